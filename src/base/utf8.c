@@ -1,0 +1,77 @@
+#include "base/utf8.h"
+
+enum { REPLACEMENT = 0xFFFD };
+
+static size_t sequence_length(unsigned char lead)
+{
+    if (lead < 0x80)
+        return 1;
+    if (lead >= 0xC2 && lead <= 0xDF)
+        return 2;
+    if (lead >= 0xE0 && lead <= 0xEF)
+        return 3;
+    if (lead >= 0xF0 && lead <= 0xF4)
+        return 4;
+    return 0;
+}
+
+// Decodes one code point of at most `room` bytes; 0 bytes used when the bytes are not well formed.
+static size_t decode(const unsigned char *s, size_t room, uint32_t *out)
+{
+    static const uint32_t least[5] = {0, 0, 0x80, 0x800, 0x10000};
+    size_t n = sequence_length(s[0]);
+    if (n == 0 || n > room)
+        return 0;
+    uint32_t cp = n == 1 ? s[0] : s[0] & (0x7Fu >> n);
+    for (size_t i = 1; i < n; i++) {
+        if ((s[i] & 0xC0u) != 0x80u)
+            return 0;
+        cp = (cp << 6) | (s[i] & 0x3Fu);
+    }
+    bool surrogate = cp >= 0xD800 && cp <= 0xDFFF;
+    if (cp < least[n] || cp > 0x10FFFF || surrogate)
+        return 0;
+    *out = cp;
+    return n;
+}
+
+static size_t bytes_before_nul(const unsigned char *s)
+{
+    size_t n = 0;
+    while (n < 4 && s[n])
+        n++;
+    return n;
+}
+
+uint32_t utf8_next(const char **at)
+{
+    const unsigned char *s = (const unsigned char *)*at;
+    if (!*s)
+        return 0;
+    uint32_t cp = REPLACEMENT;
+    size_t used = decode(s, bytes_before_nul(s), &cp);
+    *at += used ? used : 1;
+    return cp;
+}
+
+size_t utf8_count(const char *text)
+{
+    size_t n = 0;
+    while (utf8_next(&text))
+        n++;
+    return n;
+}
+
+bool utf8_valid(const char *bytes, size_t length)
+{
+    const unsigned char *s = (const unsigned char *)bytes;
+    while (length) {
+        uint32_t cp = 0;
+        size_t used = decode(s, length, &cp);
+        if (!used || !cp)
+            return false;
+        s += used;
+        length -= used;
+    }
+    return true;
+}

@@ -1,0 +1,80 @@
+// A magnification ("scene") behind one struct of function pointers, in one plain table (scene/scenes.c).
+// Adding one is one file and one line: docs/adding-a-scene.md.
+#ifndef NEUROTIDE_SCENE_SCENE_H
+#define NEUROTIDE_SCENE_SCENE_H
+
+#include "base/error.h"
+#include "base/message.h"
+#include "gfx/gfx.h"
+#include "model/treatment.h"
+#include "ui/ui.h"
+#include "view/view_state.h"
+
+#include <stdbool.h>
+
+typedef struct scene_def {
+    gfx *gfx;
+    // Reads an asset file ("brain.ntb"); the caller frees *bytes.
+    gfx_reader assets;
+} scene_def;
+
+// How good the 3D picture is to be. Live: adapted from measured frame time; pictures: the best.
+typedef struct scene_quality {
+    int lod;         // 0 finest .. 2
+    float jitter[2]; // sub-pixel shift of this sample, px of the target, -0.5..0.5
+} scene_quality;
+
+// Everything a scene may see while it draws. Nothing in it changes during the frame.
+typedef struct scene_frame {
+    gfx *gfx;
+    draw2d *draw; // flat overlay, px of the window
+    const text_source *text;
+    const words *words;
+    const theme *theme;
+    const view_state *view;
+    const treatment *treatment;
+    rect stage;            // px: what is left between top bar, dock, caption and card
+    rect half[SIDE_COUNT]; // px; w = 0 where that side is not shown. Halves are drawn side by side, or one
+                           // above the other in portrait, SSRI first
+    float unit, text_scale;
+    bool reduce_motion;
+    bool labels;
+    const char *hovered; // id that the pointer is on, NULL for none
+    scene_quality quality;
+} scene_frame;
+
+enum { SCENE_SENTENCES = 6 };
+
+typedef struct scene_class {
+    const char *id; // value of the state key `scene`; words are under this id ("brain.title")
+    view_scene view;
+    icon_id icon;
+    void *(*create)(const scene_def *def, error *e);
+    void (*destroy)(void *scene);
+    // The view state or the models changed. Cheap; called before drawing.
+    void (*set)(void *scene, const view_state *v, const treatment *t);
+    // Live time passed (never called while paused). NULL where nothing lives.
+    void (*advance)(void *scene, double dt_s);
+    // Draws the 3D picture of both halves into the current target, whose size is the stage's at the internal
+    // resolution; `scale` = target px per window px. Const: drawing never changes a model.
+    void (*draw3d)(const void *scene, const scene_frame *f, float scale);
+    // Appends the flat overlay: names, badges, labels, colour bar, region card.
+    void (*draw2d)(const void *scene, const scene_frame *f);
+    // Builds the scene's own controls on the card from y downwards within `card`; changes `v`. Returns the
+    // height.
+    float (*controls)(void *scene, ui *u, const words *w, rect card, view_state *v);
+    // The live description: up to SCENE_SENTENCES messages; returns how many.
+    int (*describe)(const void *scene, const view_state *v, const treatment *t, message out[SCENE_SENTENCES]);
+    // What lies under a point of the window: an id for the state key `pick`, NULL for nothing.
+    const char *(*pick)(const void *scene, const scene_frame *f, float x, float y);
+    // The next pickable id after `current` (empty: the first) in reading order; direction +1 or -1.
+    const char *(*pick_step)(const void *scene, const char *current, int direction);
+    // Zoom limits of the camera.
+    double zoom_min, zoom_max;
+} scene_class;
+
+// The table, in order of the tabs.
+const scene_class *const *scenes(int *count);
+const scene_class *scene_of(view_scene v); // NULL when this version does not have it
+
+#endif

@@ -1,0 +1,173 @@
+// Immediate-mode widgets: called each time the flat picture is rebuilt, they append to a display list and
+// return what the user did since the last build. Events come first (ui_event), so that widgets have first
+// refusal. All texts are given resolved (UTF-8, borrowed during the call); ui/ holds no words of its own. Ids
+// are short unique strings per frame ("dock.play"), stable over frames.
+#ifndef NEUROTIDE_UI_UI_H
+#define NEUROTIDE_UI_UI_H
+
+#include "base/draw2d.h"
+#include "base/input.h"
+#include "ui/icons.h"
+#include "ui/theme.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct ui ui;
+
+typedef struct ui_frame {
+    draw2d *draw;            // commands are appended
+    const text_source *text; // measures and rasterises
+    const theme *theme;
+    float width, height; // px of the surface
+    float unit;          // px of one design unit
+    float text_scale;    // 0.8..2
+    double dt_s;         // since the last build, for easing (0 in still pictures)
+    bool reduce_motion;
+} ui_frame;
+
+ui *ui_create(void); // NULL on lack of memory
+void ui_destroy(ui *u);
+
+// First refusal: true when a widget (or a modal layer) takes the event. Uses the rectangles of the last
+// build. Tab and Shift+Tab move the focus; Enter and Space press; arrows, Home and End move sliders and
+// choices.
+bool ui_event(ui *u, const input_event *e);
+// True when the last events or a running easing need another build.
+bool ui_wants_frame(const ui *u);
+
+void ui_begin(ui *u, const ui_frame *frame);
+void ui_end(ui *u);
+
+// Layers: what is built between push and pop lies above what came before. A modal layer dims what lies below,
+// keeps the pointer and the focus inside, and gets the first focus when it appears; when it goes, the focus
+// returns to where it was.
+void ui_layer_push(ui *u, const char *id, bool modal);
+void ui_layer_pop(ui *u);
+
+// --- looks
+float ui_px(const ui *u, float design_units); // design units to px
+float ui_type(const ui *u, type_role role);   // font px of a role
+const theme *ui_theme(const ui *u);
+draw2d *ui_draw(const ui *u);
+const text_source *ui_text_source(const ui *u);
+float ui_target_px(const ui *u); // least height of a control: 44 design px, never under 24 px
+
+// --- text
+typedef enum ui_align { UI_LEFT, UI_CENTRE, UI_RIGHT } ui_align;
+// One line in a box, vertically centred; shrunk to fit down to 12 px, then ended with an ellipsis (the tests
+// count every ellipsis as a fault). Returns the width used.
+float ui_line(ui *u, rect box, const char *text, type_role role, text_weight weight, ui_align align,
+              colour ink);
+float ui_text_width(const ui *u, const char *text, type_role role, text_weight weight);
+float ui_line_height(const ui *u, type_role role);
+// Wrapped text ("\n" starts a new line) from the top of the box; returns the height used. ui_paragraph_height
+// only measures. Words longer than the line are broken.
+float ui_paragraph(ui *u, rect box, const char *text, type_role role, text_weight weight, ui_align align,
+                   colour ink);
+float ui_paragraph_height(const ui *u, float width, const char *text, type_role role, text_weight weight);
+// A number whose digits stand in cells of the widest digit, so that changing figures do not jitter.
+float ui_figures(ui *u, float x, float baseline, const char *text, type_role role, text_weight weight,
+                 colour ink);
+
+// --- surfaces
+void ui_card(ui *u, rect r);                           // card fill, 12 radius, soft shadow or rule by theme
+void ui_icon(ui *u, icon_id icon, rect r, colour ink); // icon fitted into the rectangle
+
+// --- widgets. `label` is what is shown and narrated; `hint` (may be NULL) is narrated and shown as a
+// tooltip. `disabled_why` not NULL: drawn quiet, still in the focus order, pressing shows the reason.
+typedef enum ui_button_look {
+    UI_BUTTON_QUIET,
+    UI_BUTTON_PLAIN,
+    UI_BUTTON_PRIMARY,
+    UI_BUTTON_TAB
+} ui_button_look;
+typedef struct ui_button_def {
+    const char *label;
+    icon_id icon;   // ICON_NONE for none
+    bool icon_only; // the label is narrated and shown as a tooltip
+    ui_button_look look;
+    bool selected; // pressed-in state, narrated
+    const char *hint;
+    const char *disabled_why;
+} ui_button_def;
+bool ui_button(ui *u, const char *id, rect r, const ui_button_def *def);
+// Natural width of a button with this label and icon.
+float ui_button_width(const ui *u, const ui_button_def *def);
+
+bool ui_toggle(ui *u, const char *id, rect r, const char *label, const char *hint,
+               bool *on); // true when changed
+
+typedef struct ui_slider_def {
+    const char *label;
+    const char *value_text; // already formatted, with unit
+    const char *hint;
+    double low, high, step;
+    colour accent;
+    const char *disabled_why;
+} ui_slider_def;
+bool ui_slider(ui *u, const char *id, rect r, const ui_slider_def *def, double *value); // true when changed
+float ui_slider_height(const ui *u);
+
+// One of several, as segments; true when changed. Wraps into rows where the width is too small.
+bool ui_choice(ui *u, const char *id, rect r, const char *label, const char *const *options, int count,
+               int *selected);
+float ui_choice_height(const ui *u, float width, const char *label, const char *const *options, int count);
+
+// A place of one's own drawing that takes pointer and keys: the stage's halves, the clock's axis.
+typedef struct ui_area_result {
+    bool hovered, focused, pressed; // pressed: the pointer went down in it and is still down
+    bool clicked;                   // pressed and released without a drag
+    bool began, ended;              // the press of this build
+    float x, y;                     // pointer, px (valid while hovered or pressed)
+    float drag_x, drag_y;           // moved since the last build while pressed
+    int button;                     // of the press
+    int clicks;
+    float wheel; // notches
+    float pinch; // factor, 1 = none
+    float pinch_dx, pinch_dy;
+    bool keys_handled;
+    int key; // one key pressed while focused, KEY_NONE for none
+    unsigned key_mods;
+} ui_area_result;
+typedef struct ui_area_def {
+    const char *label; // narrated
+    const char *value; // narrated, may be NULL
+    const char *hint;
+    bool focusable;
+    const int *keys;    // the keys this area takes while focused (0-terminated)
+    float focus_radius; // corner radius of the focus ring, design units
+} ui_area_def;
+ui_area_result ui_area(ui *u, const char *id, rect r, const ui_area_def *def);
+
+// A box whose content may be taller: wheel, drag, keys and a bar. Between begin and end, draw at *y upward
+// moved by the scroll; end with the content's height.
+rect ui_scroll_begin(ui *u, const char *id, rect r, float content_height);
+void ui_scroll_end(ui *u);
+
+// --- focus and narration
+typedef struct ui_focus {
+    char id[64], role[16], label[160], value[160], hint[320];
+    bool selected, disabled;
+} ui_focus;
+// What has the focus now; false when nothing has.
+bool ui_focused(const ui *u, ui_focus *out);
+void ui_focus_set(ui *u, const char *id);
+void ui_focus_clear(ui *u);
+// Focus rings are drawn only after a key moved the focus (not after a click).
+bool ui_focus_visible(const ui *u);
+// Pointer over any widget or modal layer.
+bool ui_wants_pointer(const ui *u);
+
+// --- for tests: every widget of the last build
+typedef struct ui_widget_info {
+    char id[64], role[16], label[160];
+    rect box;
+    int layer;
+    bool disabled;
+} ui_widget_info;
+int ui_widget_count(const ui *u);
+bool ui_widget_at(const ui *u, int index, ui_widget_info *out);
+int ui_ellipsis_count(const ui *u); // texts that had to be cut in the last build
+
+#endif

@@ -1,0 +1,33 @@
+// The action table: the one place where a thing that a person can do is listed. Keys, help (`?`), menus, the
+// man page and `--script` all come from it. Two actions on one key in one context fail a test.
+#ifndef NEUROTIDE_APP_ACTIONS_H
+#define NEUROTIDE_APP_ACTIONS_H
+
+#include "app/app_state.h"
+
+enum { CONTEXT_STAGE = 1, CONTEXT_OVERLAY = 2, CONTEXT_PRESENTING = 4, CONTEXT_BLANKED = 8 };
+
+typedef struct action_key {
+    int key;       // input_key or character; 0 ends the list
+    unsigned mods; // exactly these of MOD_CTRL, MOD_ALT; MOD_SHIFT only for named keys
+} action_key;
+
+enum { ACTION_KEYS = 4 };
+
+typedef struct action {
+    const char *id;    // "clock.play": also the --script name; words are action.<id>.label and .help
+    unsigned contexts; // CONTEXT_ bits
+    action_key keys[ACTION_KEYS];
+    void (*run)(app *a);
+    bool (*enabled)(const app *a); // NULL: always
+} action;
+
+const action *actions(int *count);
+const action *action_find(const char *id);
+unsigned action_context(const app *a);
+// The action of a key press in the app's present context; NULL for none. Letter keys obey app->letter_keys.
+const action *action_for_key(const app *a, const input_event *e);
+// Key as shown: "Ctrl+C", "Space", "PageDown" (through message ids key.*). Returns out.
+char *action_key_text(const words *w, action_key k, char *out, size_t capacity);
+
+#endif

@@ -1,0 +1,106 @@
+// Everything that app/ knows, shared by the files of app/ alone. What is on the stage follows from `view` and
+// `look`; the rest is the state of the interface itself.
+#ifndef NEUROTIDE_APP_APP_STATE_H
+#define NEUROTIDE_APP_APP_STATE_H
+
+#include "app/layout.h"
+#include "base/draw2d.h"
+#include "base/message.h"
+#include "content/string_table.h"
+#include "gfx/gfx.h"
+#include "model/treatment.h"
+#include "platform/paths.h"
+#include "platform/text.h"
+#include "platform/window.h"
+#include "scene/scene.h"
+#include "ui/ui.h"
+#include "view/view_state.h"
+
+enum { APP_LANG_MAX = 16, APP_TOAST_MAX = 256, APP_CAPTION_MAX = 1024 };
+
+// Presentation options: how it is shown, not what.
+typedef struct presentation {
+    theme_id theme;
+    float text_scale; // 0.8..2
+    char lang[APP_LANG_MAX];
+    bool reduce_motion;
+} presentation;
+
+typedef enum play_speed { SPEED_SLOW, SPEED_NORMAL, SPEED_FAST, SPEEDS } play_speed;
+
+typedef enum overlay {
+    OVERLAY_NONE,
+    OVERLAY_FIRST_RUN,
+    OVERLAY_MENU, // settings: language, theme, text size, motion, keys; links to help and about
+    OVERLAY_HELP, // from the action table
+    OVERLAY_ABOUT,
+    OVERLAY_PROBLEMS // what was ignored at the start or in a pasted string
+} overlay;
+
+typedef struct app {
+    // what is shown
+    view_state view;
+    presentation look;
+    bool playing;
+    play_speed speed;
+    bool card_open;   // the controls card on the right
+    bool letter_keys; // single-letter keys are on
+    overlay overlay;
+    view_problems problems;    // shown by OVERLAY_PROBLEMS
+    char toast[APP_TOAST_MAX]; // short confirmation, empty for none
+    double toast_left_s;
+    bool quit;
+    bool first_run_done; // remembered in the settings
+    bool animating_from_opening;
+
+    // what it is made of
+    paths paths;
+    platform_text *text;
+    text_source text_source;
+    string_table *strings; // current language, falling back to English
+    words words;
+    treatment *treatment;
+    gfx *gfx;
+    ui *ui;
+    draw2d draw;
+    const scene_class *scene;
+    void *scene_data;
+    window *window; // NULL without one (pictures, benchmarks)
+
+    // the surface
+    int width, height;             // px
+    app_layout layout;             // of the last build
+    char caption[APP_CAPTION_MAX]; // live description of the shown state
+    char hovered[VIEW_PICK_MAX];   // id under the pointer, empty for none
+    double camera_speed[2];        // deg/s of yaw and pitch left over from a drag
+    bool camera_held;
+    bool narrate;
+    char narrated_caption[APP_CAPTION_MAX], narrated_focus[768];
+} app;
+
+// --- app/chrome.c: the interface around and over the scene, built into app->draw; applies what the user did
+// to app->view and the other fields. Called once per flat frame between ui_begin and ui_end.
+void chrome_build(app *a);
+
+// --- app/clock.c
+// Moves the clock by dt while playing; stops at 8 weeks. Speeds: whole axis in 60/30/15 s at constant
+// logarithmic speed.
+void clock_advance(app *a, double dt_s);
+void clock_play(app *a, bool on); // playing from a pinned opening releases the pins and starts at the dose
+void clock_step(app *a, int direction);
+void clock_set(app *a, double t_min);
+
+// --- app/describe.c: the live description in the current language
+void describe_state(const app *a, char *out, size_t capacity);
+
+// --- app/app.c
+void app_apply_inputs(app *a); // the doses changed: tabulate and tell the scene
+bool app_set_language(app *a, const char *lang, error *e);
+bool app_set_scene(app *a, view_scene s);
+void app_reset(app *a); // everything in the scene, speed included; keeps presentation
+void app_toast(app *a, const char *text_id);
+void app_paste_state(app *a, const char *text);
+void app_settings_save(app *a);
+scene_frame app_scene_frame(const app *a);
+
+#endif

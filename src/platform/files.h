@@ -1,0 +1,25 @@
+// Whole files in and out, portable C with one atomic rename.
+#ifndef NEUROTIDE_PLATFORM_FILES_H
+#define NEUROTIDE_PLATFORM_FILES_H
+
+#include "base/error.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+// Reads at most `limit` bytes (a longer file is an error). *bytes is NUL-terminated, the caller frees it.
+bool file_read(const char *path, size_t limit, char **bytes, size_t *length, error *e);
+
+// Writes to a temporary name in the same folder, then renames: the old file is whole until the new one is.
+bool file_write(const char *path, const char *bytes, size_t length, error *e);
+
+bool file_exists(const char *path);
+
+// Moves a broken file aside: "settings.yaml" -> "settings.yaml.broken" (an older one there is replaced).
+bool file_set_aside(const char *path, error *e);
+
+// Calls `each` with the name of every entry that ends in `suffix`, in byte order. False when there is no
+// folder.
+bool files_each(const char *folder, const char *suffix, void (*each)(void *ctx, const char *name), void *ctx);
+
+#endif

@@ -1,0 +1,25 @@
+// Where things are: the program's assets, the user's settings, the font.
+#ifndef NEUROTIDE_PLATFORM_PATHS_H
+#define NEUROTIDE_PLATFORM_PATHS_H
+
+#include "base/error.h"
+
+#include <stdbool.h>
+
+enum { PATH_MAX_BYTES = 1024 };
+
+typedef struct paths {
+    char assets[PATH_MAX_BYTES]; // folder with text/, brain.ntb, fonts/
+    char shaders[PATH_MAX_BYTES];
+    char settings[PATH_MAX_BYTES]; // folder; empty when there is none to be had
+} paths;
+
+// Finds assets from any working directory, built or installed: $NEUROTIDE_ASSETS, then beside the executable
+// (build tree), then the installed share folder relative to the executable. False: one sentence what was
+// sought.
+bool paths_find(paths *out, error *e);
+
+// Joins folder and name with one slash; false when it does not fit.
+bool path_join(char out[PATH_MAX_BYTES], const char *folder, const char *name);
+
+#endif

@@ -1,0 +1,10 @@
+// Time and memory of this process. Only app/ may ask; everything below gets time as an argument.
+#ifndef NEUROTIDE_PLATFORM_PROCESS_H
+#define NEUROTIDE_PLATFORM_PROCESS_H
+
+double process_time_s(void);         // monotonic clock
+double process_since_start_ms(void); // since the operating system started the process
+double process_peak_rss_mb(void);    // largest resident memory so far, MB; 0 where unknown
+double process_cpu_s(void);          // processor time used so far, s
+
+#endif

@@ -1,0 +1,39 @@
+// The window, its GL context and its events, through SDL2 (video and events alone).
+#ifndef NEUROTIDE_PLATFORM_WINDOW_H
+#define NEUROTIDE_PLATFORM_WINDOW_H
+
+#include "base/error.h"
+#include "base/input.h"
+
+#include <stdbool.h>
+
+typedef struct window window;
+
+typedef struct window_def {
+    const char *title;
+    int width, height; // px asked for; 0: a comfortable share of the screen
+    bool fullscreen;
+} window_def;
+
+// Opens the window with a GL 3.3 core context (ES 3.0 where there is no 3.3) and makes it current. One plain
+// sentence without a display or without GL.
+window *window_open(const window_def *def, error *e);
+void window_close(window *w);
+
+// Next waiting event; false when there is none. Never blocks.
+bool window_poll(window *w, input_event *out);
+// Sleeps until an event comes or `seconds` have passed (negative: until an event).
+void window_wait(window *w, double seconds);
+void window_swap(window *w);
+void window_size(const window *w, int *width, int *height); // physical px, at least 1
+bool window_is_minimised(const window *w);
+void window_set_fullscreen(window *w, bool on);
+bool window_is_fullscreen(const window *w);
+void window_set_title(window *w, const char *title);
+double window_refresh_hz(const window *w); // 60 where unknown
+
+// Clipboard text (UTF-8). The caller frees what window_clipboard gives; NULL when empty.
+char *window_clipboard(window *w);
+bool window_set_clipboard(window *w, const char *text);
+
+#endif

@@ -1,0 +1,13 @@
+// FNV-1a, 64 bits (Fowler, Noll, Vo): a checksum against damage, not against intent.
+#ifndef NEUROTIDE_BASE_FNV_H
+#define NEUROTIDE_BASE_FNV_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#define FNV1A64_START 0xCBF29CE484222325u
+
+// The hash of `count` bytes after those already hashed into `hash` (FNV1A64_START for none).
+uint64_t fnv1a64(uint64_t hash, const void *bytes, size_t count);
+
+#endif

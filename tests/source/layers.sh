@@ -1,0 +1,58 @@
+#!/bin/sh
+# The layer test: who may include what, as docs/architecture.md draws it.
+# usage: layers.sh SOURCE_ROOT      prints every forbidden include; status 1 when there is one
+set -eu
+cd "$1"
+find src -name '*.[ch]' | LC_ALL=C sort | xargs awk '
+BEGIN {
+    own["base"] = ""
+    own["model"] = "base"
+    own["content"] = "base view"
+    own["view"] = "base"
+    own["gfx"] = "base"
+    own["ui"] = "base"
+    own["scene"] = "base model view gfx ui"
+    own["export"] = "base"
+    own["platform"] = "base"
+    own["app"] = "base model content view gfx ui scene export platform"
+    own["bake"] = "base model"
+    own["main.c"] = "app base platform"
+    third["content"] = "libfyaml"
+    third["gfx"] = "epoxy cglm"
+    third["scene"] = "cglm"
+    third["export"] = "png setjmp"
+    third["platform"] = "SDL2 SDL SDL_ttf sys unistd time fcntl dirent io windows psapi mach"
+    third["app"] = "cglm"
+    third["bake"] = "zlib meshoptimizer"
+    third["main.c"] = "SDL2 SDL"
+    split("assert ctype errno float inttypes limits locale math setjmp signal stdarg stdalign stdatomic stdbool " \
+          "stddef stdint stdio stdlib stdnoreturn string time", c, " ")
+    for (i in c) standard[c[i]] = 1
+    # no layer below app/ reads a clock; none but platform/, content/, app/ and bake/ reads files
+    bad_standard["time"] = "base model content view gfx ui scene export"
+    bad_standard["locale"] = "base model content view gfx ui scene export platform app bake"
+}
+function has(list, word) { return index(" " list " ", " " word " ") > 0 }
+function complain(what) { print FILENAME ":" FNR ": " layer "/ may not include " what; bad = 1 }
+/^[ \t]*#[ \t]*include/ {
+    split(FILENAME, path, "/")
+    layer = path[2]
+    if (match($0, /"[^"]+"/)) {
+        name = substr($0, RSTART + 1, RLENGTH - 2)
+        if (index(name, "/") == 0) { complain("\"" name "\" without its folder"); next }
+        split(name, part, "/")
+        if (part[1] != layer && !has(own[layer], part[1])) complain("\"" name "\"")
+    } else if (match($0, /<[^>]+>/)) {
+        name = substr($0, RSTART + 1, RLENGTH - 2)
+        stem = name
+        sub(/\.h$/, "", stem)
+        sub(/\/.*/, "", stem)
+        if (name == "immintrin.h" || name == "emmintrin.h" || name == "arm_neon.h") {
+            if (FILENAME != "src/base/simd.h") complain("<" name ">: compiler extensions live in base/simd.h")
+        } else if (standard[stem]) {
+            if (has(bad_standard[stem], layer)) complain("<" name ">")
+        } else if (!has(third[layer], stem)) complain("<" name ">")
+    }
+}
+END { exit bad }
+'

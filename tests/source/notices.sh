@@ -1,0 +1,44 @@
+#!/bin/sh
+# A check that never fails checks nothing: layers.sh and literals.sh must report a planted fault, and only it.
+# usage: notices.sh CHECK_FOLDER
+set -eu
+checks=$1
+root=$(mktemp -d)
+trap 'rm -rf "$root"' EXIT
+mkdir -p "$root/src/model" "$root/src/scene" "$root/src/ui"
+
+expect() { # WANTED CHECK: the planted line must be reported
+    if found=$(sh "$checks/$2" "$root"); then
+        echo "$2 let through: $1"
+        exit 1
+    fi
+    case $found in
+    *"$1"*) ;;
+    *) echo "$2 reported something else: $found"; exit 1 ;;
+    esac
+}
+
+printf '#include "base/error.h"\n#include <math.h>\n' >"$root/src/model/good.c"
+sh "$checks/layers.sh" "$root"
+printf '#include "gfx/gfx.h"\n' >"$root/src/model/bad.c"
+expect 'bad.c:1: model/ may not include "gfx/gfx.h"' layers.sh
+printf '#include <time.h>\n' >"$root/src/model/bad.c"
+expect '<time.h>' layers.sh
+printf '#include <SDL2/SDL.h>\n' >"$root/src/model/bad.c"
+expect '<SDL2/SDL.h>' layers.sh
+rm "$root/src/model/bad.c"
+
+cat >"$root/src/ui/good.c" <<'END'
+#include "ui/ui.h"
+// "A comment may say anything"
+static const char *id = "brain.title", *form = "region.%s.name", *none = " ";
+static char quote = '"';
+void f(error *e) { error_set(e, "Cannot (really) do %s.", id); }
+END
+sh "$checks/literals.sh" "$root"
+printf 'static const char *t = "Hello";\n' >"$root/src/scene/bad.c"
+expect '"Hello"' literals.sh
+printf 'static const char *t = "no data";\n' >"$root/src/scene/bad.c"
+expect '"no data"' literals.sh
+printf 'static const char *t = "\302\265g";\n' >"$root/src/scene/bad.c"
+expect 'is a literal' literals.sh

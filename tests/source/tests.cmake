@@ -1,0 +1,6 @@
+# Checks of the source itself; the label keeps them out of the sanitizer's round, which has the same source.
+foreach(check layers literals format)
+  add_test(NAME source/${check} COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/${check}.sh ${CMAKE_SOURCE_DIR})
+endforeach()
+add_test(NAME source/checks_notice_a_fault COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/notices.sh ${CMAKE_CURRENT_LIST_DIR})
+set_tests_properties(source/layers source/literals source/format source/checks_notice_a_fault PROPERTIES LABELS source)

@@ -4,6 +4,8 @@
 #define NEUROTIDE_APP_APP_STATE_H
 
 #include "app/layout.h"
+#include "app/presentation.h"
+#include "app/stage.h"
 #include "base/draw2d.h"
 #include "base/message.h"
 #include "content/string_table.h"
@@ -16,15 +18,7 @@
 #include "ui/ui.h"
 #include "view/view_state.h"
 
-enum { APP_LANG_MAX = 16, APP_TOAST_MAX = 256, APP_CAPTION_MAX = 1024 };
-
-// Presentation options: how it is shown, not what.
-typedef struct presentation {
-    theme_id theme;
-    float text_scale; // 0.8..2
-    char lang[APP_LANG_MAX];
-    bool reduce_motion;
-} presentation;
+enum { APP_TOAST_MAX = 256, APP_CAPTION_MAX = 1024 };
 
 typedef enum play_speed { SPEED_SLOW, SPEED_NORMAL, SPEED_FAST, SPEEDS } play_speed;
 
@@ -36,6 +30,11 @@ typedef enum overlay {
     OVERLAY_ABOUT,
     OVERLAY_PROBLEMS // what was ignored at the start or in a pasted string
 } overlay;
+
+// Where the time of the last frame went.
+typedef struct app_timing {
+    double model_ms, flat_ms, gpu_ms, frame_ms;
+} app_timing;
 
 typedef struct app {
     // what is shown
@@ -51,7 +50,6 @@ typedef struct app {
     double toast_left_s;
     bool quit;
     bool first_run_done; // remembered in the settings
-    bool animating_from_opening;
 
     // what it is made of
     paths paths;
@@ -76,6 +74,16 @@ typedef struct app {
     bool camera_held;
     bool narrate;
     char narrated_caption[APP_CAPTION_MAX], narrated_focus[768];
+
+    // the frame
+    stage *stage;                      // 3D picture and its quality
+    double dt_s;                       // of the present tick
+    bool dirty;                        // something came that may change the flat picture
+    view_state drawn_view;             // what the 3D picture shows
+    double rested_s;                   // since the last change of the 3D picture
+    view_state go_from, go_to, go_now; // running move of the stage
+    double go_s, go_total_s;           // total 0: none
+    app_timing timing;
 } app;
 
 // --- app/chrome.c: the interface around and over the scene, built into app->draw; applies what the user did

@@ -1,0 +1,26 @@
+// What the program remembers between runs: presentation options and that the first-run panel was seen.
+#ifndef NEUROTIDE_APP_SETTINGS_H
+#define NEUROTIDE_APP_SETTINGS_H
+
+#include "app/presentation.h"
+#include "base/error.h"
+
+#include <stdbool.h>
+
+typedef struct settings {
+    presentation look;
+    bool letter_keys;
+    bool first_run_done;
+} settings;
+
+settings settings_default(void); // night, 100 %, English unless the system speaks Spanish, moving, letters on
+
+// Reads `folder`/settings.yaml. A missing file gives the defaults and true. A broken one is set aside, gives
+// the defaults (sound entries kept) and false with one sentence. `folder` empty: defaults and true.
+bool settings_load(const char *folder, settings *out, error *e);
+
+// Writes it (to a temporary name, then renamed; the folder is made when missing). `folder` empty: true,
+// nothing is written.
+bool settings_save(const char *folder, const settings *s, error *e);
+
+#endif

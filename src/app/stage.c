@@ -1,0 +1,160 @@
+#include "app/stage.h"
+
+#include "base/ease.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+typedef struct quality_level {
+    int lod;
+    float scale; // target px per window px
+} quality_level;
+
+static const quality_level levels[] = {{0, 1.0f}, {1, 1.0f}, {1, 0.75f}, {2, 0.75f}, {2, 0.6f}, {2, 0.5f}};
+enum { LEVELS = sizeof levels / sizeof levels[0] };
+
+// 30 frames a second are the floor; a step up costs at most about twice as much.
+static const double slow_ms = 29.0, ample_ms = 13.0;
+static const int patience_down = 2, patience_up = 12;
+static const int least_width = 960, least_height = 540;
+
+struct stage {
+    gfx *gfx;
+    gfx_target *sample, *sum;
+    int width, height; // of sample; sum has the same size when valid
+    int level;
+    int samples;  // in sum
+    bool resting; // the last picture shown is the sum
+    int slow_frames, ample_frames;
+};
+
+stage *stage_create(gfx *g)
+{
+    stage *s = calloc(1, sizeof *s);
+    if (!s)
+        return NULL;
+    s->gfx = g;
+    s->level = gfx_is_software(g) ? 2 : 0;
+    return s;
+}
+
+void stage_destroy(stage *s)
+{
+    if (!s)
+        return;
+    gfx_target_destroy(s->gfx, s->sample);
+    gfx_target_destroy(s->gfx, s->sum);
+    free(s);
+}
+
+// A low-discrepancy sequence, so that any number of samples covers the pixel evenly.
+static float halton(int index, int base)
+{
+    float f = 1.0f, r = 0.0f;
+    for (int i = index; i > 0; i /= base) {
+        f /= (float)base;
+        r += f * (float)(i % base);
+    }
+    return r;
+}
+
+static bool need_target(stage *s, gfx_target **t, const gfx_target_def *def, error *e)
+{
+    int w = 0, h = 0;
+    if (*t)
+        gfx_target_size(*t, &w, &h);
+    if (*t && w == def->width && h == def->height)
+        return true;
+    gfx_target_destroy(s->gfx, *t);
+    *t = gfx_target_create(s->gfx, def, e);
+    return *t != NULL;
+}
+
+static bool prepare(stage *s, const scene_frame *f, float scale, error *e)
+{
+    s->width = (int)fmaxf(1.0f, roundf(f->stage.w * scale));
+    s->height = (int)fmaxf(1.0f, roundf(f->stage.h * scale));
+    gfx_target_def def = {.label = "stage", .width = s->width, .height = s->height, .depth = true};
+    return need_target(s, &s->sample, &def, e);
+}
+
+static void draw_sample(stage *s, const scene_class *c, const void *scene, scene_frame *f)
+{
+    gfx_begin(s->gfx, s->sample, 0, 0);
+    c->draw3d(scene, f, (float)s->width / fmaxf(1.0f, f->stage.w));
+}
+
+// Small windows are not scaled below the least internal size.
+static float moving_scale(const stage *s, const scene_frame *f)
+{
+    float scale = levels[s->level].scale;
+    float least = fmaxf((float)least_width / f->stage.w, (float)least_height / f->stage.h);
+    return fminf(1.0f, fmaxf(scale, fminf(least, 1.0f) * 0.5f));
+}
+
+bool stage_draw_moving(stage *s, const scene_class *c, const void *scene, scene_frame *f, error *e)
+{
+    if (!prepare(s, f, moving_scale(s, f), e))
+        return false;
+    f->quality = (scene_quality){.lod = levels[s->level].lod};
+    draw_sample(s, c, scene, f);
+    s->resting = false;
+    s->samples = 0;
+    return true;
+}
+
+bool stage_draw_resting(stage *s, const scene_class *c, const void *scene, scene_frame *f, error *e)
+{
+    if (!prepare(s, f, 1.0f, e))
+        return false;
+    gfx_target_def def = {.label = "stage sum", .width = s->width, .height = s->height, .precise = true};
+    if (!need_target(s, &s->sum, &def, e))
+        return false;
+    f->quality = (scene_quality){
+        .lod = 0, .jitter = {halton(s->samples + 1, 2) - 0.5f, halton(s->samples + 1, 3) - 0.5f}};
+    draw_sample(s, c, scene, f);
+    gfx_accumulate(s->gfx, s->sum, s->sample, s->samples);
+    s->samples++;
+    s->resting = true;
+    return true;
+}
+
+void stage_restart(stage *s)
+{
+    s->samples = 0;
+}
+
+bool stage_is_finished(const stage *s)
+{
+    return s->resting && s->samples >= STAGE_SAMPLES;
+}
+
+void stage_present(const stage *s, rect where)
+{
+    if (s->resting)
+        gfx_present(s->gfx, s->sum, where, s->samples < 4 ? GFX_FILTER_SMOOTH : GFX_FILTER_PLAIN, 1.0f);
+    else if (s->sample)
+        gfx_present(s->gfx, s->sample, where, GFX_FILTER_SMOOTH, 1.0f);
+}
+
+void stage_measured(stage *s, double frame_ms)
+{
+    s->slow_frames = frame_ms > slow_ms ? s->slow_frames + 1 : 0;
+    s->ample_frames = frame_ms < ample_ms ? s->ample_frames + 1 : 0;
+    if (s->slow_frames >= patience_down && s->level < LEVELS - 1) {
+        s->level++;
+        s->slow_frames = 0;
+    }
+    if (s->ample_frames >= patience_up && s->level > 0) {
+        s->level--;
+        s->ample_frames = 0;
+    }
+}
+
+stage_info stage_info_of(const stage *s)
+{
+    return (stage_info){.lod = s->resting ? 0 : levels[s->level].lod,
+                        .width = s->width,
+                        .height = s->height,
+                        .level = s->level};
+}

@@ -1,0 +1,37 @@
+// The 3D picture behind the interface: drawn into off-screen targets at a quality that follows the measured
+// frame time while things move, and refined sample by sample when they rest. The flat interface is never
+// scaled.
+#ifndef NEUROTIDE_APP_STAGE_H
+#define NEUROTIDE_APP_STAGE_H
+
+#include "scene/scene.h"
+
+enum { STAGE_SAMPLES = 16 }; // jittered samples of a resting picture
+
+typedef struct stage stage;
+
+stage *stage_create(gfx *g); // NULL on lack of memory
+void stage_destroy(stage *s);
+
+// One frame of a moving picture at the present quality. False with one sentence when targets cannot be had.
+bool stage_draw_moving(stage *s, const scene_class *c, const void *scene, scene_frame *f, error *e);
+// The next sample of a resting picture; stage_restart() begins anew.
+bool stage_draw_resting(stage *s, const scene_class *c, const void *scene, scene_frame *f, error *e);
+void stage_restart(stage *s);
+bool stage_is_finished(const stage *s);
+
+// Shows the last picture at `where` of the current target.
+void stage_present(const stage *s, rect where);
+
+// Tells how long the last moving frame took; quality goes down at once when it is too slow, up when there is
+// ample room.
+void stage_measured(stage *s, double frame_ms);
+
+typedef struct stage_info {
+    int lod;           // in use while moving
+    int width, height; // px of the last target
+    int level;         // 0 best
+} stage_info;
+stage_info stage_info_of(const stage *s);
+
+#endif

@@ -36,6 +36,13 @@ typedef struct app_timing {
     double model_ms, flat_ms, gpu_ms, frame_ms;
 } app_timing;
 
+// What the 3D picture depends on besides the view state.
+typedef struct picture_key {
+    rect stage;
+    theme_id theme;
+    char hovered[VIEW_PICK_MAX];
+} picture_key;
+
 typedef struct app {
     // what is shown
     view_state view;
@@ -86,10 +93,6 @@ typedef struct app {
     app_timing timing;
 } app;
 
-// --- app/chrome.c: the interface around and over the scene, built into app->draw; applies what the user did
-// to app->view and the other fields. Called once per flat frame between ui_begin and ui_end.
-void chrome_build(app *a);
-
 // --- app/clock.c
 // Moves the clock by dt while playing; stops at 8 weeks. Speeds: whole axis in 60/30/15 s at constant
 // logarithmic speed.
@@ -109,6 +112,6 @@ void app_reset(app *a); // everything in the scene, speed included; keeps presen
 void app_toast(app *a, const char *text_id);
 void app_paste_state(app *a, const char *text);
 void app_settings_save(app *a);
-scene_frame app_scene_frame(const app *a);
+scene_frame app_scene_frame(app *a);
 
 #endif

@@ -9,7 +9,7 @@ static const float top_units = 64.0f, dock_units = 150.0f, gap_units = 16.0f;
 static const float top_floor_px = 30.0f, dock_floor_px = 92.0f;
 static const float stage_least_units = 640.0f; // a narrower stage would rather be covered by the card
 
-static float unit_of(float width, float height)
+float layout_unit(float width, float height)
 {
     float unit = fminf(height / 1080.0f, width / 1100.0f);
     return fmaxf(unit, 0.02f);
@@ -45,7 +45,7 @@ static void split_halves(app_layout *l, view_halves halves)
 
 app_layout layout_compute(const layout_def *def)
 {
-    app_layout l = {.unit = unit_of(def->width, def->height)};
+    app_layout l = {.unit = layout_unit(def->width, def->height)};
     float u = l.unit, w = fmaxf(def->width, 1.0f), h = fmaxf(def->height, 1.0f);
     float label = line_px(TYPE_LABEL, u, def->text_scale), small = line_px(TYPE_SMALL, u, def->text_scale);
     // Compact is a matter of how many letters fit, so it follows the width in label sizes.

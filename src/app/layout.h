@@ -26,6 +26,9 @@ typedef struct app_layout {
     bool compact;                         // chrome collapses: icons without words
 } app_layout;
 
+// px of one design unit on a surface: min(height / 1080, width / 1100), at least 0.02.
+float layout_unit(float width, float height);
+
 app_layout layout_compute(const layout_def *def);
 
 #endif

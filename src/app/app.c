@@ -1,0 +1,247 @@
+#include "app/app_core.h"
+
+#include "app/actions.h"
+#include "app/words.h"
+#include "platform/process.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void tell(const char *sentence)
+{
+    fprintf(stderr, "neurotide: %s\n", sentence);
+}
+
+static void tell_problems(const view_problems *p)
+{
+    for (int i = 0; i < p->count; i++)
+        tell(p->text[i]);
+}
+
+static void take_presentation(app *a, const options *o, const settings *s)
+{
+    a->look = s->look;
+    if (o->has_theme)
+        a->look.theme = o->theme;
+    if (o->has_text_size)
+        a->look.text_scale = o->text_scale;
+    if (o->has_reduce_motion)
+        a->look.reduce_motion = o->reduce_motion;
+    if (o->lang)
+        snprintf(a->look.lang, sizeof a->look.lang, "%s", o->lang);
+    a->letter_keys = s->letter_keys;
+    a->first_run_done = s->first_run_done;
+}
+
+// A state string names any magnification of the design; this version may not have it yet.
+static void keep_to_known_scene(app *a)
+{
+    if (scene_of(a->view.scene))
+        return;
+    view_problems *p = &a->problems;
+    if (p->count < VIEW_PROBLEMS) {
+        words_format(&a->words, &(message){.id = "error.scene_missing"}, p->text[p->count],
+                     sizeof p->text[p->count]);
+        p->count++;
+    }
+    view_state kept = a->view;
+    view_state v = view_state_default(VIEW_BRAIN);
+    v.t_min = kept.t_min;
+    memcpy(v.pinned, kept.pinned, sizeof v.pinned);
+    memcpy(v.pin_min, kept.pin_min, sizeof v.pin_min);
+    v.halves = kept.halves;
+    v.ketamine_mg_per_kg = kept.ketamine_mg_per_kg;
+    v.ssri_target = kept.ssri_target;
+    a->view = v;
+}
+
+bool app_begin(app *a, const options *o, error *e)
+{
+    *a = (app){.speed = SPEED_NORMAL, .narrate = o->narrate, .dirty = true};
+    if (!paths_find(&a->paths, e))
+        return false;
+    settings s = settings_default();
+    error trouble = {0};
+    if (!settings_load(a->paths.settings, &s, &trouble))
+        tell(trouble.text);
+    take_presentation(a, o, &s);
+    if (!app_words_load(a, a->look.lang, e)) {
+        if (o->lang || strcmp(a->look.lang, "en") == 0)
+            return false;
+        tell(e->text); // a language remembered from another version
+        if (!app_words_load(a, "en", e))
+            return false;
+    }
+    a->view = view_state_opening();
+    if (o->state && !view_state_parse(o->state, &a->view, &a->problems))
+        a->overlay = OVERLAY_PROBLEMS;
+    keep_to_known_scene(a);
+    tell_problems(&a->problems);
+    a->treatment = treatment_create((treatment_inputs){a->view.ketamine_mg_per_kg, a->view.ssri_target});
+    if (!a->treatment) {
+        error_set(e, "There is not enough memory for the models; close other programs and try again.");
+        return false;
+    }
+    a->scene = scene_of(a->view.scene);
+    return true;
+}
+
+static bool read_under(const char *folder, const char *name, char **bytes, size_t *length, error *e)
+{
+    enum { ASSET_LIMIT = 64 << 20 };
+    char path[PATH_MAX_BYTES];
+    if (!path_join(path, folder, name)) {
+        error_set(e, "The path of %s is too long; move the program to a folder with a shorter name.", name);
+        return false;
+    }
+    return file_read(path, ASSET_LIMIT, bytes, length, e);
+}
+
+static bool read_shader(void *ctx, const char *name, char **bytes, size_t *length, error *e)
+{
+    return read_under(((app *)ctx)->paths.shaders, name, bytes, length, e);
+}
+
+static bool read_asset(void *ctx, const char *name, char **bytes, size_t *length, error *e)
+{
+    return read_under(((app *)ctx)->paths.assets, name, bytes, length, e);
+}
+
+static bool open_text(app *a, error *e)
+{
+    char folder[PATH_MAX_BYTES];
+    if (!path_join(folder, a->paths.assets, "fonts")) {
+        error_set(e, "The path of the fonts is too long; move the program to a folder with a shorter name.");
+        return false;
+    }
+    a->text = platform_text_create(folder, e);
+    if (!a->text)
+        return false;
+    a->text_source = platform_text_source(a->text);
+    return true;
+}
+
+static bool open_scene(app *a, error *e)
+{
+    scene_def def = {.gfx = a->gfx, .assets = {.ctx = a, .read = read_asset}};
+    a->scene_data = a->scene->create(&def, e);
+    if (!a->scene_data)
+        return false;
+    a->scene->set(a->scene_data, &a->view, a->treatment);
+    return true;
+}
+
+bool app_begin_picture(app *a, int width, int height, error *e)
+{
+    a->width = width;
+    a->height = height;
+    if (!open_text(a, e))
+        return false;
+    gfx_def def = {.shaders = {.ctx = a, .read = read_shader}, .text = a->text_source};
+    a->gfx = gfx_create(&def, e);
+    if (!a->gfx || !open_scene(a, e))
+        return false;
+    a->ui = ui_create();
+    a->stage = stage_create(a->gfx);
+    if (a->ui && a->stage)
+        return true;
+    error_set(e, "There is not enough memory for the interface; close other programs and try again.");
+    return false;
+}
+
+void app_end(app *a)
+{
+    stage_destroy(a->stage);
+    if (a->scene_data)
+        a->scene->destroy(a->scene_data);
+    ui_destroy(a->ui);
+    if (a->gfx)
+        gfx_destroy(a->gfx);
+    platform_text_destroy(a->text);
+    draw2d_destroy(&a->draw);
+    treatment_destroy(a->treatment);
+    app_words_free(a);
+    *a = (app){0};
+}
+
+void app_apply_inputs(app *a)
+{
+    treatment_inputs now = treatment_inputs_of(a->treatment);
+    if (now.ketamine_mg_per_kg != a->view.ketamine_mg_per_kg || now.ssri_target != a->view.ssri_target)
+        treatment_tabulate(a->treatment, (treatment_inputs){a->view.ketamine_mg_per_kg, a->view.ssri_target});
+    if (a->scene_data)
+        a->scene->set(a->scene_data, &a->view, a->treatment);
+}
+
+bool app_set_scene(app *a, view_scene s)
+{
+    const scene_class *c = scene_of(s);
+    if (!c || c == a->scene)
+        return c != NULL;
+    void *before = a->scene_data;
+    const scene_class *class_before = a->scene;
+    a->scene = c;
+    error e = {0};
+    a->view.scene = s;
+    a->view.camera = view_state_default(s).camera;
+    a->view.pick[0] = '\0';
+    if (!open_scene(a, &e)) {
+        tell(e.text);
+        a->scene = class_before;
+        a->scene_data = before;
+        a->view.scene = class_before->view;
+        return false;
+    }
+    class_before->destroy(before);
+    return true;
+}
+
+void app_reset(app *a)
+{
+    view_state target = view_state_opening();
+    if (a->view.scene != target.scene)
+        target = view_state_default(a->view.scene);
+    a->playing = false;
+    a->speed = SPEED_NORMAL;
+    a->camera_speed[0] = a->camera_speed[1] = 0.0;
+    app_go(a, &target);
+}
+
+void app_toast(app *a, const char *text_id)
+{
+    snprintf(a->toast, sizeof a->toast, "%s", words_get(&a->words, text_id));
+    a->toast_left_s = 4.0;
+    a->dirty = true;
+}
+
+void app_paste_state(app *a, const char *text)
+{
+    view_state v;
+    view_problems problems = {0};
+    bool right = view_state_parse(text, &v, &problems);
+    view_state before = a->view;
+    a->view = v;
+    a->problems = problems;
+    keep_to_known_scene(a);
+    v = a->view;
+    a->view = before;
+    if (!app_set_scene(a, v.scene))
+        return;
+    a->playing = false;
+    app_go(a, &v);
+    if (right && a->problems.count == 0)
+        app_toast(a, "toast.state_pasted");
+    else
+        a->overlay = OVERLAY_PROBLEMS;
+}
+
+void app_settings_save(app *a)
+{
+    settings s = {.look = a->look, .letter_keys = a->letter_keys, .first_run_done = a->first_run_done};
+    error e = {0};
+    if (!settings_save(a->paths.settings, &s, &e) && !a->settings_failed) {
+        a->settings_failed = true; // once is enough
+        tell(e.text);
+    }
+}

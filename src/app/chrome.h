@@ -1,0 +1,17 @@
+// The interface around the stage: top bar, caption, clock dock, controls card, overlays.
+#ifndef NEUROTIDE_APP_CHROME_H
+#define NEUROTIDE_APP_CHROME_H
+
+#include "app/app_state.h"
+
+// Builds all of it over what the scene has drawn; called between ui_begin and ui_end with a->layout computed.
+void chrome_build(app *a);
+
+// px that the caption strip needs for a->caption at the stage's width (a->layout.stage, before the caption is
+// taken off); called between ui_begin and ui_end.
+float chrome_caption_height(app *a);
+
+// Width of the open controls card, design units (wider with larger text).
+float chrome_card_units(const app *a);
+
+#endif

@@ -1,0 +1,253 @@
+// One frame: time moves the view, the view the models, both the pictures.
+#include "app/app_core.h"
+
+#include "app/actions.h"
+#include "app/chrome.h"
+#include "app/narrate.h"
+#include "app/stage_input.h"
+#include "base/ease.h"
+#include "platform/process.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+static const double go_s = 0.3;
+static const double rest_after_s = 0.15; // stillness before the picture is refined
+
+scene_frame app_scene_frame(app *a)
+{
+    scene_frame f = {.gfx = a->gfx,
+                     .draw = &a->draw,
+                     .text = &a->text_source,
+                     .words = &a->words,
+                     .theme = theme_get(a->look.theme),
+                     .view = &a->view,
+                     .treatment = a->treatment,
+                     .stage = a->layout.stage,
+                     .unit = a->layout.unit,
+                     .text_scale = a->look.text_scale,
+                     .reduce_motion = a->look.reduce_motion,
+                     .labels = a->view.labels,
+                     .hovered = a->hovered[0] ? a->hovered : NULL};
+    memcpy(f.half, a->layout.half, sizeof f.half);
+    return f;
+}
+
+void app_go(app *a, const view_state *target)
+{
+    a->dirty = true;
+    if (a->look.reduce_motion || !a->window) {
+        a->view = *target;
+        a->go_total_s = 0.0;
+        return;
+    }
+    a->go_from = a->go_now = a->view;
+    a->go_to = *target;
+    a->go_s = 0.0;
+    a->go_total_s = go_s;
+}
+
+// Moves a running change on; a hand on the controls ends it.
+static void advance_go(app *a, double dt_s)
+{
+    if (a->go_total_s <= 0.0)
+        return;
+    if (!view_state_equal(&a->view, &a->go_now)) {
+        a->go_total_s = 0.0;
+        return;
+    }
+    a->go_s += dt_s;
+    double t = ease_in_out(a->go_s / a->go_total_s);
+    a->view = a->go_now = view_state_mix(&a->go_from, &a->go_to, t);
+    if (t >= 1.0)
+        a->go_total_s = 0.0;
+}
+
+static bool advance(app *a, double dt_s)
+{
+    bool moving = a->playing || a->go_total_s > 0.0 || a->scene->advance;
+    if (a->playing)
+        clock_advance(a, dt_s);
+    advance_go(a, dt_s);
+    moving = stage_advance(a, dt_s) || moving;
+    if (a->scene->advance)
+        a->scene->advance(a->scene_data, dt_s);
+    if (a->toast_left_s > 0.0) {
+        a->toast_left_s -= dt_s;
+        moving = true;
+        if (a->toast_left_s <= 0.0)
+            a->toast[0] = '\0';
+    }
+    return moving;
+}
+
+static void compute_layout(app *a)
+{
+    layout_def def = {.width = (float)a->width,
+                      .height = (float)a->height,
+                      .text_scale = a->look.text_scale,
+                      .card_width = a->card_open ? chrome_card_units(a) : 0.0f,
+                      .halves = a->view.halves};
+    a->layout = layout_compute(&def);
+    def.caption_height = chrome_caption_height(a);
+    a->layout = layout_compute(&def);
+}
+
+// Builds the flat picture and applies what the user did; asks for another build when that changed the view.
+static void build_flat(app *a, double dt_s)
+{
+    double start = process_time_s();
+    view_state before = a->view;
+    a->dirty = false;
+    describe_state(a, a->caption, sizeof a->caption);
+    draw2d_begin(&a->draw, (float)a->width, (float)a->height);
+    ui_frame uf = {.draw = &a->draw,
+                   .text = &a->text_source,
+                   .theme = theme_get(a->look.theme),
+                   .width = (float)a->width,
+                   .height = (float)a->height,
+                   .unit = layout_unit((float)a->width, (float)a->height),
+                   .text_scale = a->look.text_scale,
+                   .dt_s = dt_s,
+                   .reduce_motion = a->look.reduce_motion};
+    ui_begin(a->ui, &uf);
+    compute_layout(a);
+    scene_frame f = app_scene_frame(a);
+    draw2d_push_clip(&a->draw, a->layout.stage);
+    a->scene->draw2d(a->scene_data, &f);
+    draw2d_pop_clip(&a->draw);
+    chrome_build(a);
+    ui_end(a->ui);
+    if (!view_state_equal(&before, &a->view)) {
+        app_apply_inputs(a);
+        a->dirty = true;
+    }
+    a->timing.flat_ms = 1000.0 * (process_time_s() - start);
+}
+
+typedef enum picture { PICTURE_SAME, PICTURE_NEW, PICTURE_FAILED } picture;
+
+static picture_key key_of(const app *a)
+{
+    picture_key k = {.stage = a->layout.stage, .theme = a->look.theme};
+    snprintf(k.hovered, sizeof k.hovered, "%s", a->hovered);
+    return k;
+}
+
+static bool picture_changed(const app *a)
+{
+    picture_key now = key_of(a);
+    const picture_key *drawn = &a->drawn_key;
+    bool same_place = now.stage.x == drawn->stage.x && now.stage.y == drawn->stage.y &&
+                      now.stage.w == drawn->stage.w && now.stage.h == drawn->stage.h;
+    return !same_place || now.theme != drawn->theme || strcmp(now.hovered, drawn->hovered) != 0 ||
+           !view_state_equal(&a->view, &a->drawn_view);
+}
+
+static void remember_picture(app *a)
+{
+    a->drawn_view = a->view;
+    a->drawn_key = key_of(a);
+}
+
+static picture draw_stage(app *a, double dt_s)
+{
+    scene_frame f = app_scene_frame(a);
+    error e = {0};
+    if (picture_changed(a) || a->scene->advance) {
+        remember_picture(a);
+        a->rested_s = 0.0;
+        stage_restart(a->stage);
+        if (stage_draw_moving(a->stage, a->scene, a->scene_data, &f, &e))
+            return PICTURE_NEW;
+    } else {
+        a->rested_s += dt_s;
+        if (a->rested_s < rest_after_s || stage_is_finished(a->stage))
+            return PICTURE_SAME;
+        if (stage_draw_resting(a->stage, a->scene, a->scene_data, &f, &e))
+            return PICTURE_NEW;
+    }
+    fprintf(stderr, "neurotide: %s\n", e.text);
+    return PICTURE_FAILED;
+}
+
+static void compose(app *a, gfx_target *into)
+{
+    gfx_begin(a->gfx, into, a->width, a->height);
+    gfx_clear(a->gfx, theme_get(a->look.theme)->stage);
+    stage_present(a->stage, a->layout.stage);
+    gfx_draw2d(a->gfx, &a->draw, a->width, a->height);
+}
+
+bool app_is_resting(const app *a)
+{
+    return !a->dirty && !a->playing && a->go_total_s <= 0.0 && a->toast_left_s <= 0.0 &&
+           !ui_wants_frame(a->ui) && !(a->scene->advance) && stage_is_finished(a->stage) &&
+           !picture_changed(a);
+}
+
+bool app_tick(app *a, double dt_s, gfx_target *into)
+{
+    double start = process_time_s();
+    a->dt_s = dt_s;
+    gfx_stats_reset(a->gfx);
+    bool moving = advance(a, dt_s);
+    app_apply_inputs(a);
+    a->timing.model_ms = 1000.0 * (process_time_s() - start);
+    bool flat = moving || a->dirty || ui_wants_frame(a->ui) || picture_changed(a) || a->toast_left_s > 0.0;
+    if (flat)
+        build_flat(a, dt_s);
+    double drawing = process_time_s();
+    picture p = draw_stage(a, dt_s);
+    if (p == PICTURE_SAME && !flat)
+        return false;
+    compose(a, into);
+    gfx_finish(a->gfx);
+    double end = process_time_s();
+    a->timing.gpu_ms = 1000.0 * (end - drawing);
+    a->timing.frame_ms = 1000.0 * (end - start);
+    if (p == PICTURE_NEW && a->rested_s == 0.0)
+        stage_measured(a->stage, a->timing.frame_ms);
+    if (a->narrate)
+        narrate(a);
+    return true;
+}
+
+bool app_draw_still(app *a, gfx_target *into, error *e)
+{
+    app_apply_inputs(a);
+    build_flat(a, 0.0);
+    build_flat(a, 0.0); // the first build may have asked for another
+    scene_frame f = app_scene_frame(a);
+    stage_restart(a->stage);
+    do {
+        if (!stage_draw_resting(a->stage, a->scene, a->scene_data, &f, e))
+            return false;
+    } while (!stage_is_finished(a->stage));
+    compose(a, into);
+    return true;
+}
+
+void app_event(app *a, const input_event *e)
+{
+    a->dirty = true;
+    if (e->kind == INPUT_RESIZE) {
+        a->width = e->width > 0 ? e->width : 1;
+        a->height = e->height > 0 ? e->height : 1;
+        return;
+    }
+    if (e->kind == INPUT_CLOSE) {
+        a->quit = true;
+        return;
+    }
+    if (ui_event(a->ui, e))
+        return;
+    if (e->kind == INPUT_POINTER_LEAVE || (e->kind == INPUT_POINTER_MOVE && ui_wants_pointer(a->ui)))
+        a->hovered[0] = '\0';
+    if (e->kind != INPUT_KEY_DOWN)
+        return;
+    const action *act = action_for_key(a, e);
+    if (act && (!act->enabled || act->enabled(a)))
+        act->run(a);
+}

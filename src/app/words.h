@@ -1,0 +1,16 @@
+// The words of the present language: every YAML file of assets/text/<lang>, falling back to English.
+#ifndef NEUROTIDE_APP_WORDS_H
+#define NEUROTIDE_APP_WORDS_H
+
+#include "app/app_state.h"
+
+// Loads a language by its folder's name; false with one sentence when there is no such language. Mistakes in
+// the files are told on stderr and the rest is used.
+bool app_words_load(app *a, const char *lang, error *e);
+void app_words_free(app *a);
+
+enum { APP_LANGS_MAX = 16 };
+// The languages there are: folder names of assets/text in byte order. Returns how many.
+int app_languages(const app *a, char out[APP_LANGS_MAX][APP_LANG_MAX]);
+
+#endif

@@ -20,9 +20,9 @@ treatment_inputs treatment_inputs_default(void); // 0.5 mg/kg, 0.8
 
 typedef enum treatment_clamp {
     TREATMENT_CLAMP_NONE = 0,
-    TREATMENT_CLAMP_KETAMINE =
-        1, // above 1 mg/kg the gain curve is not valid (glutamate is an inverted U), below 0 or NaN
-    TREATMENT_CLAMP_SSRI = 2 // outside 0..0.9 or NaN
+    TREATMENT_CLAMP_KETAMINE = 1, // above 1 mg/kg the gain curve is not valid (glutamate is an inverted U),
+                                  // below 0, or NaN (becomes 0)
+    TREATMENT_CLAMP_SSRI = 2      // outside 0..0.9, or NaN (becomes 0)
 } treatment_clamp;
 
 // Brings the inputs into their range; returns what had to be changed (bits of treatment_clamp).
@@ -36,8 +36,8 @@ void treatment_tabulate(treatment *t, treatment_inputs inputs); // in place, und
 void treatment_destroy(treatment *t);
 treatment_inputs treatment_inputs_of(const treatment *t);
 
-// All levels at one moment. t_min = minutes after the first dose; 0 or less: before the dose; clamped at 56
-// d.
+// All levels at one moment. t_min = minutes after the first dose; 0 or less: before the dose; clamped at
+// 56 d.
 typedef struct treatment_levels {
     double ketamine_ng_per_ml;           // plasma concentration C
     double ketamine_uM;                  // the same, micromolar (base, 237.73 g/mol)

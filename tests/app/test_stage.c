@@ -1,0 +1,126 @@
+// Quality goes down at once when frames are slow, up when there is ample room; a resting picture is the best
+// one.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "app/stage.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef struct seen {
+    int lod, draws;
+    float jitter_sum[2];
+    float scale;
+} seen;
+
+static void see(const void *scene, const scene_frame *f, float scale)
+{
+    seen *s = *(seen *const *)scene;
+    s->lod = f->quality.lod;
+    s->draws++;
+    s->jitter_sum[0] += f->quality.jitter[0];
+    s->jitter_sum[1] += f->quality.jitter[1];
+    s->scale = scale;
+}
+
+typedef struct fixture {
+    gfx *gfx;
+    stage *stage;
+    seen seen, *seen_at;
+    scene_class scene;
+    scene_frame frame;
+} fixture;
+
+static int begin(void **state)
+{
+    static fixture f;
+    memset(&f, 0, sizeof f);
+    gfx_def def = {.text = text_source_blocks()};
+    f.gfx = gfx_create_recording(&def);
+    f.stage = stage_create(f.gfx);
+    f.seen_at = &f.seen;
+    f.scene = (scene_class){.id = "test", .draw3d = see};
+    f.frame = (scene_frame){.gfx = f.gfx, .stage = {0.0f, 50.0f, 1280.0f, 500.0f}};
+    *state = &f;
+    return f.gfx && f.stage ? 0 : 1;
+}
+
+static int end(void **state)
+{
+    fixture *f = *state;
+    stage_destroy(f->stage);
+    gfx_destroy(f->gfx);
+    return 0;
+}
+
+static void move(fixture *f, double frame_ms)
+{
+    error e;
+    assert_true(stage_draw_moving(f->stage, &f->scene, &f->seen_at, &f->frame, &e));
+    stage_measured(f->stage, frame_ms);
+}
+
+static void slow_frames_lower_the_quality_and_ample_ones_raise_it(void **state)
+{
+    fixture *f = *state;
+    for (int i = 0; i < 40; i++)
+        move(f, 60.0);
+    assert_int_equal(f->seen.lod, 2);
+    assert_true(f->seen.scale < 1.0f);
+    for (int i = 0; i < 200; i++)
+        move(f, 4.0);
+    assert_int_equal(f->seen.lod, 0);
+    assert_true(f->seen.scale == 1.0f);
+}
+
+static void frames_within_the_budget_keep_the_quality(void **state)
+{
+    fixture *f = *state;
+    move(f, 20.0);
+    int level = stage_info_of(f->stage).level;
+    for (int i = 0; i < 100; i++)
+        move(f, 20.0);
+    assert_int_equal(stage_info_of(f->stage).level, level);
+}
+
+static void a_resting_picture_takes_sixteen_evenly_shifted_samples_of_the_finest_mesh(void **state)
+{
+    fixture *f = *state;
+    error e;
+    int draws = 0;
+    while (!stage_is_finished(f->stage)) {
+        assert_true(stage_draw_resting(f->stage, &f->scene, &f->seen_at, &f->frame, &e));
+        draws++;
+    }
+    assert_int_equal(draws, STAGE_SAMPLES);
+    assert_int_equal(f->seen.lod, 0);
+    assert_true(fabsf(f->seen.jitter_sum[0]) / STAGE_SAMPLES < 0.05f);
+    assert_true(fabsf(f->seen.jitter_sum[1]) / STAGE_SAMPLES < 0.05f);
+}
+
+static void moving_begins_the_resting_picture_anew(void **state)
+{
+    fixture *f = *state;
+    error e;
+    while (!stage_is_finished(f->stage))
+        assert_true(stage_draw_resting(f->stage, &f->scene, &f->seen_at, &f->frame, &e));
+    move(f, 20.0);
+    assert_false(stage_is_finished(f->stage));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(slow_frames_lower_the_quality_and_ample_ones_raise_it, begin, end),
+        cmocka_unit_test_setup_teardown(frames_within_the_budget_keep_the_quality, begin, end),
+        cmocka_unit_test_setup_teardown(
+            a_resting_picture_takes_sixteen_evenly_shifted_samples_of_the_finest_mesh, begin, end),
+        cmocka_unit_test_setup_teardown(moving_begins_the_resting_picture_anew, begin, end),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -6,13 +6,13 @@
 
 typedef enum input_kind {
     INPUT_NONE,
-    INPUT_KEY_DOWN,     // `key`, `mods`, `repeat`
-    INPUT_KEY_UP,       // `key`, `mods`
-    INPUT_POINTER_MOVE, // `x`, `y`, `mods`
-    INPUT_POINTER_DOWN, // `x`, `y`, `button`, `clicks`, `mods`, `touch`
-    INPUT_POINTER_UP,   // `x`, `y`, `button`, `touch`
-    INPUT_POINTER_LEAVE,
-    INPUT_WHEEL,  // `x`, `y` place, `amount` notches (positive: away from the user, zooms in)
+    INPUT_KEY_DOWN,      // `key`, `mods`, `repeat`
+    INPUT_KEY_UP,        // `key`, `mods`
+    INPUT_POINTER_MOVE,  // `x`, `y`, `mods`
+    INPUT_POINTER_DOWN,  // `x`, `y`, `button`, `clicks`, `mods`, `touch`
+    INPUT_POINTER_UP,    // `x`, `y`, `button`, `touch`
+    INPUT_POINTER_LEAVE, // the pointer left; with `touch` a press was taken back (a second finger came)
+    INPUT_WHEEL,         // `x`, `y` place, `amount` notches (positive: away from the user, zooms in)
     INPUT_PINCH,  // `x`, `y` centre, `amount` factor since the last event (1 = none), `dx`, `dy` px moved
     INPUT_RESIZE, // `width`, `height` in physical px
     INPUT_EXPOSE, // the picture must be shown again

@@ -13,10 +13,13 @@ bool file_read(const char *path, size_t limit, char **bytes, size_t *length, err
 // Writes to a temporary name in the same folder, then renames: the old file is whole until the new one is.
 bool file_write(const char *path, const char *bytes, size_t length, error *e);
 
-bool file_exists(const char *path);
+bool file_exists(const char *path); // a file or a folder
 
 // Moves a broken file aside: "settings.yaml" -> "settings.yaml.broken" (an older one there is replaced).
 bool file_set_aside(const char *path, error *e);
+
+// Makes a folder and those above it, for this user alone; true when it is there in the end.
+bool folder_make(const char *path, error *e);
 
 // Calls `each` with the name of every entry that ends in `suffix`, in byte order. False when there is no
 // folder.

@@ -1,0 +1,183 @@
+#include "platform/files.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#ifndef _WIN32
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+bool file_read(const char *path, size_t limit, char **bytes, size_t *length, error *e)
+{
+    *bytes = NULL;
+    *length = 0;
+    FILE *f = fopen(path, "rb");
+    if (!f) {
+        error_set(e, "%s cannot be opened: %s.", path, strerror(errno));
+        return false;
+    }
+    size_t capacity = 4096, count = 0;
+    char *data = malloc(capacity + 1);
+    while (data && !ferror(f)) {
+        count += fread(data + count, 1, capacity - count, f);
+        if (count > limit || feof(f))
+            break;
+        if (count < capacity)
+            continue;
+        capacity *= 2;
+        char *more = realloc(data, capacity + 1);
+        if (!more) {
+            free(data);
+            data = NULL;
+        } else {
+            data = more;
+        }
+    }
+    bool failed = ferror(f) != 0;
+    fclose(f);
+    if (!data)
+        error_set(e, "There is not enough memory to read %s.", path);
+    else if (failed)
+        error_set(e, "%s cannot be read; it may be a folder.", path);
+    else if (count > limit)
+        error_set(e, "%s is longer than the %zu bytes it may have.", path, limit);
+    if (!data || failed || count > limit) {
+        free(data);
+        return false;
+    }
+    data[count] = '\0';
+    *bytes = data;
+    *length = count;
+    return true;
+}
+
+// The bytes must be on the disk before the new name is: else a power cut could leave an empty file.
+static bool write_through(FILE *f, const char *bytes, size_t length)
+{
+    bool good = fwrite(bytes, 1, length, f) == length && fflush(f) == 0;
+#ifndef _WIN32
+    good = good && fsync(fileno(f)) == 0;
+#endif
+    return fclose(f) == 0 && good;
+}
+
+static bool replace(const char *from, const char *to)
+{
+#ifdef _WIN32
+    remove(to); // rename() does not replace there
+#endif
+    return rename(from, to) == 0;
+}
+
+bool file_write(const char *path, const char *bytes, size_t length, error *e)
+{
+    size_t size = strlen(path) + sizeof ".new";
+    char *fresh = malloc(size);
+    if (!fresh) {
+        error_set(e, "There is not enough memory to write %s.", path);
+        return false;
+    }
+    snprintf(fresh, size, "%s.new", path);
+    FILE *f = fopen(fresh, "wb");
+    bool good = f && write_through(f, bytes, length) && replace(fresh, path);
+    if (!good) {
+        error_set(e, "%s cannot be written: %s.", path, strerror(errno));
+        if (f)
+            remove(fresh);
+    }
+    free(fresh);
+    return good;
+}
+
+bool file_exists(const char *path)
+{
+    struct stat s;
+    return stat(path, &s) == 0;
+}
+
+bool file_set_aside(const char *path, error *e)
+{
+    size_t size = strlen(path) + sizeof ".broken";
+    char *aside = malloc(size);
+    if (aside)
+        snprintf(aside, size, "%s.broken", path);
+    bool good = aside && replace(path, aside);
+    if (!good)
+        error_set(e, "%s is broken and cannot be set aside: %s.", path, strerror(errno));
+    free(aside);
+    return good;
+}
+
+bool folder_make(const char *path, error *e)
+{
+    size_t size = strlen(path) + 1;
+    char *part = malloc(size);
+    if (!part) {
+        error_set(e, "There is not enough memory to make the folder %s.", path);
+        return false;
+    }
+    memcpy(part, path, size);
+    for (size_t i = 1; i < size; i++) {
+        if (part[i] != '/' && part[i] != '\0')
+            continue;
+        part[i] = '\0';
+#ifdef _WIN32
+        mkdir(part);
+#else
+        mkdir(part, 0700);
+#endif
+        part[i] = path[i];
+    }
+    free(part);
+    struct stat s;
+    bool good = stat(path, &s) == 0 && S_ISDIR(s.st_mode);
+    if (!good)
+        error_set(e, "The folder %s cannot be made: %s.", path, strerror(errno));
+    return good;
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static bool ends_with(const char *name, const char *suffix)
+{
+    size_t n = strlen(name), s = strlen(suffix);
+    return n >= s && strcmp(name + n - s, suffix) == 0;
+}
+
+bool files_each(const char *folder, const char *suffix, void (*each)(void *ctx, const char *name), void *ctx)
+{
+    DIR *d = opendir(folder);
+    if (!d)
+        return false;
+    char **names = NULL;
+    size_t count = 0;
+    for (struct dirent *entry = readdir(d); entry; entry = readdir(d)) {
+        if (!strcmp(entry->d_name, ".") || !strcmp(entry->d_name, "..") || !ends_with(entry->d_name, suffix))
+            continue;
+        size_t size = strlen(entry->d_name) + 1;
+        char **more = realloc(names, (count + 1) * sizeof *names);
+        if (more)
+            names = more;
+        char *name = more ? malloc(size) : NULL;
+        if (!name)
+            break;
+        memcpy(name, entry->d_name, size);
+        names[count++] = name;
+    }
+    closedir(d);
+    if (count > 0)
+        qsort(names, count, sizeof *names, by_bytes);
+    for (size_t i = 0; i < count; i++) {
+        each(ctx, names[i]);
+        free(names[i]);
+    }
+    free(names);
+    return true;
+}

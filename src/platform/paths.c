@@ -1,0 +1,79 @@
+#include "platform/paths.h"
+
+#include "platform/files.h"
+
+#include <SDL2/SDL_filesystem.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+bool path_join(char out[PATH_MAX_BYTES], const char *folder, const char *name)
+{
+    size_t length = strlen(folder);
+    const char *slash = length > 0 && folder[length - 1] == '/' ? "" : "/";
+    int n = snprintf(out, PATH_MAX_BYTES, "%s%s%s", folder, slash, name);
+    if (n < 0 || n >= PATH_MAX_BYTES) {
+        out[0] = '\0';
+        return false;
+    }
+    return true;
+}
+
+// A folder of assets is known by its words: the other parts have sentences of their own when they are
+// missing.
+static bool try_assets(paths *out, const char *folder, const char *below)
+{
+    char words[PATH_MAX_BYTES];
+    return path_join(out->assets, folder, below) && path_join(words, out->assets, "text") &&
+           file_exists(words) && path_join(out->shaders, out->assets, "shaders");
+}
+
+static bool find_assets(paths *out, error *e)
+{
+    const char *given = getenv("NEUROTIDE_ASSETS");
+    if (given && given[0]) {
+        if (try_assets(out, given, ""))
+            return true;
+        error_set(e,
+                  "NEUROTIDE_ASSETS names %s, which holds no folder text; name the folder with the assets.",
+                  given);
+        return false;
+    }
+    char *base = SDL_GetBasePath();
+    bool found = base && (try_assets(out, base, "assets") || try_assets(out, base, "../share/neurotide"));
+    if (!found)
+        error_set(
+            e,
+            "The program's assets are neither in %sassets nor in %s../share/neurotide; build or install "
+            "it again, or name their folder in NEUROTIDE_ASSETS.",
+            base ? base : "", base ? base : "");
+    SDL_free(base);
+    return found;
+}
+
+static void find_settings(paths *out)
+{
+    out->settings[0] = '\0';
+#if defined(__unix__) && !defined(__APPLE__)
+    const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
+    if (config && config[0] == '/')
+        path_join(out->settings, config, "neurotide");
+    else if (home && home[0])
+        path_join(out->settings, home, ".config/neurotide");
+#else
+    char *folder = SDL_GetPrefPath("", "neurotide");
+    if (folder)
+        path_join(out->settings, folder, "");
+    SDL_free(folder);
+#endif
+}
+
+bool paths_find(paths *out, error *e)
+{
+    memset(out, 0, sizeof *out);
+    find_settings(out);
+    if (find_assets(out, e))
+        return true;
+    out->assets[0] = out->shaders[0] = '\0';
+    return false;
+}

@@ -1,0 +1,88 @@
+#include "platform/process.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#ifndef _WIN32
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
+double process_time_s(void)
+{
+    struct timespec now;
+#ifdef CLOCK_MONOTONIC
+    clock_gettime(CLOCK_MONOTONIC, &now);
+#else
+    timespec_get(&now, TIME_UTC);
+#endif
+    return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
+}
+
+#ifdef __linux__
+// Field 22 of /proc/self/stat, counted after the command name because that may hold spaces and brackets.
+static double start_since_boot_s(void)
+{
+    char text[1024];
+    FILE *f = fopen("/proc/self/stat", "r");
+    if (!f)
+        return -1;
+    size_t length = fread(text, 1, sizeof text - 1, f);
+    fclose(f);
+    text[length] = '\0';
+    const char *at = strrchr(text, ')');
+    for (int field = 2; at && field < 22; field++)
+        at = strchr(at + 1, ' ');
+    double ticks_per_s = (double)sysconf(_SC_CLK_TCK);
+    return at && ticks_per_s > 0 ? strtod(at + 1, NULL) / ticks_per_s : -1;
+}
+#endif
+
+double process_since_start_ms(void)
+{
+#ifdef __linux__
+    struct timespec now;
+    double start = start_since_boot_s();
+    if (start >= 0 && clock_gettime(CLOCK_BOOTTIME, &now) == 0) {
+        double ms = 1e3 * ((double)now.tv_sec + 1e-9 * (double)now.tv_nsec - start);
+        return ms > 0 ? ms : 0;
+    }
+#endif
+    return 1e3 * process_cpu_s(); // a lower bound: what the process waited for is left out
+}
+
+double process_peak_rss_mb(void)
+{
+#ifdef __linux__
+    // getrusage() would count what the shell before exec() had used
+    char line[256];
+    double kb = 0;
+    FILE *f = fopen("/proc/self/status", "r");
+    while (f && fgets(line, sizeof line, f)) {
+        if (strncmp(line, "VmHWM:", 6) == 0)
+            kb = strtod(line + 6, NULL);
+    }
+    if (f)
+        fclose(f);
+    if (kb > 0)
+        return kb / 1024;
+#endif
+#ifdef _WIN32
+    return 0;
+#else
+    struct rusage use;
+    if (getrusage(RUSAGE_SELF, &use) != 0)
+        return 0;
+#ifdef __APPLE__
+    return (double)use.ru_maxrss / (1024.0 * 1024.0);
+#else
+    return (double)use.ru_maxrss / 1024.0;
+#endif
+#endif
+}
+
+double process_cpu_s(void)
+{
+    return (double)clock() / CLOCKS_PER_SEC;
+}

@@ -1,0 +1,216 @@
+#include "platform/window.h"
+
+#include "platform/events.h"
+
+#include <SDL2/SDL.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct window {
+    SDL_Window *sdl;
+    SDL_GLContext gl;
+    event_reader reader;
+    bool fullscreen;
+};
+
+static void set_hints(void)
+{
+    // Input comes as neutral events, once each; a still picture does not keep the screen awake.
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+    SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    SDL_SetHint(SDL_HINT_APP_NAME, "Neurotide");
+}
+
+static void ask_for_gl(int profile, int major, int minor)
+{
+    SDL_GL_ResetAttributes();
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, profile);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, major);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, minor);
+    SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
+    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0); // gfx has depth in targets of its own
+    SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
+    SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
+}
+
+static void comfortable_size(const window_def *def, int *width, int *height)
+{
+    *width = def->width;
+    *height = def->height;
+    if (*width > 0 && *height > 0)
+        return;
+    SDL_Rect screen = {0, 0, 1280, 720};
+    SDL_GetDisplayUsableBounds(0, &screen);
+    *width = screen.w * 17 / 20;
+    *height = screen.h * 17 / 20;
+    if (*width * 9 > *height * 16) // wider than 16:9 only widens the empty sides
+        *width = *height * 16 / 9;
+}
+
+static bool try_gl(window *w, const window_def *def, int profile, int major, int minor)
+{
+    int width, height;
+    ask_for_gl(profile, major, minor);
+    comfortable_size(def, &width, &height);
+    Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
+    if (def->fullscreen)
+        flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    w->sdl = SDL_CreateWindow(def->title ? def->title : "", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
+                              width, height, flags);
+    if (!w->sdl)
+        return false;
+    w->gl = SDL_GL_CreateContext(w->sdl);
+    if (w->gl)
+        return true;
+    SDL_DestroyWindow(w->sdl);
+    w->sdl = NULL;
+    return false;
+}
+
+// The drawable's size and its ratio to window coordinates change with the monitor the window is on.
+static void take_size(window *w)
+{
+    int units_wide = 0, units_high = 0, width = 0, height = 0;
+    SDL_GetWindowSize(w->sdl, &units_wide, &units_high);
+    SDL_GL_GetDrawableSize(w->sdl, &width, &height);
+    w->reader.width = width > 0 ? width : 1;
+    w->reader.height = height > 0 ? height : 1;
+    w->reader.px_per_unit = units_wide > 0 && width > 0 ? (float)width / (float)units_wide : 1;
+}
+
+window *window_open(const window_def *def, error *e)
+{
+    set_hints();
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO | SDL_INIT_EVENTS) != 0) {
+        error_set(e, "There is no display to open a window on; --still OUT.png makes a picture without one.");
+        return NULL;
+    }
+    window *w = calloc(1, sizeof *w);
+    bool opened = w && (try_gl(w, def, SDL_GL_CONTEXT_PROFILE_CORE, 3, 3) ||
+                        try_gl(w, def, SDL_GL_CONTEXT_PROFILE_ES, 3, 0));
+    if (!opened) {
+        error_set(e, "This display offers neither OpenGL 3.3 nor OpenGL ES 3.0; try it with "
+                     "LIBGL_ALWAYS_SOFTWARE=1 before the command.");
+        free(w);
+        SDL_QuitSubSystem(SDL_INIT_VIDEO | SDL_INIT_EVENTS);
+        return NULL;
+    }
+    take_size(w);
+    if (def->width > 0 && def->height > 0 && w->reader.px_per_unit > 1 && !def->fullscreen) {
+        SDL_SetWindowSize(w->sdl, (int)((float)def->width / w->reader.px_per_unit),
+                          (int)((float)def->height / w->reader.px_per_unit));
+        take_size(w);
+    }
+    w->fullscreen = def->fullscreen;
+    SDL_GL_SetSwapInterval(1);
+    SDL_StartTextInput(); // characters tell '?' from '/' on every keyboard
+    return w;
+}
+
+void window_close(window *w)
+{
+    if (!w)
+        return;
+    SDL_GL_DeleteContext(w->gl);
+    SDL_DestroyWindow(w->sdl);
+    free(w);
+    SDL_QuitSubSystem(SDL_INIT_VIDEO | SDL_INIT_EVENTS);
+    SDL_Quit();
+}
+
+// A key's character follows it at once; taken only from the very next place, so that it never is another's.
+static const char *take_text(const SDL_Event *e, SDL_Event *text)
+{
+    if (e->type != SDL_KEYDOWN || !events_key_may_type(&e->key))
+        return NULL;
+    if (SDL_PeepEvents(text, 1, SDL_PEEKEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) != 1 ||
+        text->type != SDL_TEXTINPUT)
+        return NULL;
+    SDL_PeepEvents(text, 1, SDL_GETEVENT, SDL_TEXTINPUT, SDL_TEXTINPUT);
+    return text->text.text;
+}
+
+bool window_poll(window *w, input_event *out)
+{
+    SDL_Event e, text;
+    while (!events_next(&w->reader, out)) {
+        if (!SDL_PollEvent(&e))
+            return false;
+        if (e.type == SDL_WINDOWEVENT)
+            take_size(w);
+        events_read(&w->reader, &e, take_text(&e, &text));
+    }
+    return true;
+}
+
+void window_wait(window *w, double seconds)
+{
+    if (w->reader.count > 0)
+        return;
+    if (seconds < 0)
+        SDL_WaitEvent(NULL);
+    else
+        SDL_WaitEventTimeout(NULL, seconds > 3600 ? 3600000 : (int)(1000 * seconds));
+}
+
+void window_swap(window *w)
+{
+    SDL_GL_SwapWindow(w->sdl);
+}
+
+void window_size(const window *w, int *width, int *height)
+{
+    *width = w->reader.width;
+    *height = w->reader.height;
+}
+
+bool window_is_minimised(const window *w)
+{
+    return (SDL_GetWindowFlags(w->sdl) & (SDL_WINDOW_MINIMIZED | SDL_WINDOW_HIDDEN)) != 0;
+}
+
+void window_set_fullscreen(window *w, bool on)
+{
+    if (SDL_SetWindowFullscreen(w->sdl, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0) == 0)
+        w->fullscreen = on;
+}
+
+bool window_is_fullscreen(const window *w)
+{
+    return w->fullscreen;
+}
+
+void window_set_title(window *w, const char *title)
+{
+    SDL_SetWindowTitle(w->sdl, title);
+}
+
+double window_refresh_hz(const window *w)
+{
+    SDL_DisplayMode mode;
+    int display = SDL_GetWindowDisplayIndex(w->sdl);
+    if (display < 0 || SDL_GetCurrentDisplayMode(display, &mode) != 0 || mode.refresh_rate <= 0)
+        return 60;
+    return mode.refresh_rate;
+}
+
+char *window_clipboard(window *w)
+{
+    (void)w;
+    char *held = SDL_HasClipboardText() ? SDL_GetClipboardText() : NULL;
+    size_t size = held ? strlen(held) + 1 : 0;
+    char *copy = size > 1 ? malloc(size) : NULL;
+    if (copy)
+        memcpy(copy, held, size);
+    SDL_free(held);
+    return copy;
+}
+
+bool window_set_clipboard(window *w, const char *text)
+{
+    (void)w;
+    return SDL_SetClipboardText(text) == 0;
+}

@@ -1,0 +1,22 @@
+# cmake -DBAKE= -DFOLDER= -DCACHE= -DHASH= -DOUT= -P bake_once.cmake
+# Bakes CACHE/brain-HASH.ntb unless it is there, then links it to OUT. Flavours built at the same time wait
+# for each other; what is unfinished never has the final name.
+file(MAKE_DIRECTORY ${CACHE})
+file(LOCK ${CACHE}/brain.lock GUARD PROCESS TIMEOUT 600)
+set(cached ${CACHE}/brain-${HASH}.ntb)
+if(NOT EXISTS ${cached})
+  execute_process(COMMAND ${BAKE} ${FOLDER} ${cached} RESULT_VARIABLE status)
+  if(NOT status EQUAL 0)
+    message(FATAL_ERROR "The brain asset could not be baked.")
+  endif()
+  file(GLOB stale ${CACHE}/brain-*.ntb)
+  list(REMOVE_ITEM stale ${cached})
+  if(stale)
+    file(REMOVE ${stale})
+  endif()
+endif()
+get_filename_component(folder ${OUT} DIRECTORY)
+file(MAKE_DIRECTORY ${folder})
+file(REMOVE ${OUT})
+file(CREATE_LINK ${cached} ${OUT} COPY_ON_ERROR)
+file(TOUCH ${OUT})

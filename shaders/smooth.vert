@@ -1,0 +1,6 @@
+#include "surface.glsl"
+
+void main()
+{
+    surface_place();
+}

@@ -35,7 +35,17 @@ typedef struct options {
     bool reduce_motion;
 } options;
 
-// False: *e says what was wrong and what was expected (exit 2).
+// Reads "--name value" and "--name=value"; the last of two equal options counts. --size is 1..8192 px each
+// way (also of the window), --text-size 80..200 %, --bench more than 0 and at most 3600 s. Whether a language
+// is there and what is wrong in a state string is found later. Texts are borrowed from argv. False: *e says
+// what was wrong and what was expected (exit 2).
 bool options_parse(int argc, char **argv, options *out, error *e);
+
+// The options in the order of --help; NULL after the last. Its sentence is message id option.<name>.
+typedef struct option_name {
+    const char *name;  // without the dashes
+    const char *value; // what stands after it, NULL for none
+} option_name;
+const option_name *options_name(int index);
 
 #endif

@@ -1,0 +1,34 @@
+#include "content/content_problems.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+void content_problem_add(content_problems *p, const char *file, int line, int column, const char *format, ...)
+{
+    if (!p)
+        return;
+    if (p->count == CONTENT_PROBLEMS) {
+        p->dropped++;
+        return;
+    }
+    int i = p->count++;
+    p->line[i] = line;
+    p->column[i] = column;
+    int used = snprintf(p->text[i], CONTENT_PROBLEM_TEXT, "%.240s:%d:%d: ", file, line, column);
+    va_list args;
+    va_start(args, format);
+    vsnprintf(p->text[i] + used, (size_t)(CONTENT_PROBLEM_TEXT - used), format, args);
+    va_end(args);
+}
+
+const char *content_quote(const char *bytes, unsigned long length, char out[CONTENT_QUOTE])
+{
+    unsigned long used = 0;
+    for (; used < length && used < 40; used++) {
+        unsigned char c = (unsigned char)bytes[used];
+        out[used] = c >= ' ' && c <= '~' ? (char)c : '?';
+    }
+    strcpy(out + used, used < length ? "..." : "");
+    return out;
+}

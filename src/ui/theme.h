@@ -28,6 +28,8 @@ const theme *theme_get(theme_id id);
 // By name; false when there is none of that name.
 bool theme_find(const char *name, theme_id *out);
 
+// WCAG 2 relative luminance of an opaque colour, 0..1.
+float theme_luminance(colour c);
 // WCAG 2 contrast ratio of two opaque colours, 1..21.
 float theme_contrast(colour a, colour b);
 

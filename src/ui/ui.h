@@ -9,6 +9,7 @@
 #include "base/input.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
+#include "ui/typeset.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -30,11 +31,19 @@ ui *ui_create(void); // NULL on lack of memory
 void ui_destroy(ui *u);
 
 // First refusal: true when a widget (or a modal layer) takes the event. Uses the rectangles of the last
-// build. Tab and Shift+Tab move the focus; Enter and Space press; arrows, Home and End move sliders and
-// choices.
+// build; what widgets were sent since then is kept in order and delivered at their next build, so a press and
+// release between two builds still is a click. Tab and Shift+Tab move the focus; Enter and Space press the
+// button that a key moved the focus to; arrows, Home, End, Page Up and Page Down move sliders and choices.
+// Events with places or amounts that are not numbers are ignored.
 bool ui_event(ui *u, const input_event *e);
-// True when the last events or a running easing need another build.
+// Whether a slider, choice or area that was last clicked (not reached with Tab) takes keys; true unless set.
+// Off while presenting, so that the remote's keys stay with the story until Tab is used.
+void ui_pointer_focus_takes_keys(ui *u, bool on);
+// True when the last events, a running easing or a tooltip about to show need another build.
 bool ui_wants_frame(const ui *u);
+// Seconds until the next build is needed for what the last build began: 0 now, INFINITY when nothing waits.
+// An app that can sleep may use it in place of drawing on while only a tooltip or a toast waits.
+double ui_wake_in_s(const ui *u);
 
 void ui_begin(ui *u, const ui_frame *frame);
 void ui_end(ui *u);
@@ -42,8 +51,14 @@ void ui_end(ui *u);
 // Layers: what is built between push and pop lies above what came before. A modal layer dims what lies below,
 // keeps the pointer and the focus inside, and gets the first focus when it appears; when it goes, the focus
 // returns to where it was.
+// Build layers after what they cover.
 void ui_layer_push(ui *u, const char *id, bool modal);
+// A modal layer that does not dim: for menus and other things that hang on a control.
+void ui_popover_push(ui *u, const char *id);
 void ui_layer_pop(ui *u);
+// Within a modal layer or popover: true when Esc was pressed or the pointer went down outside its cards and
+// widgets since the last build. Calling it is what makes the layer take Esc.
+bool ui_layer_dismissed(ui *u);
 
 // --- looks
 float ui_px(const ui *u, float design_units); // design units to px
@@ -54,7 +69,8 @@ const text_source *ui_text_source(const ui *u);
 float ui_target_px(const ui *u); // least height of a control: 44 design px, never under 24 px
 
 // --- text
-typedef enum ui_align { UI_LEFT, UI_CENTRE, UI_RIGHT } ui_align;
+// (Scenes' overlays set text the same way with ui/typeset.h; ui_typeset gives the one of this build.)
+typeset ui_typeset(ui *u);
 // One line in a box, vertically centred; shrunk to fit down to 12 px, then ended with an ellipsis (the tests
 // count every ellipsis as a fault). Returns the width used.
 float ui_line(ui *u, rect box, const char *text, type_role role, text_weight weight, ui_align align,
@@ -66,12 +82,16 @@ float ui_line_height(const ui *u, type_role role);
 float ui_paragraph(ui *u, rect box, const char *text, type_role role, text_weight weight, ui_align align,
                    colour ink);
 float ui_paragraph_height(const ui *u, float width, const char *text, type_role role, text_weight weight);
-// A number whose digits stand in cells of the widest digit, so that changing figures do not jitter.
+// A number whose digits stand in cells of the widest digit, so that changing figures do not jitter. Returns
+// its width; ui_figures_width only measures.
 float ui_figures(ui *u, float x, float baseline, const char *text, type_role role, text_weight weight,
                  colour ink);
+float ui_figures_width(const ui *u, const char *text, type_role role, text_weight weight);
 
 // --- surfaces
-void ui_card(ui *u, rect r);                           // card fill, 12 radius, soft shadow or rule by theme
+// Card fill, 12 radius, soft shadow or rule by theme. The pointer does not reach what was built before below
+// it.
+void ui_card(ui *u, rect r);
 void ui_icon(ui *u, icon_id icon, rect r, colour ink); // icon fitted into the rectangle
 
 // --- widgets. `label` is what is shown and narrated; `hint` (may be NULL) is narrated and shown as a
@@ -91,12 +111,17 @@ typedef struct ui_button_def {
     const char *hint;
     const char *disabled_why;
 } ui_button_def;
+// True once for every press (the rest follow in the next builds).
 bool ui_button(ui *u, const char *id, rect r, const ui_button_def *def);
 // Natural width of a button with this label and icon.
 float ui_button_width(const ui *u, const ui_button_def *def);
 
 bool ui_toggle(ui *u, const char *id, rect r, const char *label, const char *hint,
                bool *on); // true when changed
+float ui_toggle_height(const ui *u, float width, const char *label);
+
+// Text that opens something (a glossary word, a help entry), underlined. True once for every press.
+bool ui_link(ui *u, const char *id, rect r, const char *label, const char *hint);
 
 typedef struct ui_slider_def {
     const char *label;
@@ -113,6 +138,31 @@ float ui_slider_height(const ui *u);
 bool ui_choice(ui *u, const char *id, rect r, const char *label, const char *const *options, int count,
                int *selected);
 float ui_choice_height(const ui *u, float width, const char *label, const char *const *options, int count);
+
+// A list that hangs on a control: build it last, while it is open. `anchor` is the control. Returns the index
+// chosen, UI_MENU_OPEN while nothing was, UI_MENU_CLOSED when it was left. `selected` is marked (-1 for
+// none).
+enum { UI_MENU_OPEN = -1, UI_MENU_CLOSED = -2 };
+int ui_menu(ui *u, const char *id, rect anchor, const char *const *options, int count, int selected);
+
+// A key as a cap, "Ctrl", "F5"; returns its width (ui_keycap_width only measures).
+float ui_keycap(ui *u, float x, float centre_y, const char *text);
+float ui_keycap_width(const ui *u, const char *text);
+// A row of the help overlay: label at the left, caps at the right; pressing it does the action. `keys` holds
+// count texts.
+bool ui_list_row(ui *u, const char *id, rect r, const char *label, const char *const *keys, int count,
+                 const char *disabled_why);
+
+// A small label on a tinted plate ("slow motion 42x"); `accent` colours icon and rule. Returns its width. Not
+// a widget.
+float ui_badge(ui *u, float x, float y, icon_id icon, const char *text, colour accent);
+float ui_badge_width(const ui *u, icon_id icon, const char *text);
+float ui_badge_height(const ui *u);
+
+// A short message that fades after 4 s; a new one replaces the last. `ui_toasts` draws it at the bottom of
+// `area` in a build's last layer.
+void ui_toast(ui *u, const char *text);
+void ui_toasts(ui *u, rect area);
 
 // A place of one's own drawing that takes pointer and keys: the stage's halves, the clock's axis.
 typedef struct ui_area_result {
@@ -140,8 +190,9 @@ typedef struct ui_area_def {
 } ui_area_def;
 ui_area_result ui_area(ui *u, const char *id, rect r, const ui_area_def *def);
 
-// A box whose content may be taller: wheel, drag, keys and a bar. Between begin and end, draw at *y upward
-// moved by the scroll; end with the content's height.
+// A box whose content may be taller: wheel, drag, keys and a bar. Returns where the content goes, moved by
+// the scroll, as wide as the bar leaves; what is drawn between begin and end is cut at r. Focus moved by keys
+// is scrolled into sight. Not nested.
 rect ui_scroll_begin(ui *u, const char *id, rect r, float content_height);
 void ui_scroll_end(ui *u);
 
@@ -150,7 +201,8 @@ typedef struct ui_focus {
     char id[64], role[16], label[160], value[160], hint[320];
     bool selected, disabled;
 } ui_focus;
-// What has the focus now; false when nothing has.
+// `role` is one of "button", "tab", "toggle", "link", "slider", "choice", "menu", "area", "scroll", "row":
+// ids for the app to put into words. What has the focus now; false when nothing has.
 bool ui_focused(const ui *u, ui_focus *out);
 void ui_focus_set(ui *u, const char *id);
 void ui_focus_clear(ui *u);
@@ -163,8 +215,10 @@ bool ui_wants_pointer(const ui *u);
 typedef struct ui_widget_info {
     char id[64], role[16], label[160];
     rect box;
+    rect visible; // what the surface and scroll boxes leave of it
     int layer;
     bool disabled;
+    bool focusable;
 } ui_widget_info;
 int ui_widget_count(const ui *u);
 bool ui_widget_at(const ui *u, int index, ui_widget_info *out);

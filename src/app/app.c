@@ -2,7 +2,7 @@
 
 #include "app/actions.h"
 #include "app/words.h"
-#include "platform/process.h"
+#include "platform/files.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -56,13 +56,15 @@ typedef struct app {
     char toast[APP_TOAST_MAX]; // short confirmation, empty for none
     double toast_left_s;
     bool quit;
-    bool first_run_done; // remembered in the settings
+    bool first_run_done;  // remembered in the settings
+    bool settings_failed; // told once that they cannot be saved
 
     // what it is made of
     paths paths;
     platform_text *text;
     text_source text_source;
-    string_table *strings; // current language, falling back to English
+    string_table *strings; // current language, falling back to English; NULL for English itself
+    string_table *english;
     words words;
     treatment *treatment;
     gfx *gfx;
@@ -87,6 +89,7 @@ typedef struct app {
     double dt_s;                       // of the present tick
     bool dirty;                        // something came that may change the flat picture
     view_state drawn_view;             // what the 3D picture shows
+    picture_key drawn_key;             // and how
     double rested_s;                   // since the last change of the 3D picture
     view_state go_from, go_to, go_now; // running move of the stage
     double go_s, go_total_s;           // total 0: none
@@ -105,6 +108,9 @@ void clock_set(app *a, double t_min);
 void describe_state(const app *a, char *out, size_t capacity);
 
 // --- app/app.c
+// Moves the stage to another view: eased over 300 ms, at once under reduced motion. Anything the user changes
+// by hand meanwhile ends the move.
+void app_go(app *a, const view_state *target);
 void app_apply_inputs(app *a); // the doses changed: tabulate and tell the scene
 bool app_set_language(app *a, const char *lang, error *e);
 bool app_set_scene(app *a, view_scene s);

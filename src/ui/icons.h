@@ -34,9 +34,13 @@ typedef enum icon_id {
     ICON_WARNING,
     ICON_COPY,
     ICON_HOURGLASS,
+    ICON_PLUS,
+    ICON_MINUS,
     ICON_COUNT
 } icon_id;
 
+// Fits the grid into the box, centred. The ink should be opaque: icons are made of overlapping strokes, which
+// a see-through ink would show.
 void icon_draw(draw2d *d, icon_id icon, rect box, colour ink);
 
 #endif

@@ -1,5 +1,7 @@
 #include "platform/process.h"
 
+#include <SDL2/SDL_locale.h>
+#include <SDL2/SDL_stdinc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -85,4 +87,12 @@ double process_peak_rss_mb(void)
 double process_cpu_s(void)
 {
     return (double)clock() / CLOCKS_PER_SEC;
+}
+
+void process_language(char *out, size_t capacity)
+{
+    SDL_Locale *all = SDL_GetPreferredLocales();
+    const char *first = all ? all[0].language : NULL;
+    snprintf(out, capacity, "%s", first && strlen(first) <= 3 ? first : "en");
+    SDL_free(all);
 }

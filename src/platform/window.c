@@ -172,6 +172,12 @@ bool window_is_minimised(const window *w)
     return (SDL_GetWindowFlags(w->sdl) & (SDL_WINDOW_MINIMIZED | SDL_WINDOW_HIDDEN)) != 0;
 }
 
+void window_set_size(window *w, int width, int height)
+{
+    float ratio = w->reader.px_per_unit;
+    SDL_SetWindowSize(w->sdl, (int)((float)width / ratio), (int)((float)height / ratio));
+}
+
 void window_set_fullscreen(window *w, bool on)
 {
     if (SDL_SetWindowFullscreen(w->sdl, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0) == 0)

@@ -27,6 +27,7 @@ void window_wait(window *w, double seconds);
 void window_swap(window *w);
 void window_size(const window *w, int *width, int *height); // physical px, at least 1
 bool window_is_minimised(const window *w);
+void window_set_size(window *w, int width, int height); // px asked for; an INPUT_RESIZE tells what came of it
 void window_set_fullscreen(window *w, bool on);
 bool window_is_fullscreen(const window *w);
 void window_set_title(window *w, const char *title);

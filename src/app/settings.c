@@ -1,0 +1,133 @@
+#include "app/settings.h"
+
+#include "content/string_table.h"
+#include "platform/files.h"
+#include "platform/paths.h"
+#include "platform/process.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { SETTINGS_BYTES_MOST = 16384 };
+
+static const char file_name[] = "settings.yaml";
+
+settings settings_default(void)
+{
+    settings s = {.look = {.theme = THEME_NIGHT, .text_scale = 1}, .letter_keys = true};
+    char system[APP_LANG_MAX];
+    process_language(system, sizeof system);
+    snprintf(s.look.lang, sizeof s.look.lang, "%s", strcmp(system, "es") == 0 ? "es" : "en");
+    return s;
+}
+
+// Each take_ function leaves the default and returns false when the text is not one of its values. A missing
+// entry is no fault: an older version may have written the file.
+static bool take_switch(const char *text, bool *out)
+{
+    if (!text)
+        return true;
+    bool on = strcmp(text, "on") == 0;
+    if (on || strcmp(text, "off") == 0)
+        *out = on;
+    return on || strcmp(text, "off") == 0;
+}
+
+static bool take_theme(const char *text, theme_id *out)
+{
+    return !text || theme_find(text, out);
+}
+
+static bool take_text_size(const char *text, float *scale)
+{
+    if (!text)
+        return true;
+    char *end;
+    double percent = strtod(text, &end);
+    bool good = end != text && !*end && percent >= 80 && percent <= 200;
+    if (good)
+        *scale = (float)(percent / 100);
+    return good;
+}
+
+static bool take_language(const char *text, char out[APP_LANG_MAX])
+{
+    if (!text)
+        return true;
+    size_t length = strlen(text);
+    bool good = length >= 2 && length < APP_LANG_MAX;
+    for (size_t i = 0; good && i < length; i++)
+        good = (text[i] >= 'a' && text[i] <= 'z') || (i > 1 && text[i] == '-');
+    if (good)
+        memcpy(out, text, length + 1);
+    return good;
+}
+
+static bool take_all(const string_table *t, settings *s)
+{
+    bool good = take_theme(string_table_find(t, "theme"), &s->look.theme);
+    good = take_text_size(string_table_find(t, "text_size"), &s->look.text_scale) && good;
+    good = take_language(string_table_find(t, "language"), s->look.lang) && good;
+    good = take_switch(string_table_find(t, "reduce_motion"), &s->look.reduce_motion) && good;
+    good = take_switch(string_table_find(t, "letter_keys"), &s->letter_keys) && good;
+    return take_switch(string_table_find(t, "first_run_done"), &s->first_run_done) && good;
+}
+
+bool settings_load(const char *folder, settings *out, error *e)
+{
+    *out = settings_default();
+    char path[PATH_MAX_BYTES];
+    if (!folder[0] || !path_join(path, folder, file_name) || !file_exists(path))
+        return true;
+    char *bytes = NULL;
+    size_t length = 0;
+    bool good = file_read(path, SETTINGS_BYTES_MOST, &bytes, &length, NULL);
+    string_table *t = good ? string_table_create() : NULL;
+    if (t) {
+        good = string_table_add(t, path, bytes, length, NULL);
+        good = take_all(t, out) && good;
+    }
+    string_table_destroy(t);
+    free(bytes);
+    if (good)
+        return true;
+    if (file_set_aside(path, e))
+        error_set(
+            e,
+            "The settings in %s could not be read and were set aside as %s.broken; what was sound is kept.",
+            path, file_name);
+    return false;
+}
+
+static const char *switch_text(bool on)
+{
+    return on ? "on" : "off";
+}
+
+bool settings_save(const char *folder, const settings *s, error *e)
+{
+    char path[PATH_MAX_BYTES], text[512];
+    if (!folder[0])
+        return true;
+    if (!path_join(path, folder, file_name)) {
+        error_set(e, "The settings are not saved: the name of their folder is too long.");
+        return false;
+    }
+    int length = snprintf(text, sizeof text,
+                          "# What Neurotide remembers between runs. Delete this file to start afresh.\n"
+                          "theme: %s\n"
+                          "text_size: %.0f\n"
+                          "language: %s\n"
+                          "reduce_motion: \"%s\"\n"
+                          "letter_keys: \"%s\"\n"
+                          "first_run_done: \"%s\"\n",
+                          theme_get(s->look.theme)->id, 100 * (double)s->look.text_scale, s->look.lang,
+                          switch_text(s->look.reduce_motion), switch_text(s->letter_keys),
+                          switch_text(s->first_run_done));
+    error why = {0};
+    if (folder_make(folder, &why) && file_write(path, text, (size_t)length, &why))
+        return true;
+    error_set(e, "The settings are not saved and hold until the program ends. %s", why.text);
+    return false;
+}

@@ -8,7 +8,7 @@ typedef struct error {
     char text[ERROR_TEXT_MAX]; // UTF-8, NUL-terminated, without a line end; empty when there is no error
 } error;
 
-// Writes the sentence; a longer one is cut at the end of the buffer. `e` may be NULL (then nothing happens).
+// Writes the sentence; a longer one is cut on a code-point border. `e` may be NULL (then nothing happens).
 void error_set(error *e, const char *format, ...);
 
 #endif

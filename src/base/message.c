@@ -1,5 +1,6 @@
 #include "base/message.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -67,8 +68,9 @@ static void put_number(sink *s, const words *w, double number, int decimals)
 {
     char digits[64];
     snprintf(digits, sizeof digits, "%.*f", decimals, number);
-    const char *minus = digits[0] == '-' ? "\xE2\x88\x92" : "";
     const char *start = digits[0] == '-' ? digits + 1 : digits;
+    bool rounds_to_zero = start[strspn(start, "0.")] == '\0';
+    const char *minus = start != digits && !rounds_to_zero ? "\xE2\x88\x92" : "";
     const char *mark = w->get ? w->get(w->ctx, "number.decimal") : NULL;
     put(s, minus, strlen(minus));
     for (const char *c = start; *c; c++) {

@@ -220,3 +220,15 @@ bool window_set_clipboard(window *w, const char *text)
     (void)w;
     return SDL_SetClipboardText(text) == 0;
 }
+
+bool window_display(char *what, size_t capacity)
+{
+    what[0] = '\0';
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
+        return false;
+    SDL_DisplayMode mode;
+    if (SDL_GetDesktopDisplayMode(0, &mode) == 0)
+        SDL_snprintf(what, capacity, "%s, %dx%d", SDL_GetCurrentVideoDriver(), mode.w, mode.h);
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    return what[0] != '\0';
+}

@@ -6,6 +6,7 @@
 #include "base/input.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 
 typedef struct window window;
 
@@ -32,6 +33,9 @@ void window_set_fullscreen(window *w, bool on);
 bool window_is_fullscreen(const window *w);
 void window_set_title(window *w, const char *title);
 double window_refresh_hz(const window *w); // 60 where unknown
+
+// True when there is a display to open a window on; `what` says which ("x11, 1920x1080"), empty without one.
+bool window_display(char *what, size_t capacity);
 
 // Clipboard text (UTF-8). The caller frees what window_clipboard gives; NULL when empty.
 char *window_clipboard(window *w);

@@ -1,0 +1,28 @@
+// The command line to a mode of running; everything else is in app/.
+#include "app/app.h"
+#include "app/diagnose.h"
+#include "app/help.h"
+#include "app/options.h"
+
+#include <stdio.h>
+
+int main(int argc, char **argv)
+{
+    options o;
+    error e = {0};
+    if (!options_parse(argc, argv, &o, &e)) {
+        fprintf(stderr, "neurotide: %s\n", e.text);
+        return 2;
+    }
+    switch (o.mode) {
+    case RUN_VERSION:
+        puts("neurotide " NEUROTIDE_VERSION);
+        return 0;
+    case RUN_HELP:
+        return help_print(&o);
+    case RUN_DIAGNOSE:
+        return diagnose_print(&o);
+    default:
+        return app_run(&o);
+    }
+}

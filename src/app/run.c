@@ -5,8 +5,8 @@
 #include "app/bench.h"
 #include "app/chrome.h"
 #include "app/diagnose.h"
+#include "app/picture.h"
 #include "app/script.h"
-#include "export/png.h"
 #include "platform/process.h"
 
 #include <stdio.h>
@@ -29,18 +29,15 @@ static int run_describe(app *a)
     return 0;
 }
 
-static bool write_picture(app *a, const char *path, error *e)
+// The script first, then the picture of what it left.
+static bool draw_offscreen(app *a, script *s, const char *path, error *e)
 {
-    gfx_target_def def = {.label = "picture", .width = a->width, .height = a->height};
-    gfx_target *t = gfx_target_create(a->gfx, &def, e);
-    image img = {0};
-    bool done = t && app_draw_still(a, t, e) && gfx_read(a->gfx, t, &img, e) && png_write(path, &img, e);
-    image_destroy(&img);
-    gfx_target_destroy(a->gfx, t);
-    return done;
+    if (s && !script_run_offscreen(s, a, e))
+        return false;
+    return picture_write(a, path, e);
 }
 
-static int run_offscreen(app *a, const options *o)
+static int run_offscreen(app *a, const options *o, script *s)
 {
     error e = {0};
     gfx_offscreen *context = gfx_offscreen_create(o->es, &e);
@@ -50,7 +47,7 @@ static int run_offscreen(app *a, const options *o)
     int width = o->width ? o->width : 1920, height = o->height ? o->height : 1080;
     bool done = app_begin_picture(a, width, height, &e);
     if (done)
-        done = o->mode == RUN_BENCH ? bench_run(a, o->bench_s, &e) : write_picture(a, o->still_path, &e);
+        done = o->mode == RUN_BENCH ? bench_run(a, o->bench_s, &e) : draw_offscreen(a, s, o->still_path, &e);
     int status = done ? 0 : fail(&e);
     app_end(a);
     gfx_offscreen_destroy(context);
@@ -102,4 +99,59 @@ static void loop(app *a, script *s)
         if (wait != 0.0)
             window_wait(a->window, wait);
     }
+}
+
+static int run_window(app *a, const options *o, script *s)
+{
+    error e = {0};
+    window_def def = {
+        .title = "Neurotide", .width = o->width, .height = o->height, .fullscreen = o->fullscreen};
+    a->window = window_open(&def, &e);
+    if (!a->window)
+        return fail(&e);
+    int width = 0, height = 0;
+    window_size(a->window, &width, &height);
+    if (!a->first_run_done && a->overlay == OVERLAY_NONE && !s)
+        a->overlay = OVERLAY_FIRST_RUN;
+    bool begun = app_begin_picture(a, width, height, &e);
+    if (begun)
+        loop(a, s);
+    window *w = a->window;
+    app_end(a);
+    window_close(w);
+    return begun ? 0 : fail(&e);
+}
+
+static int run(app *a, const options *o, script *s)
+{
+    switch (o->mode) {
+    case RUN_DESCRIBE:
+        return run_describe(a);
+    case RUN_STILL:
+    case RUN_BENCH:
+        return run_offscreen(a, o, s);
+    default:
+        return run_window(a, o, s);
+    }
+}
+
+int app_run(const options *o)
+{
+    error e = {0};
+    script *s = NULL;
+    if (o->script_path && !(s = script_load(o->script_path, &e)))
+        return fail(&e);
+    app *a = calloc(1, sizeof *a);
+    int status = 1;
+    if (!a || !app_begin(a, o, &e))
+        fail(&e);
+    else
+        status = run(a, o, s);
+    if (status == 0 && s && script_failed(s))
+        status = 1;
+    if (a)
+        app_end(a);
+    free(a);
+    script_destroy(s);
+    return status;
 }

@@ -25,7 +25,7 @@ void content_problem_add(content_problems *p, const char *file, int line, int co
 const char *content_quote(const char *bytes, unsigned long length, char out[CONTENT_QUOTE])
 {
     unsigned long used = 0;
-    for (; used < length && used < 40; used++) {
+    for (; used < length && used < 80; used++) {
         unsigned char c = (unsigned char)bytes[used];
         out[used] = c >= ' ' && c <= '~' ? (char)c : '?';
     }

@@ -15,8 +15,8 @@ typedef struct content_problems {
 void content_problem_add(content_problems *p, const char *file, int line, int column, const char *format,
                          ...);
 
-enum { CONTENT_QUOTE = 64 };
-// A stretch of a file fit to be shown: at most 40 characters, control characters and broken bytes as '?',
+enum { CONTENT_QUOTE = 96 };
+// A stretch of a file fit to be shown: at most 80 bytes, control characters and broken bytes as '?',
 // "..." when cut. Returns out.
 const char *content_quote(const char *bytes, unsigned long length, char out[CONTENT_QUOTE]);
 

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { RETRIES_MAX = 8 };
+enum { SECTIONS_MAX = 1000 };
 
 struct yaml_file {
     const char *name;
@@ -57,45 +57,61 @@ static bool check_bytes(yaml_file *f)
     return true;
 }
 
-// Blanks the section around a line that is not YAML: from the last unindented line at or before it up to the
-// next one after it. Line numbers stay as they are. False when there was nothing left to blank.
-static bool blank_section(char *bytes, int line)
+static bool is_empty(const char *text, size_t length)
 {
-    char *start = bytes, *at = bytes;
-    int number = 1;
-    for (; *at; number++) {
-        bool opens = *at != ' ' && *at != '\t' && *at != '\n' && *at != '\r' && *at != '#';
-        if (opens && number <= line)
-            start = at;
-        if (opens && number > line)
-            break;
-        at += strcspn(at, "\n");
-        at += *at == '\n';
+    bool comment = false;
+    for (size_t i = 0; i < length; i++) {
+        comment = text[i] == '#' || (comment && text[i] != '\n');
+        if (!comment && !strchr(" \t\r\n", text[i]))
+            return false;
     }
-    bool any = false;
-    for (char *c = start; c < at; c++) {
-        if (*c != '\n' && *c != ' ') {
-            *c = ' ';
-            any = true;
-        }
-    }
-    return any;
+    return true;
 }
 
-// The first of libfyaml's errors, told in our words round its own; returns its line, 1-based.
-static int tell_syntax(const yaml_file *f, struct fy_diag *diag)
+// Whether a line opens a section: it is not blank, not indented and no comment.
+static bool opens_section(const char *line)
+{
+    return *line && !strchr(" \t\r\n#", *line);
+}
+
+static char *next_line(char *at)
+{
+    at += strcspn(at, "\n");
+    return at + (*at == '\n');
+}
+
+// One file is one document; libfyaml would silently stop at the next.
+static void check_one_document(const yaml_file *f)
+{
+    bool content = false;
+    int line = 1;
+    for (char *at = f->bytes; *at; at = next_line(at), line++) {
+        bool marker = strncmp(at, "---", 3) == 0 && strchr(" \t\r\n", at[3]);
+        if (marker && content) {
+            content_problem_add(f->problems, f->name, line, 1,
+                                "expected one document; what follows this line is left out");
+            *at = '\0';
+            return;
+        }
+        content = content || (opens_section(at) && *at != '%');
+    }
+}
+
+// The first of libfyaml's errors in a sentence; `line` is that of the file where the parsed text starts.
+static void tell_syntax(const yaml_file *f, struct fy_diag *diag, int line, const char *lost)
 {
     void *iterator = NULL;
     struct fy_diag_error *e = fy_diag_errors_iterate(diag, &iterator);
-    int line = e && e->line > 0 ? e->line : 1, column = e && e->column > 0 ? e->column : 1;
     char quoted[CONTENT_QUOTE];
     const char *what = e && e->msg ? e->msg : "not YAML";
-    content_problem_add(f->problems, f->name, line, column, "expected YAML (%s); this section is left out",
-                        content_quote(what, strlen(what), quoted));
-    return line;
+    content_problem_add(f->problems, f->name, line + (e && e->line > 0 ? e->line - 1 : 0),
+                        e && e->column > 0 ? e->column : 1, "expected YAML (%s); %s",
+                        content_quote(what, strlen(what), quoted), lost);
 }
 
-static struct fy_document *build(const yaml_file *f, int *bad_line)
+// `line` > 0: tells what is wrong with a text that starts on that line, and what is lost by it.
+static struct fy_document *build(const yaml_file *f, const char *text, size_t length, int line,
+                                 const char *lost)
 {
     struct fy_diag_cfg diag_cfg;
     fy_diag_cfg_default(&diag_cfg);
@@ -106,23 +122,42 @@ static struct fy_document *build(const yaml_file *f, int *bad_line)
     fy_diag_set_collect_errors(diag, true);
     struct fy_parse_cfg cfg = {.flags = FYPCF_ALLOW_DUPLICATE_KEYS | FYPCF_DISABLE_ACCELERATORS,
                                .diag = diag};
-    struct fy_document *d = fy_document_build_from_string(&cfg, f->bytes, f->length);
-    if (!d)
-        *bad_line = tell_syntax(f, diag);
+    struct fy_document *d = fy_document_build_from_string(&cfg, text, length);
+    if (!d && line > 0)
+        tell_syntax(f, diag, line, lost);
     fy_diag_destroy(diag);
     return d;
 }
 
-static bool is_empty(const char *bytes)
+// Tells what is wrong with each section that is not YAML by itself and blanks it, keeping the numbers of the
+// lines.
+static void blank_bad_sections(const yaml_file *f)
 {
-    while (*bytes) {
-        bytes += strspn(bytes, " \t\r\n");
-        if (*bytes == '#')
-            bytes += strcspn(bytes, "\n");
-        else if (*bytes)
-            return false;
+    int line = 1, sections = 0;
+    for (char *start = f->bytes; *start;) {
+        int first = line;
+        char *end = start;
+        do {
+            end = next_line(end);
+            line++;
+        } while (*end && !opens_section(end));
+        size_t length = (size_t)(end - start);
+        if (!is_empty(start, length)) {
+            if (++sections > SECTIONS_MAX)
+                return;
+            struct fy_document *d = build(f, start, length, first, "this section is left out");
+            yaml_node *root = d ? fy_document_root(d) : NULL;
+            bool stray = root && !fy_node_is_mapping(root);
+            if (stray)
+                content_problem_add(f->problems, f->name, first, 1,
+                                    "expected a name, a colon and a text; this section is left out");
+            for (char *c = start; (!d || stray) && c < end; c++)
+                if (*c != '\n')
+                    *c = ' ';
+            fy_document_destroy(d);
+        }
+        start = end;
     }
-    return true;
 }
 
 yaml_file *yaml_file_open(const char *name, const char *bytes, size_t length, content_problems *problems)
@@ -153,12 +188,15 @@ yaml_file *yaml_file_open(const char *name, const char *bytes, size_t length, co
         yaml_file_close(f);
         return NULL;
     }
-    for (int i = 0; i < RETRIES_MAX && !is_empty(f->bytes); i++) {
-        int line = 1;
-        f->document = build(f, &line);
-        if (f->document || !blank_section(f->bytes, line))
-            break;
-    }
+    check_one_document(f);
+    if (is_empty(f->bytes, strlen(f->bytes)))
+        return f;
+    f->document = build(f, f->bytes, strlen(f->bytes), 0, NULL);
+    if (f->document)
+        return f;
+    blank_bad_sections(f);
+    if (!is_empty(f->bytes, strlen(f->bytes)))
+        f->document = build(f, f->bytes, strlen(f->bytes), 1, "the file is left out");
     return f;
 }
 
@@ -177,25 +215,33 @@ yaml_node *yaml_file_root(const yaml_file *f)
 }
 
 // libfyaml keeps places of scalars only: another node starts about where its first scalar does.
-static const struct fy_mark *mark_of(yaml_node *n)
+static void place_of(yaml_node *n, int *line, int *column)
 {
+    *line = *column = 1;
     while (n && !fy_node_is_scalar(n))
         n = fy_node_is_sequence(n) ? fy_node_sequence_get_by_index(n, 0)
                                    : fy_node_pair_key(fy_node_mapping_get_by_index(n, 0));
-    struct fy_token *t = n ? fy_node_get_scalar_token(n) : NULL;
-    return t ? fy_token_start_mark(t) : NULL;
+    struct fy_token *token = n ? fy_node_get_scalar_token(n) : NULL;
+    const struct fy_mark *mark = token ? fy_token_start_mark(token) : NULL;
+    if (!mark)
+        return;
+    // The mark stands behind an opening quote and behind the '*' of an alias.
+    enum fy_node_style style = fy_node_get_style(n);
+    bool behind = fy_node_is_alias(n) || style == FYNS_SINGLE_QUOTED || style == FYNS_DOUBLE_QUOTED;
+    *line = mark->line + 1;
+    *column = mark->column + (behind && mark->column > 0 ? 0 : 1);
 }
 
 void yaml_file_problem(const yaml_file *f, yaml_node *at, const char *format, ...)
 {
     char text[CONTENT_PROBLEM_TEXT];
-    const struct fy_mark *mark = mark_of(at);
+    int line, column;
     va_list args;
     va_start(args, format);
     vsnprintf(text, sizeof text, format, args);
     va_end(args);
-    content_problem_add(f->problems, f->name, mark ? mark->line + 1 : 1, mark ? mark->column + 1 : 1, "%s",
-                        text);
+    place_of(at, &line, &column);
+    content_problem_add(f->problems, f->name, line, column, "%s", text);
 }
 
 bool yaml_file_text(const yaml_file *f, yaml_node *n, const char **text, size_t *length)

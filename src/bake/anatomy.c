@@ -1,4 +1,5 @@
 #include "bake/anatomy.h"
+#include "bake/cerebellum.h"
 #include "bake/morphology.h"
 #include "model/atlas.h"
 
@@ -35,7 +36,7 @@ static double brainstem_mm(const double p[3])
     static const struct {
         double a[3], b[3], r0, r1;
     } bones[] = {
-        {{0, -24, -14}, {0, -24, -30}, 10, 12},    {{0, -24, -30}, {0, -31, -48}, 12, 9},
+        {{0, -21, 0}, {0, -24, -30}, 12, 12},      {{0, -24, -30}, {0, -31, -48}, 12, 9},
         {{0, -31, -48}, {0, -42, -76}, 9, 9},      {{-10, -25, -31}, {10, -25, -31}, 10, 10},
         {{-8, -18, -14}, {8, -18, -14}, 6.5, 6.5},
     };
@@ -45,13 +46,11 @@ static double brainstem_mm(const double p[3])
     return nearest;
 }
 
-static void sample_position(const grid *g, size_t i, double p[3])
+// Height over the plane that parts midbrain from diencephalon: through the upper edge of the superior
+// colliculi (y -33, z -3) and the mammillary bodies (y -9, z -14).
+static double above_midbrain_mm(const double p[3])
 {
-    size_t x = i % (size_t)g->n[0], y = i / (size_t)g->n[0] % (size_t)g->n[1];
-    size_t z = i / ((size_t)g->n[0] * (size_t)g->n[1]);
-    p[0] = g->origin_mm[0] + g->step_mm * (double)x;
-    p[1] = g->origin_mm[1] + g->step_mm * (double)y;
-    p[2] = g->origin_mm[2] + g->step_mm * (double)z;
+    return 0.4166 * (p[1] + 33.0) + 0.9091 * (p[2] + 3.0);
 }
 
 static uint8_t label_at(const nifti *aal, const double p[3])
@@ -75,7 +74,7 @@ static void divide_domains(anatomy *a, const nifti *aal)
     for (int domain = 0; domain < DOMAINS; domain++) {
         for (size_t i = 0; i < count; i++) {
             double p[3];
-            sample_position(&a->coarse, i, p);
+            grid_position(&a->coarse, i, p);
             int label = label_at(aal, p);
             int of = label >= LABEL_CEREBELLUM_FIRST ? CEREBELLUM : label % 2 ? LEFT : RIGHT;
             seeds[i] = label > 0 && of == domain;
@@ -88,16 +87,22 @@ static void divide_domains(anatomy *a, const nifti *aal)
     a->brainstem = bake_alloc(count, sizeof(float));
     for (size_t i = 0; i < count; i++) {
         double p[3];
-        sample_position(&a->coarse, i, p);
+        grid_position(&a->coarse, i, p);
         float l = distance[LEFT][i], r = distance[RIGHT][i], c = distance[CEREBELLUM][i];
         float stem = (float)brainstem_mm(p), cerebrum = fminf(l, r);
         a->left[i] = 0.5f * (r - l);
         a->cerebellum[i] = 0.5f * (fminf(cerebrum, stem) - c);
-        a->brainstem[i] = 0.5f * (fminf(cerebrum, c) - stem);
+        // The brainstem's bones are thinner than it is; the cerebrum's labels keep their distance from it.
+        a->brainstem[i] = 0.5f * (fminf(cerebrum + 4.0f, c) - stem);
     }
     grid_blur(&a->coarse, a->left, 2.5);
     grid_blur(&a->coarse, a->cerebellum, 1.4);
     grid_blur(&a->coarse, a->brainstem, 1.4);
+    for (size_t i = 0; i < count; i++) {
+        double p[3];
+        grid_position(&a->coarse, i, p);
+        a->brainstem[i] = fminf(a->brainstem[i], -(float)above_midbrain_mm(p));
+    }
     for (int domain = 0; domain < DOMAINS; domain++)
         free(distance[domain]);
     free(seeds);
@@ -120,6 +125,7 @@ static void build_tissue(anatomy *a, const nifti *mri)
         a->tissue[i] = (float)(((double)a->tissue[i] - iso) / levels_per_unit);
     }
     free(cerebellum);
+    cerebellum_rebuild(a);
     keep_largest_solid(&a->fine, a->tissue, -0.5f, 0.3f);
 }
 
@@ -134,7 +140,7 @@ static void spread_nodes(anatomy *a, bool with_midwall, uint8_t **node, float **
         if (label == 0 || label >= LABEL_CEREBELLUM_FIRST || (central && !with_midwall))
             continue;
         double p[3];
-        sample_position(&a->label_grid, i, p);
+        grid_position(&a->label_grid, i, p);
         seeds[i] = (uint8_t)(atlas_node_of_aal(label, p) + 1);
     }
     *node = bake_alloc(count, 1);

@@ -43,7 +43,7 @@ static double free_way(const grid *g, const uint8_t *solid, const double from[3]
     return 1.0;
 }
 
-static void smooth_once(const mesh *m, float *value)
+void vertex_smooth(const mesh *m, float *value)
 {
     float *sum = bake_alloc(m->vertex_count, sizeof *sum),
           *count = bake_alloc(m->vertex_count, sizeof *count);
@@ -78,7 +78,7 @@ void vertex_occlusion(const mesh *m, const grid *g, const uint8_t *solid, float 
         }
         out[v] = (float)(seen / all);
     }
-    smooth_once(m, out);
+    vertex_smooth(m, out);
 }
 
 typedef struct node_mix {

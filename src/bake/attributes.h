@@ -9,6 +9,9 @@
 // near by darkens more than a far one), smoothed once over the neighbours. One value a vertex, 0..1.
 void vertex_occlusion(const mesh *m, const grid *g, const uint8_t *solid, float *out);
 
+// Every value moves half way to the mean of its neighbours.
+void vertex_smooth(const mesh *m, float *value);
+
 // Spreads one node a vertex (BRAIN_NO_NODE = none; stays none) over the surface, so that neighbours blend
 // over about 7 mm (10 to 90 %), never across `domain` borders, and writes the three strongest with their
 // weights into the vertices.

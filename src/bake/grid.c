@@ -41,6 +41,15 @@ size_t grid_index(const grid *g, int x, int y, int z)
     return (size_t)x + (size_t)g->n[0] * ((size_t)y + (size_t)g->n[1] * (size_t)z);
 }
 
+void grid_position(const grid *g, size_t i, double p_mm[3])
+{
+    size_t x = i % (size_t)g->n[0], y = i / (size_t)g->n[0] % (size_t)g->n[1];
+    size_t z = i / ((size_t)g->n[0] * (size_t)g->n[1]);
+    p_mm[0] = g->origin_mm[0] + g->step_mm * (double)x;
+    p_mm[1] = g->origin_mm[1] + g->step_mm * (double)y;
+    p_mm[2] = g->origin_mm[2] + g->step_mm * (double)z;
+}
+
 grid grid_covering(const double min_mm[3], const double max_mm[3], double step_mm)
 {
     grid g = {.step_mm = step_mm};

@@ -21,6 +21,8 @@ void *bake_realloc(void *memory, size_t count, size_t size);
 
 size_t grid_count(const grid *g);
 size_t grid_index(const grid *g, int x, int y, int z);
+// MNI position of the sample with that index.
+void grid_position(const grid *g, size_t i, double p_mm[3]);
 // A grid of this step covering min..max with a sample at the MNI origin of each axis.
 grid grid_covering(const double min_mm[3], const double max_mm[3], double step_mm);
 

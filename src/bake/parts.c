@@ -1,6 +1,8 @@
 #include "bake/parts.h"
 #include "bake/attributes.h"
+#include "bake/cerebellum.h"
 #include "bake/morphology.h"
+#include "bake/piece.h"
 #include "model/atlas.h"
 
 #include <math.h>
@@ -8,71 +10,12 @@
 #include <string.h>
 
 enum { TAUBIN_PASSES = 6 };
-static const double closing_mm = 10.0;
-
-// Where the parts are cut, on a piece of the fine lattice.
-typedef struct piece {
-    grid g;
-    float *field; // > 0 inside the part
-    float *left, *cerebellum, *brainstem;
-} piece;
-
-static piece piece_of(const anatomy *a, const double lo[3], const double hi[3])
-{
-    piece p = {.g = grid_covering(lo, hi, a->fine.step_mm)};
-    size_t count = grid_count(&p.g);
-    p.field = bake_alloc(count, sizeof(float));
-    p.left = bake_alloc(count, sizeof(float));
-    p.cerebellum = bake_alloc(count, sizeof(float));
-    p.brainstem = bake_alloc(count, sizeof(float));
-    grid_resample(&a->fine, a->tissue, &p.g, p.field, 0.0, -2.0f);
-    grid_resample(&a->coarse, a->left, &p.g, p.left, 0.0, 0.0f);
-    grid_resample(&a->coarse, a->cerebellum, &p.g, p.cerebellum, 0.0, -20.0f);
-    grid_resample(&a->coarse, a->brainstem, &p.g, p.brainstem, 0.0, -20.0f);
-    return p;
-}
-
-static void piece_free(piece *p)
-{
-    free(p->field);
-    free(p->left);
-    free(p->cerebellum);
-    free(p->brainstem);
-}
+static const double deepest_mm = 8.0;
+static const double white_matter = 0.5; // of the tissue field; cortex lies below
 
 static float clamp01(float x)
 {
     return fminf(fmaxf(x, 0.0f), 1.0f);
-}
-
-// Depth below the closed outline of the part, on the coarse grid; free() it.
-static float *closed_depth(const anatomy *a, const piece *p)
-{
-    size_t count = grid_count(&a->coarse);
-    float *field = bake_alloc(count, sizeof *field), *depth = bake_alloc(count, sizeof *depth);
-    uint8_t *solid = bake_alloc(count, 1);
-    grid_resample(&p->g, p->field, &a->coarse, field, 0.0, -2.0f);
-    for (size_t i = 0; i < count; i++)
-        solid[i] = field[i] > 0.0f;
-    depth_below_closing(&a->coarse, solid, closing_mm, depth);
-    free(field);
-    free(solid);
-    return depth;
-}
-
-// Fills what lies deeper than limit_mm (cerebellum_limit_mm in the cerebellum) below the closed outline.
-static void fill_depths(const anatomy *a, piece *p, const float *depth, float limit_mm,
-                        float cerebellum_limit_mm)
-{
-    size_t count = grid_count(&p->g);
-    float *fine = bake_alloc(count, sizeof *fine);
-    grid_resample(&a->coarse, depth, &p->g, fine, 0.0, 0.0f);
-    for (size_t i = 0; i < count; i++) {
-        float share = clamp01(0.5f + p->cerebellum[i] / 4.0f);
-        float limit = limit_mm + (cerebellum_limit_mm - limit_mm) * share;
-        p->field[i] = fmaxf(p->field[i], fminf(fine[i] - limit, 0.5f));
-    }
-    free(fine);
 }
 
 typedef struct finish {
@@ -95,9 +38,24 @@ static int node_near(const anatomy *a, const double p[3], bool midwall, double *
     return (midwall ? a->midwall_node[i] : a->cortex_node[i]) - 1;
 }
 
+// 1 where the median plane cuts callosum, fornix or commissures, that is white matter right behind the cut,
+// and on what piece_close_ventricles() filled; 0 elsewhere.
+static float median_cut(const anatomy *a, const float position[3], const float normal[3])
+{
+    double p[3] = {(double)position[0], (double)position[1], (double)position[2]}, inner = 0.0;
+    if (!piece_is_central(p) || fabs(grid_sample(&a->coarse, a->left, p)) > 3.0)
+        return 0.0f;
+    for (int step = 0; step < 3; step++) {
+        for (int i = 0; i < 3; i++)
+            p[i] = (double)position[i] - (1.2 + 0.8 * step) * (double)normal[i];
+        inner += grid_sample(&a->fine, a->tissue, p) / 3.0;
+    }
+    return inner > white_matter || inner < -0.1 ? 1.0f : 0.0f;
+}
+
 // Tissue and node of one vertex.
 static void classify(const anatomy *a, const finish *f, const float position[3], const float normal[3],
-                     brain_vertex *v, uint8_t *node)
+                     bool cut, brain_vertex *v, uint8_t *node)
 {
     double p[3], distance;
     for (int i = 0; i < 3; i++)
@@ -105,11 +63,12 @@ static void classify(const anatomy *a, const finish *f, const float position[3],
     double cerebellum = grid_sample(&a->coarse, a->cerebellum, p);
     double brainstem = grid_sample(&a->coarse, a->brainstem, p);
     int nearest = node_near(a, p, f->midwall, &distance);
+    bool basal = distance > 5.0 && fabs(p[0]) < 14.0 && p[2] < 2.0 && fabs(p[1]) < 30.0;
     *node = BRAIN_NO_NODE;
     if (cerebellum > 0.0) {
         v->tissue = BRAIN_TISSUE_CEREBELLUM;
         *node = (uint8_t)atlas_node_of(ATLAS_CER, p[0] < 0.0 ? ATLAS_LEFT : ATLAS_RIGHT);
-    } else if (brainstem > 0.0 || (distance > 5.0 && fabs(p[0]) < 14.0 && p[2] < 2.0 && fabs(p[1]) < 30.0)) {
+    } else if (brainstem > 0.0 || basal || (f->midwall && (cut || distance > 7.0))) {
         v->tissue = BRAIN_TISSUE_STEM;
     } else {
         v->tissue = BRAIN_TISSUE_CORTEX;
@@ -132,6 +91,11 @@ static bool add_surface(const anatomy *a, piece *p, const finish *f, asset *out,
     float *open = bake_alloc(m.vertex_count, sizeof *open);
     vertex_occlusion(&m, &p->g, solid, open);
     free(solid);
+    float *cut = bake_alloc(m.vertex_count, sizeof *cut);
+    for (size_t i = 0; f->midwall && i < m.vertex_count; i++)
+        cut[i] = median_cut(a, m.position[i], m.normal[i]);
+    for (int pass = 0; pass < 4; pass++)
+        vertex_smooth(&m, cut);
     brain_vertex *v = bake_alloc(m.vertex_count, sizeof *v);
     uint8_t *node = bake_alloc(m.vertex_count, 1), *domain = bake_alloc(m.vertex_count, 1);
     for (size_t i = 0; i < m.vertex_count; i++) {
@@ -140,13 +104,17 @@ static bool add_surface(const anatomy *a, piece *p, const finish *f, asset *out,
         vertex_encode_position(m.position[i], v[i].position);
         vertex_encode_normal(m.normal[i], v[i].normal);
         v[i].occlusion = (uint8_t)(255.0 * (double)clamp01(open[i]) + 0.5);
-        v[i].sulcus = (uint8_t)(255.0 * (double)clamp01((float)(depth / 8.0)) + 0.5);
-        classify(a, f, m.position[i], m.normal[i], &v[i], &node[i]);
+        classify(a, f, m.position[i], m.normal[i], cut[i] > 0.5f, &v[i], &node[i]);
+        double sulcus = depth / deepest_mm;
+        if (v[i].tissue == BRAIN_TISSUE_CEREBELLUM)
+            sulcus = fmax(sulcus, cerebellum_groove_mm(at) / 3.5);
+        v[i].sulcus = (uint8_t)(255.0 * (double)clamp01((float)sulcus) + 0.5);
         domain[i] = v[i].tissue;
     }
     vertex_nodes(&m, node, domain, v);
     bool ok = asset_add(out, f->part, &m, v, f->coarser, e);
     free(open);
+    free(cut);
     free(v);
     free(node);
     free(domain);
@@ -167,8 +135,9 @@ bool parts_add_hull(const anatomy *a, asset *out, error *e)
     double lo[3], hi[3];
     whole_extent(a, lo, hi);
     piece p = piece_of(a, lo, hi);
-    float *depth = closed_depth(a, &p);
-    fill_depths(a, &p, depth, 8.0f, 3.5f);
+    piece_trim_spurs(a, &p, false);
+    float *depth = piece_closed_depth(a, &p);
+    piece_fill_depths(a, &p, depth, 8.0f, 3.5f);
     finish f = {.part = {.kind = BRAIN_PART_HULL, .node = BRAIN_NO_NODE},
                 .finest = {200000, 0.2},
                 .coarser = {{60000, 0.5}, {20000, 1.2}},
@@ -196,8 +165,11 @@ bool parts_add_hemispheres(const anatomy *a, asset *out, error *e)
             float cut = fminf(sign * p.left[i], -fmaxf(p.cerebellum[i], p.brainstem[i]));
             p.field[i] = fminf(p.field[i], cut);
         }
-        float *depth = closed_depth(a, &p);
-        fill_depths(a, &p, depth, 11.0f, 11.0f);
+        piece_trim_spurs(a, &p, true);
+        float *depth = piece_closed_depth(a, &p);
+        piece_fill_depths(a, &p, depth, 11.0f, 11.0f);
+        piece_close_ventricles(a, &p, depth, sign);
+        piece_close_slits(&p);
         finish f = {.part = {.kind = BRAIN_PART_HEMISPHERE, .hemisphere = hemisphere, .node = BRAIN_NO_NODE},
                     .finest = {110000, 0.2},
                     .coarser = {{33000, 0.5}, {11000, 1.2}},
@@ -216,8 +188,9 @@ bool parts_add_stem(const anatomy *a, asset *out, error *e)
     piece p = piece_of(a, lo, hi);
     for (size_t i = 0; i < grid_count(&p.g); i++)
         p.field[i] = fminf(p.field[i], fmaxf(p.cerebellum[i], p.brainstem[i]));
-    float *depth = closed_depth(a, &p);
-    fill_depths(a, &p, depth, 8.0f, 3.5f);
+    piece_trim_spurs(a, &p, false);
+    float *depth = piece_closed_depth(a, &p);
+    piece_fill_depths(a, &p, depth, 8.0f, 3.5f);
     finish f = {.part = {.kind = BRAIN_PART_STEM, .node = BRAIN_NO_NODE},
                 .finest = {50000, 0.2},
                 .coarser = {{15000, 0.5}, {5000, 1.2}},

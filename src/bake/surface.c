@@ -125,6 +125,26 @@ static float distance2(const float a[3], const float b[3])
     return x * x + y * y + z * z;
 }
 
+// Every normal becomes the mean of its neighbours' and its own.
+static void smooth_normals(mesh *m, int passes)
+{
+    float(*sum)[3] = bake_alloc(m->vertex_count, sizeof *sum);
+    for (int p = 0; p < passes; p++) {
+        memcpy(sum, m->normal, m->vertex_count * sizeof *sum);
+        for (size_t t = 0; t < m->index_count; t++) {
+            uint32_t a = m->index[t], b = m->index[t % 3 == 2 ? t - 2 : t + 1];
+            for (int j = 0; j < 3; j++)
+                sum[a][j] += m->normal[b][j];
+        }
+        for (size_t v = 0; v < m->vertex_count; v++) {
+            float length = sqrtf(sum[v][0] * sum[v][0] + sum[v][1] * sum[v][1] + sum[v][2] * sum[v][2]);
+            for (int j = 0; length > 0.0f && j < 3; j++)
+                m->normal[v][j] = sum[v][j] / length;
+        }
+    }
+    free(sum);
+}
+
 mesh surface_nets(const grid *g, const float *field, int passes)
 {
     quad_mesh q = build_quads(g, field);
@@ -147,6 +167,7 @@ mesh surface_nets(const grid *g, const float *field, int passes)
     }
     free(q.quad);
     mesh_compute_normals(&m);
+    smooth_normals(&m, 2);
     return m;
 }
 

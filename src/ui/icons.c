@@ -117,10 +117,12 @@ static void brain(const pen *p)
     curve(p, POINTS(cerebrum), true);
     curve(p, POINTS(central), false);
     curve(p, POINTS(lateral), false);
-    curve(p, POINTS(parietal), false);
-    curve(p, POINTS(frontal), false);
     curve(p, POINTS(cerebellum), false);
     curve(p, POINTS(stem), false);
+    if (p->scale < 1.1f)
+        return; // small pictures keep to the two sulci that everybody knows
+    curve(p, POINTS(parietal), false);
+    curve(p, POINTS(frontal), false);
 }
 
 // Two cells on one.
@@ -136,18 +138,18 @@ static void circuit(const pen *p)
     line(p, 19.0f, 12.0f, 22.6f, 12.0f);
 }
 
-// A bouton above, molecules in the cleft, the receiving membrane below.
+// A bouton above, molecules in the cleft, receptors in the membrane below.
 static void synapse(const pen *p)
 {
-    static const float bouton[] = {9.4f,  1.4f,  9.2f,  4.0f,  6.2f, 6.4f,  5.0f, 9.4f,  6.8f, 11.8f, 12.0f,
-                                   12.4f, 17.2f, 11.8f, 19.0f, 9.4f, 17.8f, 6.4f, 14.8f, 4.0f, 14.6f, 1.4f};
-    static const float spine[] = {2.6f, 22.4f, 5.0f, 19.4f, 12.0f, 18.8f, 19.0f, 19.4f, 21.4f, 22.4f};
+    static const float bouton[] = {9.8f,  1.4f,  9.6f,  3.6f,  6.2f, 4.8f,  4.6f, 7.6f,  6.4f, 10.2f, 12.0f,
+                                   10.6f, 17.6f, 10.2f, 19.4f, 7.6f, 17.8f, 4.8f, 14.4f, 3.6f, 14.2f, 1.4f};
     curve(p, POINTS(bouton), false);
-    curve(p, POINTS(spine), false);
-    dot(p, 8.2f, 15.4f, 1.25f);
-    dot(p, 12.0f, 15.9f, 1.25f);
-    dot(p, 15.8f, 15.4f, 1.25f);
-    dot(p, 12.0f, 8.4f, 1.5f);
+    dot(p, 7.6f, 13.9f, 1.2f);
+    dot(p, 12.0f, 14.6f, 1.2f);
+    dot(p, 16.4f, 13.9f, 1.2f);
+    line(p, 2.0f, 20.2f, 22.0f, 20.2f);
+    bar(p, 6.2f, 17.8f, 2.8f, 4.8f, 1.2f);
+    bar(p, 15.0f, 17.8f, 2.8f, 4.8f, 1.2f);
 }
 
 // A dendrite with one grown spine and two new ones.
@@ -209,8 +211,8 @@ static void hourglass(const pen *p)
 
 static void settings(const pen *p)
 {
-    ring(p, 12.0f, 12.0f, 2.7f);
-    ring(p, 12.0f, 12.0f, 6.8f);
+    dot(p, 12.0f, 12.0f, 2.2f);
+    ring(p, 12.0f, 12.0f, 6.6f);
     pen tooth = *p;
     tooth.width *= 1.45f;
     for (int i = 0; i < 8; i++) {
@@ -268,13 +270,13 @@ static void eye(const pen *p)
     dot(p, 12.0f, 12.0f, 3.3f);
 }
 
-// A name on a leader line.
+// A tag with its hole.
 static void labels(const pen *p)
 {
-    frame(p, 8.0f, 3.6f, 13.6f, 9.0f, 2.2f);
-    line(p, 11.8f, 8.1f, 17.8f, 8.1f);
-    line(p, 9.6f, 13.4f, 4.6f, 19.2f);
-    dot(p, 4.4f, 19.4f, 2.2f);
+    static const float tag[] = {3.6f,  4.6f,  4.6f,  3.6f, 11.4f, 3.6f, 20.6f,
+                                12.8f, 12.8f, 20.6f, 3.6f, 11.4f, 3.6f, 4.6f};
+    lines(p, POINTS(tag));
+    dot(p, 8.2f, 8.2f, 1.7f);
 }
 
 static void fullscreen(const pen *p)

@@ -172,6 +172,21 @@ static bool break_fits(const typeset *t, const char *text, line_break b, float w
     return prefix_width(t, text, b.bytes, px, weight) <= width + 0.5f;
 }
 
+// When what follows fits into one more line: the break that leaves it a fair share, half when `even`, so that
+// no single short word stands alone. Else the longest.
+static line_break last_two(const typeset *t, const char *text, const line_break *breaks, int longest,
+                           int count, float width, float px, text_weight weight, bool even)
+{
+    size_t all = breaks[count - 1].bytes, least = even ? all / 2 : all / 8;
+    int pick = longest;
+    while (pick > 0 && all - breaks[pick].next < least)
+        pick--;
+    line_break rest = {all - breaks[pick].next, 0};
+    if (pick == longest || !break_fits(t, text + breaks[pick].next, rest, width, px, weight))
+        return breaks[longest];
+    return breaks[pick];
+}
+
 // Where the line that starts at `text` ends. `even` asks for two lines of like length when two are left.
 static line_break next_line(const typeset *t, const char *text, float width, float px, text_weight weight,
                             bool even)
@@ -201,18 +216,8 @@ static line_break next_line(const typeset *t, const char *text, float width, flo
         }
         return (line_break){bytes, bytes};
     }
-    line_break best = breaks[low - 1];
-    if (!even || !whole || low == count)
-        return best;
-    const char *rest = text + best.next;
-    if (!break_fits(t, rest, (line_break){breaks[count - 1].bytes - best.next, 0}, width, px, weight))
-        return best; // more than two lines left
-    size_t half = breaks[count - 1].bytes / 2;
-    int pick = low - 1;
-    while (pick > 0 && breaks[pick - 1].bytes >= half)
-        pick--;
-    line_break second = {breaks[count - 1].bytes - breaks[pick].next, 0};
-    return break_fits(t, text + breaks[pick].next, second, width, px, weight) ? breaks[pick] : best;
+    return whole && low < count ? last_two(t, text, breaks, low - 1, count, width, px, weight, even)
+                                : breaks[low - 1];
 }
 
 float typeset_paragraph(const typeset *t, rect box, const char *text, float px, text_weight weight,

@@ -29,8 +29,8 @@ float typeset_line(const typeset *t, rect box, const char *text, float px, text_
 
 // Wrapped text from the top of the box; "\n" starts a new line. Lines break after spaces, hyphens and dashes
 // between letters, never at no-break, narrow no-break or thin spaces (they hold number and unit together).
-// Words longer than the line are broken. Centred text evens out its last two lines. Returns the height used;
-// the box's height is not a limit.
+// Words longer than the line are broken. Centred text evens out its last two lines, other text leaves no
+// short word alone on the last. Returns the height used; the box's height is not a limit.
 float typeset_paragraph(const typeset *t, rect box, const char *text, float px, text_weight weight,
                         ui_align align, colour ink);
 float typeset_paragraph_height(const typeset *t, float width, const char *text, float px, text_weight weight);

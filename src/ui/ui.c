@@ -288,6 +288,7 @@ static int widget_register(ui *u, uint64_t hash, const ui_spec *spec)
     w->icon_only = spec->icon_only;
     w->keys[0] = 0;
     w->focus_radius = spec->focus_radius * u->frame.unit;
+    w->focus_gap = spec->row ? -1.0f : (spec->bare ? 7.0f : 3.0f) * u->frame.unit;
     return index;
 }
 

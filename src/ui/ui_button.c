@@ -69,7 +69,7 @@ static void button_content(ui *u, rect r, const ui_button_def *def, colour ink)
     float pad = ui_px(u, 16.0f), icon = ui_icon_px(u), gap = ui_px(u, 10.0f);
     bool text = !def->icon_only && has_text(def->label);
     if (!text) {
-        float size = roundf(clampf(0.62f * fminf(r.w, r.h), 12.0f, fmaxf(icon, 0.5f * r.h)));
+        float size = roundf(clampf(0.66f * fminf(r.w, r.h), 12.0f, fmaxf(icon, 0.5f * r.h)));
         rect box = {floorf(r.x + 0.5f * (r.w - size)), floorf(r.y + 0.5f * (r.h - size)), size, size};
         icon_draw(u->frame.draw, def->icon, box, ink);
         return;
@@ -137,7 +137,7 @@ float ui_button_width(const ui *u, const ui_button_def *def)
 
 static float switch_width(const ui *u)
 {
-    return fmaxf(36.0f, ui_px(u, 52.0f));
+    return fmaxf(36.0f, ui_part_px(u, 52.0f));
 }
 
 float ui_toggle_height(const ui *u, float width, const char *label)
@@ -151,7 +151,7 @@ static void draw_switch(ui *u, rect r, float on, const ui_io *io)
 {
     const theme *t = u->frame.theme;
     draw2d *d = u->frame.draw;
-    float h = fminf(r.h, fmaxf(20.0f, ui_px(u, 30.0f))), w = r.w;
+    float h = fminf(r.h, fmaxf(20.0f, ui_part_px(u, 30.0f))), w = r.w;
     rect track = {floorf(r.x), floorf(r.y + 0.5f * (r.h - h)), w, floorf(h)};
     float line = fmaxf(1.5f, ui_px(u, 2.5f));
     colour rule = ui_opaque_mix(t->quiet_ink, t->ink, fmaxf(on, io->hover));
@@ -172,6 +172,7 @@ bool ui_toggle(ui *u, const char *id, rect r, const char *label, const char *hin
     r = ui_sane_rect(r);
     ui_io io = ui_widget_begin(u, &(ui_spec){.id = id,
                                              .role = "toggle",
+                                             .bare = true,
                                              .label = label,
                                              .hint = hint,
                                              .box = r,
@@ -206,6 +207,7 @@ bool ui_link(ui *u, const char *id, rect r, const char *label, const char *hint)
     r = ui_sane_rect(r);
     ui_io io = ui_widget_begin(u, &(ui_spec){.id = id,
                                              .role = "link",
+                                             .bare = true,
                                              .label = label,
                                              .hint = hint,
                                              .box = r,
@@ -253,6 +255,7 @@ bool ui_list_row(ui *u, const char *id, rect r, const char *label, const char *c
     r = ui_sane_rect(r);
     ui_io io = ui_widget_begin(u, &(ui_spec){.id = id,
                                              .role = "row",
+                                             .row = true,
                                              .label = label,
                                              .value = count > 0 ? keys[0] : NULL,
                                              .why = disabled_why,

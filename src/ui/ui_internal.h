@@ -42,7 +42,7 @@ typedef struct ui_widget {
     unsigned flags;
     bool selected, icon_only;
     int keys[UI_AREA_KEYS];
-    float focus_radius; // px
+    float focus_radius, focus_gap; // px
 } ui_widget;
 
 typedef struct ui_widgets {
@@ -173,6 +173,8 @@ typedef struct ui_spec {
     unsigned flags;
     bool selected, icon_only;
     float focus_radius; // design units
+    bool bare;          // without a plate of its own: the ring keeps more distance
+    bool row;           // in a list: the ring is drawn along the edge
 } ui_spec;
 typedef struct ui_io {
     uint64_t hash;

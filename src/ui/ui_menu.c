@@ -23,6 +23,7 @@ static bool menu_row(ui *u, const char *id, rect r, const char *text, bool selec
 {
     ui_io io = ui_widget_begin(u, &(ui_spec){.id = id,
                                              .role = "menu",
+                                             .row = true,
                                              .label = text,
                                              .box = r,
                                              .flags = WIDGET_FOCUSABLE | WIDGET_PRESS,

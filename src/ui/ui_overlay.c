@@ -28,7 +28,8 @@ static void draw_ring(ui *u)
     if (!u->focus_visible || !w)
         return;
     const theme *t = u->frame.theme;
-    float width = fmaxf(2.0f, ui_px(u, t->focus_width)), gap = fmaxf(1.0f, ui_px(u, 3.0f));
+    float width = fmaxf(2.0f, ui_px(u, t->focus_width)),
+          gap = w->focus_gap < 0.0f ? -width : fmaxf(1.0f, w->focus_gap);
     rect surface = {0.0f, 0.0f, u->frame.width, u->frame.height};
     // A ring that would leave the surface is drawn along its edge instead.
     rect ring = rect_intersect(grown(w->box, gap + width), surface);

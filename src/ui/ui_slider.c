@@ -16,7 +16,7 @@ typedef struct slider_box {
 
 static float thumb_radius(const ui *u)
 {
-    return fmaxf(8.0f, ui_px(u, 13.0f));
+    return fmaxf(8.0f, ui_part_px(u, 13.0f));
 }
 
 static float slider_track_zone(const ui *u)
@@ -118,6 +118,26 @@ static double slider_take(ui *u, const ui_io *io, const ui_slider_def *def, cons
     return v;
 }
 
+// Label and value in one line; where they are too long together both shrink alike.
+static void slider_head(ui *u, rect head, const ui_slider_def *def, colour ink, colour quiet)
+{
+    typeset t = ui_typeset(u);
+    float px = ui_type(u, TYPE_LABEL), gap = ui_px(u, 16.0f);
+    float value = typeset_figures_width(&t, def->value_text, px, TEXT_MEDIUM);
+    float needed = typeset_width(&t, def->label, px, TEXT_REGULAR) + gap + value;
+    if (needed > head.w) {
+        px = fmaxf((float)TYPESET_FLOOR_PX, floorf(px * head.w / needed));
+        value = typeset_figures_width(&t, def->value_text, px, TEXT_MEDIUM);
+    }
+    text_metrics m = t.text->measure(t.text->ctx, "0", px, TEXT_MEDIUM);
+    float baseline = head.y + 0.5f * (head.h + m.ascent - m.descent);
+    if (value <= head.w)
+        typeset_figures(&t, head.x + head.w - value, baseline, def->value_text, px, TEXT_MEDIUM, ink);
+    rect label = {head.x, head.y, fmaxf(head.w - value - gap, 0.0f), head.h};
+    if (label.w > 0.0f)
+        typeset_line(&t, label, def->label, px, TEXT_REGULAR, UI_LEFT, quiet);
+}
+
 static void slider_draw(ui *u, const ui_io *io, const slider_box *b, const ui_slider_def *def, double v)
 {
     const theme *t = u->frame.theme;
@@ -127,21 +147,7 @@ static void slider_draw(ui *u, const ui_io *io, const slider_box *b, const ui_sl
     colour quiet = disabled ? ink : t->quiet_ink;
     colour accent = disabled ? ink : def->accent;
     accent.a = 1.0f;
-    float value_width = ui_figures_width(u, def->value_text, TYPE_LABEL, TEXT_MEDIUM);
-    float gap = ui_px(u, 16.0f);
-    text_metrics m = u->frame.text->measure(u->frame.text->ctx, "0", ui_type(u, TYPE_LABEL), TEXT_MEDIUM);
-    if (value_width <= 0.7f * b->head.w) {
-        float baseline = b->head.y + 0.5f * (b->head.h + m.ascent - m.descent);
-        ui_figures(u, b->head.x + b->head.w - value_width, baseline, def->value_text, TYPE_LABEL, TEXT_MEDIUM,
-                   ink);
-    } else { // no room for cells
-        value_width = 0.6f * b->head.w;
-        ui_line(u, (rect){b->head.x + 0.4f * b->head.w, b->head.y, value_width, b->head.h}, def->value_text,
-                TYPE_LABEL, TEXT_MEDIUM, UI_RIGHT, ink);
-    }
-    rect label = {b->head.x, b->head.y, fmaxf(b->head.w - value_width - gap, 0.0f), b->head.h};
-    ui_line(u, label, def->label, TYPE_LABEL, TEXT_REGULAR, UI_LEFT, quiet);
-
+    slider_head(u, b->head, def, ink, quiet);
     double range = def->high - def->low;
     float part = range > 0.0 ? (float)((v - def->low) / range) : 0.0f;
     float thick = fmaxf(3.0f, ui_px(u, 6.0f)), y = b->track.y, x0 = b->track.x, x1 = x0 + b->track.w;
@@ -160,6 +166,7 @@ bool ui_slider(ui *u, const char *id, rect r, const ui_slider_def *def, double *
     ui_io io = ui_widget_begin(
         u, &(ui_spec){.id = id,
                       .role = "slider",
+                      .bare = true,
                       .label = def->label,
                       .value = def->value_text,
                       .hint = def->hint,
@@ -321,6 +328,7 @@ bool ui_choice(ui *u, const char *id, rect r, const char *label, const char *con
     bool known = before >= 0 && before < count;
     ui_io io = ui_widget_begin(u, &(ui_spec){.id = id,
                                              .role = "choice",
+                                             .bare = true,
                                              .label = label,
                                              .value = known ? options[before] : NULL,
                                              .box = r,

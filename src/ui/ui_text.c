@@ -117,6 +117,11 @@ float ui_icon_px(const ui *u)
     return fmaxf(16.0f, roundf(1.1f * ui_type(u, TYPE_LABEL)));
 }
 
+float ui_part_px(const ui *u, float design_units)
+{
+    return ui_px(u, design_units) * fminf(fmaxf(u->frame.text_scale, 1.0f), 1.5f);
+}
+
 void ui_card(ui *u, rect r)
 {
     r = ui_sane_rect(r);

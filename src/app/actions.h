@@ -19,15 +19,22 @@ typedef struct action {
     unsigned contexts; // CONTEXT_ bits
     action_key keys[ACTION_KEYS];
     void (*run)(app *a);
-    bool (*enabled)(const app *a); // NULL: always
+    bool (*enabled)(const app *a); // NULL: always; why not is action.<id>.why
 } action;
 
 const action *actions(int *count);
 const action *action_find(const char *id);
 unsigned action_context(const app *a);
-// The action of a key press in the app's present context; NULL for none. Letter keys obey app->letter_keys.
+// The action of a key press in the app's present context; NULL for none. Single-character keys (letters,
+// digits, signs; not Space) obey app->letter_keys.
 const action *action_for_key(const app *a, const input_event *e);
+// Whether a key works as the app is set now.
+bool action_key_is_on(const app *a, action_key k);
+// First key of an action that works now; NULL when it has none.
+const action_key *action_first_key(const app *a, const action *act);
 // Key as shown: "Ctrl+C", "Space", "PageDown" (through message ids key.*). Returns out.
 char *action_key_text(const words *w, action_key k, char *out, size_t capacity);
+// Why the action cannot be used now, in words; NULL when it can.
+const char *action_why_not(const app *a, const action *act);
 
 #endif

@@ -4,7 +4,13 @@
 
 #include "app/app_state.h"
 
-// Prints what changed since the last call (a->narrated_*); called once a frame.
+#include <stdio.h>
+
+// Prints what changed since the last call (a->narrated_*); called once a frame. While the clock runs or is
+// dragged the caption is told only when a mark is passed, so that the listener is not drowned in numbers.
 void narrate(app *a);
+
+// The same to another stream.
+void narrate_to(app *a, FILE *out);
 
 #endif

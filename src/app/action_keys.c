@@ -1,0 +1,124 @@
+// From keys to actions and from keys to words.
+#include "app/actions.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const action *action_find(const char *id)
+{
+    int count;
+    const action *table = actions(&count);
+    for (int i = 0; i < count; i++)
+        if (strcmp(table[i].id, id) == 0)
+            return &table[i];
+    return NULL;
+}
+
+unsigned action_context(const app *a)
+{
+    return a->overlay == OVERLAY_NONE ? CONTEXT_STAGE : CONTEXT_OVERLAY;
+}
+
+static bool is_character(int key)
+{
+    return key > ' ' && key < KEY_ESCAPE;
+}
+
+bool action_key_is_on(const app *a, action_key k)
+{
+    return a->letter_keys || k.mods || !is_character(k.key);
+}
+
+static bool matches(action_key k, const input_event *e)
+{
+    unsigned mods = e->mods & (MOD_CTRL | MOD_ALT | MOD_META);
+    // Shift is part of how a character is typed, but tells named keys apart.
+    if (!is_character(k.key) && k.key != ' ')
+        mods |= e->mods & MOD_SHIFT;
+    return k.key == e->key && k.mods == mods;
+}
+
+const action *action_for_key(const app *a, const input_event *e)
+{
+    int count;
+    const action *table = actions(&count);
+    unsigned context = action_context(a);
+    for (int i = 0; i < count; i++) {
+        if (!(table[i].contexts & context))
+            continue;
+        for (int k = 0; k < ACTION_KEYS && table[i].keys[k].key; k++)
+            if (matches(table[i].keys[k], e) && action_key_is_on(a, table[i].keys[k]))
+                return &table[i];
+    }
+    return NULL;
+}
+
+const action_key *action_first_key(const app *a, const action *act)
+{
+    for (int k = 0; k < ACTION_KEYS && act->keys[k].key; k++)
+        if (action_key_is_on(a, act->keys[k]))
+            return &act->keys[k];
+    return NULL;
+}
+
+const char *action_why_not(const app *a, const action *act)
+{
+    if (!act->enabled || act->enabled(a))
+        return NULL;
+    char id[96];
+    snprintf(id, sizeof id, "action.%s.why", act->id);
+    return words_get(&a->words, id);
+}
+
+static const char *named_key(int key)
+{
+    static const struct {
+        int key;
+        const char *id;
+    } names[] = {{' ', "key.space"},
+                 {KEY_ESCAPE, "key.escape"},
+                 {KEY_ENTER, "key.enter"},
+                 {KEY_TAB, "key.tab"},
+                 {KEY_BACKSPACE, "key.backspace"},
+                 {KEY_DELETE, "key.delete"},
+                 {KEY_LEFT, "key.left"},
+                 {KEY_RIGHT, "key.right"},
+                 {KEY_UP, "key.up"},
+                 {KEY_DOWN, "key.down"},
+                 {KEY_PAGE_UP, "key.page_up"},
+                 {KEY_PAGE_DOWN, "key.page_down"},
+                 {KEY_HOME, "key.home"},
+                 {KEY_END, "key.end"},
+                 {'-', "key.minus"}};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (names[i].key == key)
+            return names[i].id;
+    return NULL;
+}
+
+static size_t append(char *out, size_t used, size_t capacity, const char *text, const char *after)
+{
+    int count = used < capacity ? snprintf(out + used, capacity - used, "%s%s", text, after) : 0;
+    return used + (count > 0 ? (size_t)count : 0);
+}
+
+char *action_key_text(const words *w, action_key k, char *out, size_t capacity)
+{
+    static const struct {
+        unsigned mod;
+        const char *id;
+    } mods[] = {{MOD_CTRL, "key.ctrl"}, {MOD_ALT, "key.alt"}, {MOD_SHIFT, "key.shift"}};
+    size_t used = 0;
+    out[0] = '\0';
+    for (size_t i = 0; i < sizeof mods / sizeof mods[0]; i++)
+        if (k.mods & mods[i].mod)
+            used = append(out, used, capacity, words_get(w, mods[i].id), "+");
+    const char *name = named_key(k.key);
+    char own[8];
+    if (k.key >= KEY_F1)
+        snprintf(own, sizeof own, "F%d", k.key - KEY_F1 + 1);
+    else
+        snprintf(own, sizeof own, "%c", k.key >= 'a' && k.key <= 'z' ? k.key - 'a' + 'A' : k.key);
+    append(out, used, capacity, name ? words_get(w, name) : own, "");
+    return out;
+}

@@ -1,0 +1,159 @@
+// The caption strip: the live description, in pages of whole sentences where it does not fit at once.
+#include "app/chrome.h"
+#include "app/chrome_parts.h"
+
+#include "base/fnv.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { PAGES_MAX = 12 };
+static const float side_units = 32.0f;   // margin left and right
+static const float strip_share = 0.12f;  // of the surface's height that the caption may take
+static const int least_lines = 2;
+
+typedef struct pages {
+    char text[APP_CAPTION_MAX]; // pages one behind the other, each NUL-terminated
+    const char *page[PAGES_MAX];
+    int count;
+    int lines;   // of the longest page
+    float width; // px of a line
+    float pager; // px kept at the right for the page button, 0 for one page
+} pages;
+
+static int lines_of(const ui *u, const char *text, float width)
+{
+    return (int)lroundf(ui_paragraph_height(u, width, text, TYPE_CAPTION, TEXT_REGULAR) /
+                        ui_line_height(u, TYPE_CAPTION));
+}
+
+// Behind the end of the sentence that begins at `at`: a stop, a space, and something that begins a sentence.
+static const char *sentence_end(const char *at)
+{
+    for (; *at; at++) {
+        if (!strchr(".!?", *at) || at[1] != ' ')
+            continue;
+        unsigned char next = (unsigned char)at[2];
+        if ((next >= 'A' && next <= 'Z') || next >= 0x80u)
+            return at + 1;
+    }
+    return at;
+}
+
+// Fills pages with as many sentences as fit into `most` lines; a sentence longer than that has a page alone.
+static void paginate(const app *a, float width, int most, pages *p)
+{
+    char *out = p->text;
+    const char *at = a->caption;
+    p->count = 0;
+    p->lines = 0;
+    p->width = width;
+    while (*at && p->count < PAGES_MAX) {
+        const char *end = at;
+        int lines = 0;
+        size_t length = 0;
+        while (*end) {
+            const char *next = sentence_end(*end == ' ' ? end + 1 : end);
+            size_t longer = (size_t)(next - at);
+            memcpy(out, at, longer);
+            out[longer] = '\0';
+            int needed = lines_of(a->ui, out, width);
+            if (end != at && needed > most && p->count < PAGES_MAX - 1)
+                break;
+            lines = needed;
+            length = longer;
+            end = next;
+        }
+        out[length] = '\0';
+        p->page[p->count++] = out;
+        p->lines = lines > p->lines ? lines : p->lines;
+        out += length + 1;
+        at += length + (at[length] == ' ');
+    }
+}
+
+static void pager_text(char *out, size_t capacity, int page, int count)
+{
+    snprintf(out, capacity, "%d/%d", page + 1, count);
+}
+
+static void lay_out(const app *a, pages *p)
+{
+    const ui *u = a->ui;
+    float margin = ui_px(u, side_units);
+    float width = fmaxf((float)a->width - 2.0f * margin, 1.0f);
+    int most = (int)(strip_share * (float)a->height / ui_line_height(u, TYPE_CAPTION));
+    most = most < least_lines ? least_lines : most;
+    p->pager = 0.0f;
+    paginate(a, width, most, p);
+    if (p->count > 1) {
+        char text[16];
+        pager_text(text, sizeof text, PAGES_MAX - 1, PAGES_MAX);
+        ui_button_def def = {.label = text, .icon = ICON_CHEVRON_RIGHT};
+        p->pager = ui_button_width(u, &def) + 0.5f * margin;
+        paginate(a, fmaxf(width - p->pager, 1.0f), most, p);
+    }
+}
+
+static unsigned place_hash(const app *a)
+{
+    struct {
+        int width, height, scene;
+        float text_scale;
+    } place = {a->width, a->height, (int)a->view.scene, a->look.text_scale};
+    uint64_t h = fnv1a64(FNV1A64_START, &place, sizeof place);
+    h = fnv1a64(h, a->look.lang, strlen(a->look.lang));
+    return (unsigned)(h ^ (h >> 32));
+}
+
+float chrome_caption_height(app *a)
+{
+    pages p;
+    lay_out(a, &p);
+    unsigned place = place_hash(a);
+    if (place != a->chrome.caption_place) {
+        a->chrome.caption_place = place;
+        a->chrome.caption_lines = least_lines;
+    }
+    if (p.lines > a->chrome.caption_lines)
+        a->chrome.caption_lines = p.lines;
+    return (float)a->chrome.caption_lines * ui_line_height(a->ui, TYPE_CAPTION);
+}
+
+static void page_button(app *a, const pages *p)
+{
+    ui *u = a->ui;
+    rect strip = a->layout.caption;
+    char text[16];
+    pager_text(text, sizeof text, a->chrome.caption_page, p->count);
+    ui_button_def def = {.label = text,
+                         .icon = ICON_CHEVRON_RIGHT,
+                         .look = UI_BUTTON_PLAIN,
+                         .hint = chrome_word(a, "caption.more")};
+    float margin = ui_px(u, side_units), h = fminf(ui_target_px(u), strip.h);
+    float w = p->pager - 0.5f * margin;
+    rect r = {strip.x + strip.w - margin - w, floorf(strip.y + 0.5f * (strip.h - h)), w, h};
+    if (ui_button(u, "caption.more", r, &def)) {
+        a->chrome.caption_page = (a->chrome.caption_page + 1) % p->count;
+        a->dirty = true;
+    }
+}
+
+void chrome_caption(app *a)
+{
+    rect strip = a->layout.caption;
+    if (strip.h < 1.0f || !a->caption[0])
+        return;
+    ui *u = a->ui;
+    pages p;
+    lay_out(a, &p);
+    if (a->chrome.caption_page >= p.count)
+        a->chrome.caption_page = 0;
+    float text_h = (float)a->chrome.caption_lines * ui_line_height(u, TYPE_CAPTION);
+    rect box = {strip.x + ui_px(u, side_units), floorf(strip.y + 0.5f * fmaxf(0.0f, strip.h - text_h)), p.width,
+                text_h};
+    ui_paragraph(u, box, p.page[a->chrome.caption_page], TYPE_CAPTION, TEXT_REGULAR, UI_LEFT, ui_theme(u)->ink);
+    if (p.count > 1)
+        page_button(a, &p);
+}

@@ -1,0 +1,136 @@
+// The controls card on the right: what the scene offers, the two model inputs, the pins, and reset.
+#include "app/chrome.h"
+#include "app/chrome_parts.h"
+
+#include <math.h>
+#include <stdio.h>
+
+static const float wide_units = 400.0f, pad_units = 24.0f, gap_units = 20.0f, margin_units = 16.0f;
+
+float chrome_card_units(const app *a)
+{
+    // Larger text needs a wider card, but less than in proportion: labels wrap.
+    return wide_units * (0.55f + 0.45f * a->look.text_scale);
+}
+
+static void value_message(const app *a, const char *id, const char *name, double number, int decimals, char *out,
+                          size_t capacity)
+{
+    message m = message_make(id);
+    message_number(&m, name, number, decimals);
+    words_format(&a->words, &m, out, capacity);
+}
+
+// The two sliders of what goes into the models.
+static float inputs(app *a, rect r)
+{
+    ui *u = a->ui;
+    const theme *t = ui_theme(u);
+    float h = ui_slider_height(u), gap = ui_px(u, gap_units);
+    char value[64];
+    value_message(a, "card.ketamine_value", "dose", a->view.ketamine_mg_per_kg, 2, value, sizeof value);
+    ui_slider_def ketamine = {.label = chrome_word(a, "card.ketamine"),
+                              .value_text = value,
+                              .hint = chrome_word(a, "card.ketamine_hint"),
+                              .low = 0.0,
+                              .high = 1.0,
+                              .step = 0.05,
+                              .accent = t->side[SIDE_KETAMINE]};
+    if (ui_slider(u, "card.ketamine", (rect){r.x, r.y, r.w, h}, &ketamine, &a->view.ketamine_mg_per_kg))
+        app_apply_inputs(a);
+    value_message(a, "card.ssri_value", "percent", 100.0 * a->view.ssri_target, 0, value, sizeof value);
+    ui_slider_def ssri = {.label = chrome_word(a, "card.ssri"),
+                          .value_text = value,
+                          .hint = chrome_word(a, "card.ssri_hint"),
+                          .low = 0.0,
+                          .high = 0.9,
+                          .step = 0.05,
+                          .accent = t->side[SIDE_SSRI]};
+    if (ui_slider(u, "card.ssri", (rect){r.x, r.y + h + gap, r.w, h}, &ssri, &a->view.ssri_target))
+        app_apply_inputs(a);
+    return 2.0f * h + gap;
+}
+
+static float pins(app *a, rect r)
+{
+    static const char *const ids[SIDE_COUNT] = {"card.pin_ssri", "card.pin_ketamine"};
+    static const char *const run[SIDE_COUNT] = {"clock.pin_ssri", "clock.pin_ketamine"};
+    static const char *const held[SIDE_COUNT] = {"card.release_ssri", "card.release_ketamine"};
+    ui *u = a->ui;
+    float y = r.y, h = ui_target_px(u), gap = ui_px(u, 0.5f * gap_units);
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        char hint[96];
+        bool pinned = a->view.pinned[s];
+        ui_button_def def = {.label = chrome_word(a, pinned ? held[s] : ids[s]),
+                             .icon = ICON_PIN,
+                             .look = UI_BUTTON_PLAIN,
+                             .selected = pinned,
+                             .hint = chrome_key_hint(a, run[s], hint, sizeof hint)};
+        if (ui_button(u, ids[s], (rect){r.x, y, r.w, h}, &def))
+            chrome_run(a, run[s]);
+        y += h + gap;
+    }
+    return y - gap - r.y;
+}
+
+static float card_content(app *a, rect r)
+{
+    ui *u = a->ui;
+    float gap = ui_px(u, gap_units), y = r.y;
+    if (a->scene && a->scene->controls) {
+        float used = a->scene->controls(a->scene_data, u, &a->words, (rect){r.x, y, r.w, r.h}, &a->view);
+        y += used > 0.0f ? used + gap : 0.0f;
+    }
+    y += inputs(a, (rect){r.x, y, r.w, r.h}) + gap;
+    y += pins(a, (rect){r.x, y, r.w, r.h}) + gap;
+    ui_button_def def = {.label = chrome_word(a, "button.reset"),
+                         .icon = ICON_RESET,
+                         .look = UI_BUTTON_PLAIN,
+                         .hint = chrome_word(a, "button.reset_hint")};
+    if (ui_button(u, "card.reset", (rect){r.x, y, r.w, ui_target_px(u)}, &def))
+        chrome_run(a, "view.reset");
+    return y + ui_target_px(u) - r.y;
+}
+
+static bool covers_the_stage(const app *a)
+{
+    return a->layout.card.x < a->layout.stage.x + a->layout.stage.w - 0.5f;
+}
+
+void chrome_card(app *a)
+{
+    if (!a->card_open || a->layout.card.w < 1.0f)
+        return;
+    ui *u = a->ui;
+    float pad = ui_px(u, pad_units), margin = ui_px(u, margin_units);
+    rect room = a->layout.card;
+    rect box = {room.x, room.y + margin, room.w - margin, room.h - 2.0f * margin};
+    float head = fmaxf(ui_target_px(u), ui_line_height(u, TYPE_LABEL));
+    float wanted = a->chrome.card_content + head + 3.0f * pad;
+    if (a->chrome.card_content > 0.0f && wanted < box.h)
+        box.h = ceilf(wanted);
+    bool over = covers_the_stage(a);
+    if (over)
+        ui_layer_push(u, "card", false);
+    ui_card(u, box);
+    rect title = {box.x + pad, box.y + 0.5f * pad, box.w - 2.0f * pad - head, head};
+    ui_line(u, title, chrome_word(a, "card.title"), TYPE_LABEL, TEXT_SEMIBOLD, UI_LEFT, ui_theme(u)->ink);
+    ui_button_def fold = {
+        .label = chrome_word(a, "bar.card_close"), .icon = ICON_CLOSE, .icon_only = true, .look = UI_BUTTON_QUIET};
+    rect close = {box.x + box.w - 0.5f * pad - head, title.y, head, head};
+    if (ui_button(u, "card.close", close, &fold)) {
+        a->card_open = false;
+        a->dirty = true;
+    }
+    float top = title.y + head + 0.5f * pad;
+    rect body = {box.x + pad, top, box.w - 2.0f * pad, fmaxf(box.y + box.h - pad - top, 0.0f)};
+    rect content = ui_scroll_begin(u, "card.scroll", body, a->chrome.card_content);
+    float used = card_content(a, content);
+    ui_scroll_end(u);
+    if (over)
+        ui_layer_pop(u);
+    if (fabsf(used - a->chrome.card_content) > 0.5f) {
+        a->chrome.card_content = used;
+        a->dirty = true;
+    }
+}

@@ -1,0 +1,363 @@
+#include "app/clock_plot.h"
+
+#include "app/chrome_parts.h"
+#include "app/clock_curves.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static const float least_curves_units = 44.0f, least_curves_px = 20.0f;
+static const float lane_units = 10.0f, gap_units = 4.0f, gutter_share = 0.14f;
+static const double key_axis = 0.005, key_axis_coarse = 0.02; // steps of the arrow keys, of Shift and arrows
+static const float snap_px = 4.0f;
+
+static const char *note_text(const app *a, float width)
+{
+    const char *whole = chrome_word(a, "clock.note");
+    return ui_text_width(a->ui, whole, TYPE_SMALL, TEXT_REGULAR) <= width ? whole : chrome_word(a, "clock.note_short");
+}
+
+clock_plot_rows clock_plot_layout(const app *a, rect r)
+{
+    const ui *u = a->ui;
+    float line = ui_line_height(u, TYPE_SMALL), gap = ui_px(u, gap_units);
+    float least = fmaxf(least_curves_px, ui_px(u, least_curves_units));
+    float lane = fmaxf(4.0f, ui_px(u, lane_units));
+    clock_plot_rows p = {0};
+    float name_w = ui_text_width(u, chrome_word(a, "clock.dissociation"), TYPE_SMALL, TEXT_REGULAR) + 3.0f * gap;
+    if (name_w <= gutter_share * r.w)
+        p.gutter = name_w;
+    float x = floorf(r.x + p.gutter), w = floorf(fmaxf(r.w - p.gutter, 1.0f));
+    float y = r.y + r.h;
+    float rest = r.h - lane - gap - line; // for curves, names and note
+    if (rest >= least + line && ui_text_width(u, note_text(a, w), TYPE_SMALL, TEXT_REGULAR) <= w) {
+        y -= line;
+        rest -= line;
+        p.note = (rect){x, y, w, line};
+    }
+    y -= line;
+    p.marks = (rect){x, y, w, line};
+    y = floorf(y - gap - lane);
+    p.lane = (rect){x, y, w, floorf(lane)};
+    float top = r.y;
+    if (rest >= least + line) {
+        p.names = (rect){x, top, w, line};
+        top += line;
+    }
+    top = floorf(top);
+    p.curves = (rect){x, top, w, fmaxf(y - top, 1.0f)};
+    return p;
+}
+
+// --- names of the curves
+
+typedef struct placed {
+    float x0, x1;
+} placed;
+
+static bool is_free(const placed *taken, int count, float x0, float x1, float gap)
+{
+    for (int i = 0; i < count; i++)
+        if (x0 < taken[i].x1 + gap && x1 > taken[i].x0 - gap)
+            return false;
+    return true;
+}
+
+static int highest(const float *curve, int count)
+{
+    int best = 0;
+    for (int i = 1; i < count; i++)
+        if (curve[i] > curve[best])
+            best = i;
+    return best;
+}
+
+// Each name stands over the height of its own curve, in its colour; one that finds no room is left out.
+static void draw_names(app *a, const clock_plot_rows *p)
+{
+    const clock_curves *c = &a->chrome.curves;
+    ui *u = a->ui;
+    const theme *t = ui_theme(u);
+    const struct {
+        const char *id;
+        const float *curve;
+        side s;
+        text_weight weight;
+        float shift; // of the name's middle, in its own width
+    } names[] = {
+        {"clock.drug.ketamine", c->level[SIDE_KETAMINE], SIDE_KETAMINE, TEXT_REGULAR, -0.1f},
+        {"clock.effect.ketamine", c->effect[SIDE_KETAMINE], SIDE_KETAMINE, TEXT_MEDIUM, 0.0f},
+        {"clock.effect.ssri", c->effect[SIDE_SSRI], SIDE_SSRI, TEXT_MEDIUM, -0.5f},
+        {"clock.drug.ssri", c->level[SIDE_SSRI], SIDE_SSRI, TEXT_REGULAR, -0.5f},
+    };
+    placed taken[4];
+    int count = 0;
+    float gap = ui_px(u, 14.0f);
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        int peak = highest(names[i].curve, c->count);
+        if (names[i].curve[peak] < 0.02f)
+            continue; // nothing to name: the input is 0
+        const char *text = chrome_word(a, names[i].id);
+        float w = ui_text_width(u, text, TYPE_SMALL, names[i].weight) + 1.0f;
+        float x = p->names.x + p->names.w * (float)peak / (float)(c->count - 1) + (names[i].shift - 0.5f) * w;
+        if (i == 3 && count > 0 && taken[count - 1].x1 > p->names.x + 0.8f * p->names.w)
+            x = taken[count - 1].x0 - gap - w; // the plateau reaches far to the left of the effect's end
+        x = fmaxf(p->names.x, fminf(x, p->names.x + p->names.w - w));
+        if (w > p->names.w || !is_free(taken, count, x, x + w, gap))
+            continue;
+        taken[count++] = (placed){x, x + w};
+        ui_line(u, (rect){x, p->names.y, w, p->names.h}, text, TYPE_SMALL, names[i].weight, UI_LEFT,
+                t->side_text[names[i].s]);
+    }
+}
+
+// --- axis and marks
+
+typedef struct tick {
+    double t_min;
+    const char *word;
+    int weight; // the more important, the larger
+} tick;
+
+static float x_of(const clock_plot_rows *p, double t_min)
+{
+    return p->curves.x + (float)view_axis_of_time(t_min) * p->curves.w;
+}
+
+static int by_weight(const void *a, const void *b)
+{
+    return ((const tick *)b)->weight - ((const tick *)a)->weight;
+}
+
+// In the order of the marks: before, 40 min, 2 h, 24 h, 7 d, 2, 4, 6, 8 weeks.
+static int list_ticks(tick *out)
+{
+    static const int weights[] = {10, 9, 5, 8, 6, 3, 7, 1, 4};
+    int count;
+    const view_mark *marks = view_marks(&count);
+    for (int i = 0; i < count; i++)
+        out[i] = (tick){marks[i].t_min, marks[i].word, weights[i]};
+    out[count++] = (tick){1.0, "clock.mark.1min", 2};
+    out[count++] = (tick){10.0, "clock.mark.10min", 2};
+    return count;
+}
+
+static void draw_axis(app *a, const clock_plot_rows *p, float line)
+{
+    const theme *t = ui_theme(a->ui);
+    draw2d *d = ui_draw(a->ui);
+    colour rule = colour_mix(t->card, t->quiet_ink, t->card_rule.a > 0.0f ? 1.0f : 0.65f);
+    float y = floorf(p->curves.y + p->curves.h), stub = VIEW_AXIS_STUB * p->curves.w;
+    // A gap in the axis says that "before" is not on the logarithmic scale.
+    float hole = fmaxf(3.0f, 0.12f * stub);
+    draw2d_box(d, (rect){p->curves.x, y, stub - hole, line}, 0.0f, rule);
+    draw2d_box(d, (rect){p->curves.x + stub, y, p->curves.w - stub, line}, 0.0f, rule);
+}
+
+static void draw_ticks(app *a, const clock_plot_rows *p, float line)
+{
+    enum { TICKS = 16 };
+    ui *u = a->ui;
+    const theme *t = ui_theme(u);
+    tick ticks[TICKS];
+    placed taken[TICKS];
+    int count = list_ticks(ticks), used = 0;
+    qsort(ticks, (size_t)count, sizeof ticks[0], by_weight);
+    float stub = VIEW_AXIS_STUB * p->curves.w, gap = fmaxf(6.0f, ui_px(u, 14.0f));
+    float axis_y = floorf(p->curves.y + p->curves.h);
+    colour rule = colour_mix(t->card, t->quiet_ink, t->card_rule.a > 0.0f ? 1.0f : 0.65f);
+    for (int i = 0; i < count; i++) {
+        bool before = ticks[i].t_min <= 0.0;
+        float x = before ? p->curves.x + 0.5f * stub : x_of(p, ticks[i].t_min);
+        if (!before) {
+            float h = ticks[i].weight > 2 ? p->lane.y + p->lane.h - axis_y : 0.5f * p->lane.h;
+            draw2d_box(ui_draw(u), (rect){floorf(x - 0.5f * line), axis_y, line, h + 0.25f * p->lane.h}, 0.0f, rule);
+        }
+        const char *text = chrome_word(a, ticks[i].word);
+        float w = ui_text_width(u, text, TYPE_SMALL, TEXT_REGULAR) + 1.0f;
+        float left = fmaxf(p->marks.x - 0.5f * gap, fminf(x - 0.5f * w, p->marks.x + p->marks.w - w));
+        if (!is_free(taken, used, left, left + w, gap))
+            continue;
+        taken[used++] = (placed){left, left + w};
+        ui_line(u, (rect){left, p->marks.y, w, p->marks.h}, text, TYPE_SMALL, TEXT_REGULAR, UI_LEFT, t->quiet_ink);
+    }
+}
+
+// --- pins and the moment
+
+static float pin_radius(const app *a)
+{
+    return fmaxf(5.0f, ui_px(a->ui, 9.0f));
+}
+
+// A map pin on the axis; the head tells the sides apart by shape too: a plug for the SSRI, a triangle for
+// ketamine.
+static void draw_pin(app *a, const clock_plot_rows *p, side s)
+{
+    const theme *t = ui_theme(a->ui);
+    draw2d *d = ui_draw(a->ui);
+    float r = pin_radius(a), x = x_of(p, a->view.pin_min[s]), foot = p->curves.y + p->curves.h;
+    float y = fmaxf(foot - 3.1f * r, p->curves.y + r), line = fmaxf(1.0f, ui_px(a->ui, 2.0f));
+    draw2d_line(d, x, p->curves.y, x, foot, line, colour_alpha(t->side[s], 0.55f));
+    for (int pass = 0; pass < 2; pass++) {
+        // First its outline in the card's colour, so that it stands clear of the curves.
+        float grow = pass == 0 ? 1.8f * line : 0.0f;
+        colour fill = pass == 0 ? t->card : t->side[s];
+        draw2d_triangle(d, x - 0.8f * r - grow, y + 0.5f * r, x + 0.8f * r + grow, y + 0.5f * r, x, foot + grow, fill);
+        draw2d_circle(d, x, y, r + grow, fill);
+    }
+    float m = 0.46f * r;
+    if (s == SIDE_KETAMINE)
+        draw2d_triangle(d, x - m, y + 0.7f * m, x + m, y + 0.7f * m, x, y - m, t->card);
+    else
+        draw2d_box(d, (rect){x - 0.8f * m, y - 0.8f * m, 1.6f * m, 1.6f * m}, 0.3f * m, t->card);
+}
+
+static bool every_side_is_pinned(const view_state *v)
+{
+    for (int s = 0; s < SIDE_COUNT; s++)
+        if (view_shows(v, (side)s) && !v->pinned[s])
+            return false;
+    return true;
+}
+
+static void draw_moment(app *a, const clock_plot_rows *p, const ui_area_result *io)
+{
+    const theme *t = ui_theme(a->ui);
+    draw2d *d = ui_draw(a->ui);
+    float x = x_of(p, a->view.t_min), foot = p->curves.y + p->curves.h;
+    float line = fmaxf(1.5f, ui_px(a->ui, 3.0f)), r = fmaxf(5.0f, ui_px(a->ui, 10.0f));
+    // While both halves are held the moment moves nothing, so it steps back.
+    colour ink = every_side_is_pinned(&a->view) ? colour_mix(t->card, t->quiet_ink, 0.75f) : t->ink;
+    if (io->hovered || io->pressed)
+        r *= 1.2f;
+    draw2d_line(d, x, p->curves.y, x, foot, line, ink);
+    draw2d_circle(d, x, foot, r + line, t->card);
+    draw2d_circle(d, x, foot, r, ink);
+    if (io->hovered && !io->pressed) {
+        float at = fmaxf(p->curves.x, fminf(io->x, p->curves.x + p->curves.w));
+        draw2d_line(d, at, p->curves.y, at, foot, fmaxf(1.0f, 0.4f * line), colour_alpha(t->ink, 0.35f));
+    }
+}
+
+// --- dragging and keys
+
+// A pin near the pointer, nearer than the moment itself: 1 + side, 0 for none.
+static int pin_under(const app *a, const clock_plot_rows *p, float x)
+{
+    float best = fabsf(x - x_of(p, a->view.t_min)), reach = fmaxf(12.0f, 2.0f * pin_radius(a));
+    int found = 0;
+    if (every_side_is_pinned(&a->view))
+        best = reach;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        float away = fabsf(x - x_of(p, a->view.pin_min[s]));
+        if (a->view.pinned[s] && view_shows(&a->view, (side)s) && away < fminf(best, reach)) {
+            best = away;
+            found = 1 + s;
+        }
+    }
+    return found;
+}
+
+// Time under the pointer; marks are easy to hit exactly.
+static double time_at(const clock_plot_rows *p, float x)
+{
+    double t = view_time_of_axis((double)((x - p->curves.x) / p->curves.w));
+    int count;
+    const view_mark *marks = view_marks(&count);
+    for (int i = 0; i < count; i++)
+        if (fabsf(x - x_of(p, marks[i].t_min)) <= snap_px)
+            return marks[i].t_min;
+    return t;
+}
+
+static void drag(app *a, const clock_plot_rows *p, const ui_area_result *io)
+{
+    if (io->began)
+        a->chrome.dragged_pin = pin_under(a, p, io->x);
+    a->chrome.clock_held = io->pressed;
+    if (!io->pressed && !io->ended)
+        return;
+    bool moved = io->drag_x != 0.0f || io->drag_y != 0.0f;
+    if (a->chrome.dragged_pin) {
+        if (moved)
+            a->view.pin_min[a->chrome.dragged_pin - 1] = time_at(p, io->x);
+    } else if (io->began || moved) {
+        clock_set(a, time_at(p, io->x));
+    }
+}
+
+static void keys(app *a, const ui_area_result *io)
+{
+    double step = io->key_mods & MOD_SHIFT ? key_axis_coarse : key_axis;
+    switch (io->key) {
+    case KEY_LEFT:
+    case KEY_DOWN:
+        clock_scrub(a, -step);
+        break;
+    case KEY_RIGHT:
+    case KEY_UP:
+        clock_scrub(a, step);
+        break;
+    case KEY_PAGE_UP:
+        clock_step(a, -1);
+        break;
+    case KEY_PAGE_DOWN:
+        clock_step(a, 1);
+        break;
+    case KEY_HOME:
+        clock_set(a, 0.0);
+        break;
+    case KEY_END:
+        clock_set(a, TREATMENT_END_MIN);
+        break;
+    default:
+        break;
+    }
+}
+
+static ui_area_result build_area(app *a, rect r)
+{
+    static const int taken[] = {KEY_LEFT, KEY_RIGHT,     KEY_UP,   KEY_DOWN, KEY_PAGE_UP,
+                                KEY_PAGE_DOWN, KEY_HOME, KEY_END, 0};
+    char now[128];
+    ui_area_def def = {.label = chrome_word(a, "clock.axis"),
+                       .value = chrome_time_words(a, a->view.t_min, now, sizeof now),
+                       .hint = chrome_word(a, "clock.axis_hint"),
+                       .focusable = true,
+                       .keys = taken,
+                       .focus_radius = 8.0f};
+    return ui_area(a->ui, "dock.axis", r, &def);
+}
+
+void clock_plot(app *a, rect r)
+{
+    ui *u = a->ui;
+    const theme *t = ui_theme(u);
+    float line = fmaxf(1.0f, roundf(ui_px(u, 1.6f)));
+    clock_plot_rows p = clock_plot_layout(a, r);
+    clock_curves_update(&a->chrome.curves, a->treatment);
+    float reach = ui_px(u, gap_units);
+    rect touch = {p.curves.x - reach, p.curves.y, p.curves.w + 2.0f * reach, p.marks.y + p.marks.h - p.curves.y};
+    ui_area_result io = build_area(a, touch);
+    drag(a, &p, &io);
+    keys(a, &io);
+
+    clock_curves_look look = {.plot = p.curves, .lane = p.lane, .line = line, .theme = t};
+    clock_curves_draw(&a->chrome.curves, &look, ui_draw(u));
+    draw_axis(a, &p, line);
+    draw_ticks(a, &p, line);
+    if (p.names.h > 0.0f)
+        draw_names(a, &p);
+    if (p.gutter > 0.0f) {
+        float h = ui_line_height(u, TYPE_SMALL);
+        rect name = {r.x, p.lane.y + 0.5f * (p.lane.h - h), p.gutter - 2.0f * ui_px(u, gap_units), h};
+        ui_line(u, name, chrome_word(a, "clock.dissociation"), TYPE_SMALL, TEXT_REGULAR, UI_RIGHT, t->quiet_ink);
+    }
+    if (p.note.h > 0.0f)
+        ui_line(u, p.note, note_text(a, p.note.w), TYPE_SMALL, TEXT_REGULAR, UI_RIGHT, t->quiet_ink);
+    draw_moment(a, &p, &io);
+    for (int s = 0; s < SIDE_COUNT; s++)
+        if (a->view.pinned[s] && view_shows(&a->view, (side)s))
+            draw_pin(a, &p, (side)s);
+}

@@ -114,7 +114,7 @@ char *action_key_text(const words *w, action_key k, char *out, size_t capacity)
         if (k.mods & mods[i].mod)
             used = append(out, used, capacity, words_get(w, mods[i].id), "+");
     const char *name = named_key(k.key);
-    char own[8];
+    char own[16];
     if (k.key >= KEY_F1)
         snprintf(own, sizeof own, "F%d", k.key - KEY_F1 + 1);
     else

@@ -59,10 +59,11 @@ static void build_stage(app *a)
         if (!view_shows(&a->view, (side)s) || a->layout.half[s].w < 1.0f)
             continue;
         char moment[128];
-        ui_area_def def = {.label = chrome_word(a, ids[s]),
-                           .value = chrome_time_words(a, view_moment_min(&a->view, (side)s), moment, sizeof moment),
-                           .hint = chrome_word(a, "stage.hint"),
-                           .focusable = true};
+        ui_area_def def = {
+            .label = chrome_word(a, ids[s]),
+            .value = chrome_time_words(a, view_moment_min(&a->view, (side)s), moment, sizeof moment),
+            .hint = chrome_word(a, "stage.hint"),
+            .focusable = true};
         ui_area_result r = ui_area(a->ui, ids[s], a->layout.half[s], &def);
         stage_input(a, (side)s, &r);
     }
@@ -80,12 +81,12 @@ void chrome_toast(app *a)
         return;
     float h = ui_paragraph_height(u, w, a->toast, TYPE_LABEL, TEXT_MEDIUM);
     float bottom = a->layout.stage.y + a->layout.stage.h - margin;
-    rect box = {floorf(0.5f * ((float)a->width - w) - pad), fmaxf(0.0f, floorf(bottom - h - pad)), w + 2.0f * pad,
-                h + pad};
+    rect box = {floorf(0.5f * ((float)a->width - w) - pad), fmaxf(0.0f, floorf(bottom - h - pad)),
+                w + 2.0f * pad, h + pad};
     ui_layer_push(u, "toast", false);
     ui_card(u, box);
-    ui_paragraph(u, (rect){box.x + pad, box.y + 0.5f * pad, w, h}, a->toast, TYPE_LABEL, TEXT_MEDIUM, UI_CENTRE,
-                 ui_theme(u)->ink);
+    ui_paragraph(u, (rect){box.x + pad, box.y + 0.5f * pad, w, h}, a->toast, TYPE_LABEL, TEXT_MEDIUM,
+                 UI_CENTRE, ui_theme(u)->ink);
     ui_layer_pop(u);
 }
 

@@ -65,19 +65,20 @@ static ui_button_def button_def(const bar_fit *fit, int index, const bar_button 
                            .look = UI_BUTTON_QUIET};
 }
 
-static const char *tab_label(const app *a, const scene_class *s, int index, bool words, char *out, size_t capacity)
+static const char *tab_label(const app *a, const scene_class *s, int index, bool with_word, char *out,
+                             size_t capacity)
 {
-    if (words)
+    if (with_word)
         snprintf(out, capacity, "%d\u2002%s", index + 1, chrome_word2(a, "tab", s->id));
     else
         snprintf(out, capacity, "%d", index + 1);
     return out;
 }
 
-static float tab_width(const app *a, const scene_class *s, int index, bool words)
+static float tab_width(const app *a, const scene_class *s, int index, bool with_word)
 {
     char label[96];
-    ui_button_def def = {.label = tab_label(a, s, index, words, label, sizeof label),
+    ui_button_def def = {.label = tab_label(a, s, index, with_word, label, sizeof label),
                          .icon = s->icon,
                          .look = UI_BUTTON_TAB};
     return ui_button_width(a->ui, &def);
@@ -139,7 +140,8 @@ static float build_title(app *a, const bar_fit *fit, rect bar, float x)
     return x;
 }
 
-static void build_tabs(app *a, const bar_fit *fit, const scene_class *const *tabs, int count, rect bar, float x)
+static void build_tabs(app *a, const bar_fit *fit, const scene_class *const *tabs, int count, rect bar,
+                       float x)
 {
     ui *u = a->ui;
     for (int i = 0; i < count; i++) {

@@ -9,8 +9,8 @@
 #include <string.h>
 
 enum { PAGES_MAX = 12 };
-static const float side_units = 32.0f;   // margin left and right
-static const float strip_share = 0.12f;  // of the surface's height that the caption may take
+static const float side_units = 32.0f;  // margin left and right
+static const float strip_share = 0.12f; // of the surface's height that the caption may take
 static const int least_lines = 2;
 
 typedef struct pages {
@@ -88,7 +88,7 @@ static void lay_out(const app *a, pages *p)
     p->pager = 0.0f;
     paginate(a, width, most, p);
     if (p->count > 1) {
-        char text[16];
+        char text[32];
         pager_text(text, sizeof text, PAGES_MAX - 1, PAGES_MAX);
         ui_button_def def = {.label = text, .icon = ICON_CHEVRON_RIGHT};
         p->pager = ui_button_width(u, &def) + 0.5f * margin;
@@ -125,7 +125,7 @@ static void page_button(app *a, const pages *p)
 {
     ui *u = a->ui;
     rect strip = a->layout.caption;
-    char text[16];
+    char text[32];
     pager_text(text, sizeof text, a->chrome.caption_page, p->count);
     ui_button_def def = {.label = text,
                          .icon = ICON_CHEVRON_RIGHT,
@@ -151,9 +151,10 @@ void chrome_caption(app *a)
     if (a->chrome.caption_page >= p.count)
         a->chrome.caption_page = 0;
     float text_h = (float)a->chrome.caption_lines * ui_line_height(u, TYPE_CAPTION);
-    rect box = {strip.x + ui_px(u, side_units), floorf(strip.y + 0.5f * fmaxf(0.0f, strip.h - text_h)), p.width,
-                text_h};
-    ui_paragraph(u, box, p.page[a->chrome.caption_page], TYPE_CAPTION, TEXT_REGULAR, UI_LEFT, ui_theme(u)->ink);
+    rect box = {strip.x + ui_px(u, side_units), floorf(strip.y + 0.5f * fmaxf(0.0f, strip.h - text_h)),
+                p.width, text_h};
+    ui_paragraph(u, box, p.page[a->chrome.caption_page], TYPE_CAPTION, TEXT_REGULAR, UI_LEFT,
+                 ui_theme(u)->ink);
     if (p.count > 1)
         page_button(a, &p);
 }

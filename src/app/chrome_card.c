@@ -13,8 +13,8 @@ float chrome_card_units(const app *a)
     return wide_units * (0.55f + 0.45f * a->look.text_scale);
 }
 
-static void value_message(const app *a, const char *id, const char *name, double number, int decimals, char *out,
-                          size_t capacity)
+static void value_message(const app *a, const char *id, const char *name, double number, int decimals,
+                          char *out, size_t capacity)
 {
     message m = message_make(id);
     message_number(&m, name, number, decimals);
@@ -115,8 +115,10 @@ void chrome_card(app *a)
     ui_card(u, box);
     rect title = {box.x + pad, box.y + 0.5f * pad, box.w - 2.0f * pad - head, head};
     ui_line(u, title, chrome_word(a, "card.title"), TYPE_LABEL, TEXT_SEMIBOLD, UI_LEFT, ui_theme(u)->ink);
-    ui_button_def fold = {
-        .label = chrome_word(a, "bar.card_close"), .icon = ICON_CLOSE, .icon_only = true, .look = UI_BUTTON_QUIET};
+    ui_button_def fold = {.label = chrome_word(a, "bar.card_close"),
+                          .icon = ICON_CLOSE,
+                          .icon_only = true,
+                          .look = UI_BUTTON_QUIET};
     rect close = {box.x + box.w - 0.5f * pad - head, title.y, head, head};
     if (ui_button(u, "card.close", close, &fold)) {
         a->card_open = false;

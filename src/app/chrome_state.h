@@ -9,11 +9,12 @@
 #include <stdbool.h>
 
 enum { CLOCK_CURVE_POINTS = 384 };
+enum { CHROME_LANGUAGES = 16, CHROME_LANGUAGE_ID = 16, CHROME_LANGUAGE_NAME = 48 };
 
 // The curves of the clock's plot, sampled evenly along the axis; all 0..1.
 typedef struct clock_curves {
-    treatment_inputs inputs; // they were sampled for
-    int count;               // points; 0: not sampled yet
+    treatment_inputs inputs;                      // they were sampled for
+    int count;                                    // points; 0: not sampled yet
     float level[SIDE_COUNT][CLOCK_CURVE_POINTS];  // SERT occupancy; ketamine concentration over its own peak
     float effect[SIDE_COUNT][CLOCK_CURVE_POINTS]; // each on its own model scale
     float dissociation[CLOCK_CURVE_POINTS];
@@ -21,14 +22,17 @@ typedef struct clock_curves {
 
 typedef struct chrome_state {
     clock_curves curves;
-    int dragged_pin;           // 1 + side whose pin is held, 0 for the moment itself
-    int caption_page;          // of the caption strip
-    unsigned caption_place;    // hash of what the reserved height was found for
-    int caption_lines;         // reserved: the strip never shrinks while the clock runs
-    float card_content;        // px, height of the card's content in the last build
-    float panel_content;       // px, the same of the open panel
-    int panel_shown;           // overlay that panel_content belongs to
-    double narrated_mark_min;  // mark last passed when a caption was narrated while playing
+    int dragged_pin;        // 1 + side whose pin is held, 0 for the moment itself
+    int caption_page;       // of the caption strip
+    unsigned caption_place; // hash of what the reserved height was found for
+    int caption_lines;      // reserved: the strip never shrinks while the clock runs
+    char language_id[CHROME_LANGUAGES][CHROME_LANGUAGE_ID]; // languages there are, language_count of them
+    char language_name[CHROME_LANGUAGES][CHROME_LANGUAGE_NAME];
+    int language_count;
+    float card_content;       // px, height of the card's content in the last build
+    float panel_content;      // px, the same of the open panel
+    int panel_shown;          // overlay that panel_content belongs to
+    double narrated_mark_min; // mark last passed when a caption was narrated while playing
     bool narrated_once;
     bool clock_held; // the moment or a pin is being dragged
 } chrome_state;

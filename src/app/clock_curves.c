@@ -67,7 +67,8 @@ static void stroke(draw2d *d, const clock_curves *c, const float *curve, rect pl
         float y = plot.y + plot.h * (1.0f - clock_curves_at(curve, c->count, axis));
         if (i > 0) {
             bool drawn = gap <= 0.0f || fmodf(along, dash + gap) < dash;
-            bool flat = py > plot.y + plot.h - 0.6f && y > plot.y + plot.h - 0.6f; // on the axis: nothing there yet
+            bool flat =
+                py > plot.y + plot.h - 0.6f && y > plot.y + plot.h - 0.6f; // on the axis: nothing there yet
             if (drawn && !flat)
                 draw2d_line(d, px, py, x, y, width, ink);
             along += hypotf(x - px, y - py);
@@ -86,7 +87,8 @@ static void draw_lane(draw2d *d, const clock_curves *c, rect lane, colour ink, c
         float level = clock_curves_at(c->dissociation, c->count, axis);
         float w = fminf((float)step, lane.w - (float)x);
         if (level > 0.01f)
-            draw2d_box(d, (rect){floorf(lane.x) + (float)x, lane.y, w, lane.h}, 0.0f, colour_alpha(ink, level));
+            draw2d_box(d, (rect){floorf(lane.x) + (float)x, lane.y, w, lane.h}, 0.0f,
+                       colour_alpha(ink, level));
     }
 }
 

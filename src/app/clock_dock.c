@@ -95,7 +95,8 @@ static block measure_block(const app *a, rect dock)
         float beside_time = fmaxf(b.time_w + gap + b.state_w, b.buttons_w);
         float beside_buttons = fmaxf(b.time_w, b.buttons_w + gap + b.state_w);
         float below = fmaxf(fmaxf(b.time_w, b.buttons_w), b.state_w);
-        float three = ui_line_height(u, b.time_role) + play_px(a) + 1.2f * ui_line_height(u, TYPE_SMALL) + 2.0f * gap;
+        float three =
+            ui_line_height(u, b.time_role) + play_px(a) + 1.2f * ui_line_height(u, TYPE_SMALL) + 2.0f * gap;
         b.state_below = three <= inner && below < 0.9f * fminf(beside_time, beside_buttons);
         b.state_beside_time = !b.state_below && beside_time <= beside_buttons;
         b.width = b.state_below ? below : fminf(beside_time, beside_buttons);
@@ -116,7 +117,8 @@ static void build_state(app *a, float x, float centre_y, float width)
     rect r = {floorf(x), floorf(centre_y - 0.5f * h), fminf(text_w, width), ceilf(h)};
     if (!a->playing)
         draw2d_box(ui_draw(u), r, 0.5f * r.h, colour_alpha(t->glutamate, t->light ? 0.16f : 0.2f));
-    ui_line(u, r, state_word(a), TYPE_SMALL, TEXT_MEDIUM, UI_CENTRE, a->playing ? t->quiet_ink : t->glutamate_text);
+    ui_line(u, r, state_word(a), TYPE_SMALL, TEXT_MEDIUM, UI_CENTRE,
+            a->playing ? t->quiet_ink : t->glutamate_text);
 }
 
 static void build_buttons(app *a, const block *b, float x, float centre_y)
@@ -148,8 +150,10 @@ static void build_buttons(app *a, const block *b, float x, float centre_y)
     x += target + gap;
     if (!b->speed_word)
         return;
-    ui_button_def speed = {.label = speed_word(a), .look = UI_BUTTON_QUIET, .hint = chrome_word(a, "clock.speed_hint")};
-    if (ui_button(u, "dock.speed", (rect){x, floorf(centre_y - 0.5f * target), speed_width(a), target}, &speed))
+    ui_button_def speed = {
+        .label = speed_word(a), .look = UI_BUTTON_QUIET, .hint = chrome_word(a, "clock.speed_hint")};
+    if (ui_button(u, "dock.speed", (rect){x, floorf(centre_y - 0.5f * target), speed_width(a), target},
+                  &speed))
         a->speed = (play_speed)((a->speed + 1) % SPEEDS);
 }
 
@@ -194,8 +198,8 @@ void clock_dock(app *a)
         return;
     draw2d_box(ui_draw(u), dock, 0.0f, t->card);
     if (t->card_rule.a > 0.0f)
-        draw2d_box(ui_draw(u), (rect){dock.x, dock.y, dock.w, fmaxf(1.0f, ui_px(u, t->card_rule_width))}, 0.0f,
-                   t->card_rule);
+        draw2d_box(ui_draw(u), (rect){dock.x, dock.y, dock.w, fmaxf(1.0f, ui_px(u, t->card_rule_width))},
+                   0.0f, t->card_rule);
     float pad = ui_px(u, pad_units), gap = ui_px(u, gap_units);
     block b = measure_block(a, dock);
     build_block(a, &b, (rect){dock.x + pad, dock.y + gap, b.width, fmaxf(dock.h - 2.0f * gap, 0.0f)});

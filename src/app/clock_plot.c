@@ -14,7 +14,9 @@ static const float snap_px = 4.0f;
 static const char *note_text(const app *a, float width)
 {
     const char *whole = chrome_word(a, "clock.note");
-    return ui_text_width(a->ui, whole, TYPE_SMALL, TEXT_REGULAR) <= width ? whole : chrome_word(a, "clock.note_short");
+    return ui_text_width(a->ui, whole, TYPE_SMALL, TEXT_REGULAR) <= width
+               ? whole
+               : chrome_word(a, "clock.note_short");
 }
 
 clock_plot_rows clock_plot_layout(const app *a, rect r)
@@ -24,7 +26,8 @@ clock_plot_rows clock_plot_layout(const app *a, rect r)
     float least = fmaxf(least_curves_px, ui_px(u, least_curves_units));
     float lane = fmaxf(4.0f, ui_px(u, lane_units));
     clock_plot_rows p = {0};
-    float name_w = ui_text_width(u, chrome_word(a, "clock.dissociation"), TYPE_SMALL, TEXT_REGULAR) + 3.0f * gap;
+    float name_w =
+        ui_text_width(u, chrome_word(a, "clock.dissociation"), TYPE_SMALL, TEXT_REGULAR) + 3.0f * gap;
     if (name_w <= gutter_share * r.w)
         p.gutter = name_w;
     float x = floorf(r.x + p.gutter), w = floorf(fmaxf(r.w - p.gutter, 1.0f));
@@ -147,7 +150,7 @@ static void draw_axis(app *a, const clock_plot_rows *p, float line)
     const theme *t = ui_theme(a->ui);
     draw2d *d = ui_draw(a->ui);
     colour rule = colour_mix(t->card, t->quiet_ink, t->card_rule.a > 0.0f ? 1.0f : 0.65f);
-    float y = floorf(p->curves.y + p->curves.h), stub = VIEW_AXIS_STUB * p->curves.w;
+    float y = floorf(p->curves.y + p->curves.h), stub = (float)VIEW_AXIS_STUB * p->curves.w;
     // A gap in the axis says that "before" is not on the logarithmic scale.
     float hole = fmaxf(3.0f, 0.12f * stub);
     draw2d_box(d, (rect){p->curves.x, y, stub - hole, line}, 0.0f, rule);
@@ -163,7 +166,7 @@ static void draw_ticks(app *a, const clock_plot_rows *p, float line)
     placed taken[TICKS];
     int count = list_ticks(ticks), used = 0;
     qsort(ticks, (size_t)count, sizeof ticks[0], by_weight);
-    float stub = VIEW_AXIS_STUB * p->curves.w, gap = fmaxf(6.0f, ui_px(u, 14.0f));
+    float stub = (float)VIEW_AXIS_STUB * p->curves.w, gap = fmaxf(6.0f, ui_px(u, 14.0f));
     float axis_y = floorf(p->curves.y + p->curves.h);
     colour rule = colour_mix(t->card, t->quiet_ink, t->card_rule.a > 0.0f ? 1.0f : 0.65f);
     for (int i = 0; i < count; i++) {
@@ -171,7 +174,8 @@ static void draw_ticks(app *a, const clock_plot_rows *p, float line)
         float x = before ? p->curves.x + 0.5f * stub : x_of(p, ticks[i].t_min);
         if (!before) {
             float h = ticks[i].weight > 2 ? p->lane.y + p->lane.h - axis_y : 0.5f * p->lane.h;
-            draw2d_box(ui_draw(u), (rect){floorf(x - 0.5f * line), axis_y, line, h + 0.25f * p->lane.h}, 0.0f, rule);
+            draw2d_box(ui_draw(u), (rect){floorf(x - 0.5f * line), axis_y, line, h + 0.25f * p->lane.h}, 0.0f,
+                       rule);
         }
         const char *text = chrome_word(a, ticks[i].word);
         float w = ui_text_width(u, text, TYPE_SMALL, TEXT_REGULAR) + 1.0f;
@@ -179,7 +183,8 @@ static void draw_ticks(app *a, const clock_plot_rows *p, float line)
         if (!is_free(taken, used, left, left + w, gap))
             continue;
         taken[used++] = (placed){left, left + w};
-        ui_line(u, (rect){left, p->marks.y, w, p->marks.h}, text, TYPE_SMALL, TEXT_REGULAR, UI_LEFT, t->quiet_ink);
+        ui_line(u, (rect){left, p->marks.y, w, p->marks.h}, text, TYPE_SMALL, TEXT_REGULAR, UI_LEFT,
+                t->quiet_ink);
     }
 }
 
@@ -203,7 +208,8 @@ static void draw_pin(app *a, const clock_plot_rows *p, side s)
         // First its outline in the card's colour, so that it stands clear of the curves.
         float grow = pass == 0 ? 1.8f * line : 0.0f;
         colour fill = pass == 0 ? t->card : t->side[s];
-        draw2d_triangle(d, x - 0.8f * r - grow, y + 0.5f * r, x + 0.8f * r + grow, y + 0.5f * r, x, foot + grow, fill);
+        draw2d_triangle(d, x - 0.8f * r - grow, y + 0.5f * r, x + 0.8f * r + grow, y + 0.5f * r, x,
+                        foot + grow, fill);
         draw2d_circle(d, x, y, r + grow, fill);
     }
     float m = 0.46f * r;
@@ -318,8 +324,8 @@ static void keys(app *a, const ui_area_result *io)
 
 static ui_area_result build_area(app *a, rect r)
 {
-    static const int taken[] = {KEY_LEFT, KEY_RIGHT,     KEY_UP,   KEY_DOWN, KEY_PAGE_UP,
-                                KEY_PAGE_DOWN, KEY_HOME, KEY_END, 0};
+    static const int taken[] = {KEY_LEFT,      KEY_RIGHT, KEY_UP,  KEY_DOWN, KEY_PAGE_UP,
+                                KEY_PAGE_DOWN, KEY_HOME,  KEY_END, 0};
     char now[128];
     ui_area_def def = {.label = chrome_word(a, "clock.axis"),
                        .value = chrome_time_words(a, a->view.t_min, now, sizeof now),
@@ -338,7 +344,8 @@ void clock_plot(app *a, rect r)
     clock_plot_rows p = clock_plot_layout(a, r);
     clock_curves_update(&a->chrome.curves, a->treatment);
     float reach = ui_px(u, gap_units);
-    rect touch = {p.curves.x - reach, p.curves.y, p.curves.w + 2.0f * reach, p.marks.y + p.marks.h - p.curves.y};
+    rect touch = {p.curves.x - reach, p.curves.y, p.curves.w + 2.0f * reach,
+                  p.marks.y + p.marks.h - p.curves.y};
     ui_area_result io = build_area(a, touch);
     drag(a, &p, &io);
     keys(a, &io);
@@ -352,7 +359,8 @@ void clock_plot(app *a, rect r)
     if (p.gutter > 0.0f) {
         float h = ui_line_height(u, TYPE_SMALL);
         rect name = {r.x, p.lane.y + 0.5f * (p.lane.h - h), p.gutter - 2.0f * ui_px(u, gap_units), h};
-        ui_line(u, name, chrome_word(a, "clock.dissociation"), TYPE_SMALL, TEXT_REGULAR, UI_RIGHT, t->quiet_ink);
+        ui_line(u, name, chrome_word(a, "clock.dissociation"), TYPE_SMALL, TEXT_REGULAR, UI_RIGHT,
+                t->quiet_ink);
     }
     if (p.note.h > 0.0f)
         ui_line(u, p.note, note_text(a, p.note.w), TYPE_SMALL, TEXT_REGULAR, UI_RIGHT, t->quiet_ink);

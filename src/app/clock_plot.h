@@ -12,7 +12,7 @@ typedef struct clock_plot_rows {
     rect curves; // x..x+w is the axis 0..1
     rect lane;   // dissociation
     rect marks;
-    rect note; // h = 0: left to the tooltip
+    rect note;    // h = 0: left to the tooltip
     float gutter; // px left of the axis that the lane's name takes, 0 for none
 } clock_plot_rows;
 clock_plot_rows clock_plot_layout(const app *a, rect r);

@@ -9,23 +9,39 @@
 void panels_build(app *a);
 
 // --- shared by the panels' files
-typedef struct panel {
-    rect box, body; // px; body is what scrolls
-    float gap;      // px between entries
-} panel;
-
 typedef struct panel_def {
-    const char *id;    // of the layer
-    const char *title; // resolved
-    float width, height; // design units wished for; shrunk to the surface
-    float footer;        // px kept under the body
-    bool closable;       // has a close button
+    const char *id, *title; // of the layer; resolved title
+    float width;            // design units wished for; grows with the text, shrinks to the surface
+    float footer;           // px kept under the body, 0 for none
+    bool must_answer;       // no close button, and a press beside it does not close it
 } panel_def;
 
-// Opens the layer and draws the card and its title; false when the close button was pressed.
-bool panel_begin(app *a, const panel_def *def, panel *out);
-void panel_end(app *a);
+typedef struct panel {
+    rect body;    // px, what scrolls
+    rect footer;  // px, w = 0 for none
+    rect content; // where to draw, moved by the scroll
+    float y;      // where the next entry goes
+    float gap;    // px between entries
+    bool closed;  // the close button, Esc or a press beside the panel
+} panel;
 
+// Opens the layer, draws the card and its title, and begins to scroll; build entries from p.y downwards,
+// advancing it, then end.
+panel panel_begin(app *a, const panel_def *def);
+void panel_end(app *a, panel *p);
+
+// One paragraph at p->y; `gap_after` in entries' gaps.
+void panel_text(app *a, panel *p, const char *text, type_role role, text_weight weight, colour ink);
+void panel_heading(app *a, panel *p, const char *text);
+// Choices and switches that the first-run panel and the menu share.
+void panel_language(app *a, panel *p, const char **chosen);
+void panel_theme(app *a, panel *p);
+void panel_motion(app *a, panel *p);
+// Applies a language chosen by panel_language; last, since it replaces all words.
+void panel_use_language(app *a, const char *chosen);
+
+void panel_first_run(app *a);
+void panel_menu(app *a);
 void panel_help(app *a);
 void panel_about(app *a);
 void panel_problems(app *a);

@@ -1,0 +1,151 @@
+// The first-run panel and the menu.
+#include "app/panels.h"
+
+#include "app/actions.h"
+#include "app/chrome_parts.h"
+#include "base/ease.h"
+
+#include <math.h>
+#include <stdio.h>
+
+// What a person has to have read once, whole.
+static void safety(app *a, panel *p)
+{
+    const theme *t = ui_theme(a->ui);
+    panel_text(a, p, chrome_word(a, "safety.advice"), TYPE_LABEL, TEXT_MEDIUM, t->ink);
+    p->y -= 0.5f * p->gap;
+    panel_text(a, p, chrome_word(a, "safety.crisis"), TYPE_LABEL, TEXT_MEDIUM, t->ink);
+    static const char *const rest[] = {"safety.models",     "safety.photosensitivity",
+                                       "safety.approval",   "safety.risks_ketamine",
+                                       "safety.risks_ssri", "safety.approval_date"};
+    for (size_t i = 0; i < sizeof rest / sizeof rest[0]; i++) {
+        panel_text(a, p, chrome_word(a, rest[i]), TYPE_SMALL, TEXT_REGULAR, t->quiet_ink);
+        p->y -= 0.4f * p->gap;
+    }
+    p->y += 0.4f * p->gap;
+}
+
+void panel_first_run(app *a)
+{
+    ui *u = a->ui;
+    const char *language = NULL;
+    float button = fmaxf(1.2f * ui_target_px(u), ui_line_height(u, TYPE_LABEL) + ui_px(u, 12.0f));
+    panel_def def = {.id = "first_run",
+                     .title = chrome_word(a, "first_run.title"),
+                     .width = 1040.0f,
+                     .footer = button,
+                     .must_answer = true};
+    panel p = panel_begin(a, &def);
+    panel_text(a, &p, chrome_word(a, "first_run.intro"), TYPE_LABEL, TEXT_REGULAR, ui_theme(u)->ink);
+    panel_language(a, &p, &language);
+    panel_theme(a, &p);
+    panel_motion(a, &p);
+    safety(a, &p);
+    panel_end(a, &p);
+    ui_button_def look = {.label = chrome_word(a, "first_run.look"), .look = UI_BUTTON_PRIMARY};
+    float w = fminf(ui_button_width(u, &look) + ui_px(u, 48.0f), p.footer.w);
+    rect r = {p.footer.x + p.footer.w - w, p.footer.y, w, p.footer.h};
+    float note_w = p.footer.w - w - p.gap;
+    const char *note = chrome_word(a, "first_run.note");
+    float note_h = ui_paragraph_height(u, note_w, note, TYPE_SMALL, TEXT_REGULAR);
+    if (note_w > 0.0f && note_h <= p.footer.h + 1.0f)
+        ui_paragraph(u, (rect){p.footer.x, p.footer.y + 0.5f * (p.footer.h - note_h), note_w, note_h}, note,
+                     TYPE_SMALL, TEXT_REGULAR, UI_LEFT, ui_theme(u)->quiet_ink);
+    if (ui_button(u, "first_run.look", r, &look))
+        chrome_run(a, "app.close");
+    ui_layer_pop(u);
+    panel_use_language(a, language);
+}
+
+static void text_size(app *a, panel *p)
+{
+    ui *u = a->ui;
+    char value[32];
+    double percent = round(100.0 * (double)a->look.text_scale);
+    message m = message_make("settings.text_size_value");
+    message_number(&m, "percent", percent, 0);
+    words_format(&a->words, &m, value, sizeof value);
+    ui_slider_def def = {.label = chrome_word(a, "settings.text_size"),
+                         .value_text = value,
+                         .low = 80.0,
+                         .high = 200.0,
+                         .step = 10.0,
+                         .accent = ui_theme(u)->ink};
+    float h = ui_slider_height(u);
+    if (ui_slider(u, "set.text_size", (rect){p->content.x, p->y, p->content.w, h}, &def, &percent)) {
+        a->look.text_scale = (float)(clamp(percent, 80.0, 200.0) / 100.0);
+        app_settings_save(a);
+        a->dirty = true;
+    }
+    p->y += h + p->gap;
+}
+
+static void letter_keys(app *a, panel *p)
+{
+    const char *label = chrome_word(a, "settings.letter_keys");
+    float h = ui_toggle_height(a->ui, p->content.w, label);
+    if (ui_toggle(a->ui, "set.letters", (rect){p->content.x, p->y, p->content.w, h}, label,
+                  chrome_word(a, "settings.letter_keys_hint"), &a->letter_keys))
+        app_settings_save(a);
+    p->y += h + p->gap;
+}
+
+// Buttons side by side while they fit, then below one another.
+static const char *buttons(app *a, panel *p)
+{
+    static const struct {
+        const char *action;
+        icon_id icon;
+    } list[] = {{"app.fullscreen", ICON_FULLSCREEN},
+                {"state.copy", ICON_COPY},
+                {"state.paste", ICON_COPY},
+                {"app.help", ICON_HELP},
+                {"app.about", ICON_INFO},
+                {"app.quit", ICON_CLOSE}};
+    ui *u = a->ui;
+    const char *pressed = NULL;
+    float h = ui_target_px(u), gap = 0.5f * p->gap, x = p->content.x;
+    for (size_t i = 0; i < sizeof list / sizeof list[0]; i++) {
+        const action *act = action_find(list[i].action);
+        char id[64], hint[96];
+        snprintf(id, sizeof id, "menu.%s", list[i].action);
+        char label_id[96];
+        snprintf(label_id, sizeof label_id, "action.%s.label", list[i].action);
+        ui_button_def def = {.label = chrome_word(a, label_id),
+                             .icon = list[i].icon,
+                             .look = UI_BUTTON_PLAIN,
+                             .hint = chrome_key_hint(a, list[i].action, hint, sizeof hint),
+                             .disabled_why = action_why_not(a, act)};
+        float w = fminf(ui_button_width(u, &def), p->content.w);
+        if (x > p->content.x && x + w > p->content.x + p->content.w) {
+            x = p->content.x;
+            p->y += h + gap;
+        }
+        if (ui_button(u, id, (rect){x, p->y, w, h}, &def))
+            pressed = list[i].action;
+        x += w + gap;
+    }
+    p->y += h + p->gap;
+    return pressed;
+}
+
+void panel_menu(app *a)
+{
+    const char *language = NULL;
+    panel_def def = {.id = "menu", .title = chrome_word(a, "settings.title"), .width = 820.0f};
+    panel p = panel_begin(a, &def);
+    panel_language(a, &p, &language);
+    panel_theme(a, &p);
+    text_size(a, &p);
+    panel_motion(a, &p);
+    letter_keys(a, &p);
+    p.y += 0.5f * p.gap;
+    const char *pressed = buttons(a, &p);
+    panel_end(a, &p);
+    ui_layer_pop(a->ui);
+    if (p.closed)
+        chrome_run(a, "app.close");
+    else if (pressed)
+        chrome_run(a, pressed);
+    panel_use_language(a, language);
+}

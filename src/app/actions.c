@@ -89,6 +89,17 @@ static void pin_ketamine(app *a)
     pin(a, SIDE_KETAMINE);
 }
 
+static void release(app *a)
+{
+    for (int s = 0; s < SIDE_COUNT; s++)
+        a->view.pinned[s] = false;
+}
+
+static bool has_pins(const app *a)
+{
+    return a->view.pinned[SIDE_SSRI] || a->view.pinned[SIDE_KETAMINE];
+}
+
 // --- what is on the stage
 
 static bool has_brain(const app *a)
@@ -392,6 +403,7 @@ static const action table[] = {
     {"clock.end", CONTEXT_STAGE, {{KEY_END, MOD_CTRL}}, clock_end, NULL},
     {"clock.slower", CONTEXT_STAGE, {{'<', 0}}, slower, can_be_slower},
     {"clock.faster", CONTEXT_STAGE, {{'>', 0}}, faster, can_be_faster},
+    {"clock.release", CONTEXT_STAGE, {{KEY_BACKSPACE, 0}}, release, has_pins},
     {"clock.pin_ssri", CONTEXT_STAGE, {{'s', 0}}, pin_ssri, NULL},
     {"clock.pin_ketamine", CONTEXT_STAGE, {{'k', 0}}, pin_ketamine, NULL},
 
@@ -406,7 +418,7 @@ static const action table[] = {
 
     {"pick.next", CONTEXT_STAGE, {{'n', 0}, {']', 0}}, pick_next, can_pick},
     {"pick.previous", CONTEXT_STAGE, {{'p', 0}, {'[', 0}}, pick_previous, can_pick},
-    {"pick.clear", CONTEXT_STAGE, {{KEY_ESCAPE, 0}, {KEY_BACKSPACE, 0}}, pick_clear, has_pick},
+    {"pick.clear", CONTEXT_STAGE, {{KEY_ESCAPE, 0}}, pick_clear, has_pick},
 
     {"camera.left", CONTEXT_STAGE, {{KEY_LEFT, 0}}, orbit_left, NULL},
     {"camera.right", CONTEXT_STAGE, {{KEY_RIGHT, 0}}, orbit_right, NULL},

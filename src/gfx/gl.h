@@ -23,6 +23,7 @@ typedef struct gl_state {
     gl_known known;
     GLuint empty_array; // vertex array without attributes, for whole-surface passes
     gfx_shader *copy, *smooth;
+    gfx_target *smoothed; // the last smoothed picture's pixels, when it had to be enlarged or blended
     gfx_shader *quad_programs[QUAD_PROGRAM_COUNT];
     GLuint quad_array, quad_buffer;
     quad_list quads;

@@ -210,6 +210,7 @@ static void backend_destroy(gfx *g)
         return;
     gfx_shader_destroy(g, s->copy);
     gfx_shader_destroy(g, s->smooth);
+    gfx_target_destroy(g, s->smoothed);
     gl_quads_destroy(g);
     glDeleteVertexArrays(1, &s->empty_array);
     gl_check("gfx_destroy");

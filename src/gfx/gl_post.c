@@ -32,18 +32,65 @@ void gl_accumulate(gfx *g, gfx_target *sum, const gfx_target *sample, int index)
     gl_check("gfx_accumulate");
 }
 
-void gl_present(gfx *g, const gfx_target *source, rect where, gfx_filter filter, float opacity)
+enum { SMOOTH_ROUNDS = 10 };
+
+static void draw_copy(gfx *g, const gfx_target *source, rect where, float opacity)
+{
+    const gfx_shader *copy = gl_of(g)->copy;
+    gl_set_viewport(g, where);
+    gl_use_program(g, copy->program);
+    glUniform1f(gl_shader_uniform(copy, "u_opacity"), opacity);
+    gl_set_blend(g, opacity < 1.0f ? GFX_BLEND : GFX_OPAQUE);
+    draw_surface(g, copy, source);
+}
+
+// Pixel by pixel, over the whole of the bound surface.
+static void draw_smooth(gfx *g, const gfx_target *source)
+{
+    const gfx_shader *smooth = gl_of(g)->smooth;
+    gl_use_program(g, smooth->program);
+    glUniform1i(gl_shader_uniform(smooth, "u_rounds"), SMOOTH_ROUNDS);
+    gl_set_blend(g, GFX_OPAQUE);
+    draw_surface(g, smooth, source);
+}
+
+// A target of the source's size, kept for the next frame; NULL when it cannot be had.
+static gfx_target *smoothed_target(gfx *g, const gfx_target *source)
 {
     gl_state *s = gl_of(g);
-    const gfx_shader *shader = filter == GFX_FILTER_SMOOTH ? s->smooth : s->copy;
-    gl_set_viewport(g, where);
-    gl_use_program(g, shader->program);
-    glUniform1f(gl_shader_uniform(shader, "u_opacity"), opacity);
-    if (filter == GFX_FILTER_SMOOTH)
-        glUniform2f(gl_shader_uniform(shader, "u_texel"), 1.0f / (float)source->width,
-                    1.0f / (float)source->height);
-    gl_set_blend(g, opacity < 1.0f ? GFX_BLEND : GFX_OPAQUE);
-    draw_surface(g, shader, source);
-    gl_set_viewport(g, (rect){0.0f, 0.0f, (float)g->width, (float)g->height});
+    if (s->smoothed && (s->smoothed->width != source->width || s->smoothed->height != source->height)) {
+        gfx_target_destroy(g, s->smoothed);
+        s->smoothed = NULL;
+    }
+    if (!s->smoothed) {
+        gfx_target_def def = {.label = "smoothed", .width = source->width, .height = source->height};
+        s->smoothed = gfx_target_create(g, &def, NULL);
+    }
+    return s->smoothed;
+}
+
+// Edges are found in the source's own pixels, where they are a step wide; only then is the picture enlarged.
+void gl_present(gfx *g, const gfx_target *source, rect where, gfx_filter filter, float opacity)
+{
+    rect surface = {0.0f, 0.0f, (float)g->width, (float)g->height};
+    bool same = where.x == 0.0f && where.y == 0.0f && where.w == surface.w && where.h == surface.h &&
+                source->width == g->width && source->height == g->height;
+    gfx_target *smoothed = NULL;
+    if (filter == GFX_FILTER_SMOOTH && same && opacity >= 1.0f) {
+        gl_set_viewport(g, surface);
+        draw_smooth(g, source);
+    } else {
+        if (filter == GFX_FILTER_SMOOTH)
+            smoothed = smoothed_target(g, source);
+        if (smoothed) {
+            gl_bind_target(g, smoothed);
+            glViewport(0, 0, smoothed->width, smoothed->height);
+            glScissor(0, 0, smoothed->width, smoothed->height);
+            draw_smooth(g, source);
+            gl_bind_target(g, g->target);
+        }
+        draw_copy(g, smoothed ? smoothed : source, where, opacity);
+    }
+    gl_set_viewport(g, surface);
     gl_check("gfx_present");
 }

@@ -97,6 +97,12 @@ gfx_offscreen *gfx_offscreen_create(bool es, error *e)
             e, "Pictures cannot be drawn without a window: the library libEGL is missing; install libegl1.");
         return NULL;
     }
+    if (es ? !library_exists("libGLESv2.so.2")
+           : !library_exists("libOpenGL.so.0") && !library_exists("libGL.so.1")) {
+        error_set(e, "Pictures cannot be drawn without a window: the library of %s is missing; install %s.",
+                  kind, es ? "libgles2" : "libopengl0");
+        return NULL;
+    }
     gfx_offscreen *o = calloc(1, sizeof *o);
     if (!o) {
         error_set(e, "There is not enough memory to start drawing.");

@@ -275,26 +275,52 @@ static bool halving_normal(const draw2d_command *c, const draw2d_command *next, 
     return n[0] * n[0] + n[1] * n[1] > 0.05f;
 }
 
+// A lone level or upright rule is moved to whole pixels; a piece of a curve is not, the curve would tear.
+static void snap_rule(quad *q, const draw2d_command *c)
+{
+    const float thickest = 4.5f;
+    bool level = c->a[1] == c->b[1], upright = c->a[0] == c->b[0];
+    if (level == upright || c->width > thickest || c->width < 0.75f)
+        return;
+    float width = whole(c->width), at = level ? c->a[1] : c->a[0];
+    at = fmodf(width, 2.0f) > 0.5f ? floorf(at) + 0.5f : whole(at);
+    q->q[0] = 0.5f * width;
+    q->p[level ? 1 : 0] = q->p[level ? 3 : 2] = at;
+}
+
+// Sets the cutting planes towards the commands before and after; false when the line stands alone.
+static bool cut_joints(quad *q, const draw2d *list, size_t index)
+{
+    const draw2d_command *c = &list->commands[index];
+    bool before = index > 0 && joined(c - 1, c), after = index + 1 < list->count && joined(c, c + 1);
+    float n[2];
+    if (before && halving_normal(c - 1, c, n)) {
+        q->s[0] = n[0];
+        q->s[1] = n[1];
+    }
+    if (after && halving_normal(c, c + 1, n)) {
+        q->s[2] = n[0];
+        q->s[3] = n[1];
+        q->q[1] = 0.0f;
+    }
+    return before || after;
+}
+
 static void add_capsule(quad_list *l, const draw2d *list, size_t index)
 {
     const draw2d_command *c = &list->commands[index];
     float half = 0.5f * c->width;
+    if (!(half > 0.0f))
+        return;
     quad q = {.p = {c->a[0], c->a[1], c->b[0], c->b[1]}, .q = {half, 1.0f, 0.0f, QUAD_SHAPE_CAPSULE}};
     pack(q.fill, c->fill);
-    if (index > 0 && joined(c - 1, c))
-        (void)(halving_normal(c - 1, c, &q.s[0]) || (q.s[0] = q.s[1] = 0.0f, false));
-    if (index + 1 < list->count && joined(c, c + 1)) {
-        if (halving_normal(c, c + 1, &q.s[2]))
-            q.q[1] = 0.0f;
-        else
-            q.s[2] = q.s[3] = 0.0f;
-    }
+    if (!cut_joints(&q, list, index))
+        snap_rule(&q, c);
     float dx = c->b[0] - c->a[0], dy = c->b[1] - c->a[1];
     float ax = fabsf(dx), ay = fabsf(dy), reach = half + 1.0f;
     // A long slanting line is cut into pieces along its longer side: its whole box would mostly be empty.
     float shorter = ax < ay ? ax : ay;
-    int pieces = shorter > 24.0f ? (int)(shorter / 16.0f) : 1;
-    pieces = pieces > 64 ? 64 : pieces;
+    int pieces = shorter > 24.0f ? (int)(fminf(shorter, 1024.0f) / 16.0f) : 1;
     bool along_x = ax >= ay;
     float x0 = (dx < 0.0f ? c->b[0] : c->a[0]) - reach, x1 = (dx < 0.0f ? c->a[0] : c->b[0]) + reach;
     float y0 = (dy < 0.0f ? c->b[1] : c->a[1]) - reach, y1 = (dy < 0.0f ? c->a[1] : c->b[1]) + reach;
@@ -344,6 +370,9 @@ static void add_arc(quad_list *l, const draw2d_command *c)
               .s = {cosf(half_sweep), sinf(half_sweep), 0.0f, 0.0f}};
     pack(q.fill, c->fill);
     float outer = c->radius + half + 1.0f, inner = c->radius - half - 1.0f;
+    const float largest = 1e6f; // px; also ends what is not a number
+    if (!(half > 0.0f && outer < largest))
+        return;
     float x0 = floorf(c->a[0] - outer), y0 = floorf(c->a[1] - outer);
     float x1 = ceilf(c->a[0] + outer), y1 = ceilf(c->a[1] + outer);
     if (inner < 24.0f) {

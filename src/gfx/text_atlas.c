@@ -133,6 +133,11 @@ static bool rasterise(text_atlas *a, const char *utf8, float px, text_run *run)
 
 text_find text_atlas_find(text_atlas *a, const char *utf8, float px, text_weight weight, text_run *out)
 {
+    const float largest = 2048.0f;
+    if (!(px >= 0.5f && px <= largest)) {
+        *out = (text_run){.page = -1};
+        return TEXT_FOUND;
+    }
     int whole_px = (int)(px + 0.5f);
     uint32_t hash = hash_key(utf8, whole_px, weight);
     uint32_t slot = hash % SLOTS;
@@ -146,8 +151,12 @@ text_find text_atlas_find(text_atlas *a, const char *utf8, float px, text_weight
     }
     text_run run = {.page = -1, .hash = hash, .px = whole_px, .weight = weight};
     size_t keys_before = a->keys_used;
-    if (a->run_count == TEXT_RUNS_MAX || !keep_key(a, utf8, &run.key))
-        return a->run_count ? TEXT_FULL : (*out = run, TEXT_FOUND);
+    if (a->run_count == TEXT_RUNS_MAX)
+        return TEXT_FULL;
+    if (!keep_key(a, utf8, &run.key)) { // no memory: not drawn
+        *out = run;
+        return TEXT_FOUND;
+    }
     if (!rasterise(a, utf8, px, &run)) {
         a->keys_used = keys_before;
         return TEXT_FULL;

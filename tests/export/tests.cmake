@@ -1,0 +1,1 @@
+neurotide_tests(export LAYERS base export LIBS PkgConfig::PNG)

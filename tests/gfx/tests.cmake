@@ -1,0 +1,2 @@
+find_program(GLSLANG_VALIDATOR glslangValidator REQUIRED)
+target_compile_definitions(gfx_test_shader_dialects PRIVATE GLSLANG_VALIDATOR="${GLSLANG_VALIDATOR}")

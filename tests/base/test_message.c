@@ -35,7 +35,7 @@ static entry english[] = {
     {"side.left", "left"},
     {"plain", "a {b c} {unknown} { d"},
     {"twice", "{x}{x}"},
-    {"dash", "caf\xC3\xA9 \xE2\x80\x93 {x}"},
+    {"dash", "caf\xC3\xA9 \xE2\x80\x93 {x}{y}"},
     {NULL, NULL},
 };
 
@@ -170,7 +170,8 @@ static void a_long_text_is_cut_on_a_code_point_border(void **state)
     (void)state;
     words w = {.ctx = english, .get = look_up};
     message m = message_make("dash");
-    message_text(&m, "x", "\xF0\x9F\xA7\xA0 brain");
+    message_text(&m, "x", "\xF0\x9F\xA7\xA0");
+    message_text(&m, "y", " brain"); // would fit where the code point before it does not
     const char *whole = "caf\xC3\xA9 \xE2\x80\x93 \xF0\x9F\xA7\xA0 brain";
     char out[64];
     for (size_t capacity = 1; capacity < sizeof out; capacity++) {

@@ -86,11 +86,12 @@ static void integers_below_a_bound_are_all_equally_likely(void **state)
         check_near(counts[k], DRAWS / 6.0, 5.0 * sqrt(DRAWS * 5.0 / 36.0));
     assert_int_equal(random_below(&r, 1), 0);
     assert_int_equal(random_below(&r, 0), 0);
-    int high =
-        0; // with 2^31 + 1 half of all draws must be refused, or the low half would come twice as often
+    // With a bound of 3/4 of 2^32 a quarter of the draws is refused; else the low third would come half the
+    // time.
+    int low = 0;
     for (int i = 0; i < DRAWS; i++)
-        high += random_below(&r, 0x80000001u) >= 0x40000000u;
-    check_near((double)high / DRAWS, 0.5, 0.006);
+        low += random_below(&r, 0xC0000000u) < 0x40000000u;
+    check_near((double)low / DRAWS, 1.0 / 3.0, 0.006);
 }
 
 static uint64_t bits_of(double x)

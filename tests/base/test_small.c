@@ -42,6 +42,9 @@ static void a_new_image_is_empty_and_of_the_size_asked_for(void **state)
     static const int channels[] = {1, 3, 4};
     for (size_t c = 0; c < 3; c++) {
         image img;
+        assert_true(image_create(&img, 7, 5, channels[c])); // leaves dirty memory behind
+        memset(img.data, 255, (size_t)(7 * 5 * channels[c]));
+        image_destroy(&img);
         assert_true(image_create(&img, 7, 5, channels[c]));
         assert_int_equal(img.width, 7);
         assert_int_equal(img.height, 5);

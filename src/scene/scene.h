@@ -43,7 +43,7 @@ typedef struct scene_frame {
     scene_quality quality;
 } scene_frame;
 
-enum { SCENE_SENTENCES = 6 };
+enum { SCENE_SENTENCES = 8 };
 
 typedef struct scene_class {
     const char *id; // value of the state key `scene`; words are under this id ("brain.title")

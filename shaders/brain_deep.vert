@@ -1,0 +1,29 @@
+// Deep structures: smooth bodies lit from within by their engagement.
+#include "brain_vertex.glsl"
+#include "brain_light.glsl"
+
+uniform vec4 u_deep; // own light, shaded light, opacity (below 1: a glimmer through solid cortex), 0
+uniform vec3 u_deep_edge;
+
+out vec4 v_colour;
+
+void main()
+{
+    vec3 mm = vertex_mm();
+    vec3 n = vertex_normal(), v = normalize(u_eye - mm);
+    float level = vertex_level();
+    vec2 mark = vertex_mark();
+    vec3 glow = engagement_colour(level);
+    float ndv = max(dot(n, v), 0.0);
+    float key = wrapped(n, u_key, 0.5);
+    float within = clamp(level, 0.0, 1.0) * u_deep.x * (0.35 + 0.65 * ndv * ndv);
+    vec3 c = glow * (0.22 + u_deep.y * key * key + within);
+    float edge = 1.0 - ndv;
+    edge *= edge;
+    c += u_deep_edge * edge * (0.35 + 0.65 * wrapped(n, u_rim, 1.0)) * (1.0 - 0.5 * level);
+    vec3 h = normalize(u_key + v);
+    c += vec3(0.22) * pow(max(dot(n, h), 0.0), 22.0);
+    c += (0.10 * mark.x + 0.16 * mark.y) * (0.4 + edge);
+    v_colour = vec4(c, 1.0);
+    gl_Position = u_view_projection * vec4(mm, 1.0);
+}

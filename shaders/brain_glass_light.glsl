@@ -1,0 +1,40 @@
+#include "brain_light.glsl"
+
+uniform vec4 u_glass;       // colour of the glass, and its opacity seen straight on
+uniform vec4 u_edge;        // colour of its edges, and their opacity
+uniform vec4 u_edge_shape;  // exponent of the edge; share of it that adds light (1) or covers (0); broad sheen; exponent of the sheen
+uniform vec4 u_engaged;     // level where colour begins, where it is full; opacity then; own light
+uniform vec3 u_highlight;
+
+// Premultiplied. `open` and `depth` give the glass its gyri: it is thicker where the surface dips.
+vec4 glass_light(vec3 n, vec3 v, vec2 shade, float level, vec2 mark)
+{
+    float open = shade.x, depth = shade.y;
+    float ndv = clamp(dot(n, v), 0.0, 1.0);
+    float edge = pow(1.0 - ndv, u_edge_shape.x) * mix(0.25, 1.0, open);
+    float sheen = pow(1.0 - ndv, u_edge_shape.w) * u_edge_shape.z * mix(0.3, 1.0, open);
+
+    float cover = clamp(u_glass.a * (1.0 + 1.2 * (1.0 - ndv) + 0.8 * (1.0 - open)), 0.0, 0.9);
+    vec3 c = u_glass.rgb * cover;
+    float alpha = cover;
+
+    float engaged = smoothstep(u_engaged.x, u_engaged.y, level);
+    vec3 glow = engagement_colour(level);
+    float solid = engaged * u_engaged.z * mix(0.82, 1.0, 1.0 - ndv);
+    float key = wrapped(n, u_key, 0.6);
+    vec3 body = glow * (u_engaged.w * mix(0.35, 1.0, open) * (0.7 + 0.3 * ndv) + 0.62 * key * key * mix(0.3, 1.0, open) + 0.06);
+    c = mix(c, body, solid);
+    alpha = mix(alpha, 1.0, solid);
+
+    float rim = clamp((edge * u_edge.a + sheen) * (1.0 - 0.72 * engaged) * (0.55 + 0.45 * wrapped(n, u_rim, 1.0) + 0.25 * key), 0.0, 1.0);
+    c = mix(c * (1.0 - rim * (1.0 - u_edge_shape.y)), c, u_edge_shape.y) + u_edge.rgb * rim;
+    alpha = alpha + (1.0 - alpha) * rim * (1.0 - u_edge_shape.y);
+
+    vec3 h = normalize(u_key + v);
+    float gloss = pow(max(dot(n, h), 0.0), 28.0) * open * open;
+    c += u_highlight * gloss * (1.0 - 0.5 * engaged);
+    float lit = clamp(0.14 * mark.x + 0.20 * mark.y, 0.0, 1.0) * (0.35 + 0.65 * edge + 0.4 * key);
+    c += u_edge.rgb * lit;
+    alpha = min(alpha + lit * (1.0 - u_edge_shape.y), 1.0);
+    return vec4(c, alpha);
+}

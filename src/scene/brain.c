@@ -1,0 +1,61 @@
+#include "scene/brain.h"
+
+#include "scene/brain_scene.h"
+
+#include <stdlib.h>
+
+static void destroy(void *scene)
+{
+    brain *b = scene;
+    if (!b)
+        return;
+    brain_meshes_destroy(b);
+    free(b);
+}
+
+static void *create(const scene_def *def, error *e)
+{
+    brain *b = calloc(1, sizeof *b);
+    if (!b) {
+        error_set(e, "There is not enough memory for the brain; close other programs.");
+        return NULL;
+    }
+    b->gfx = def->gfx;
+    if (!brain_meshes_create(b, def, e)) {
+        destroy(b);
+        return NULL;
+    }
+    brain_anchors_find(b);
+    return b;
+}
+
+static void set(void *scene, const view_state *v, const treatment *t)
+{
+    brain *b = scene;
+    b->saturated = false;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        double x[ATLAS_NODES];
+        treatment_engagement(t, (side)s, view_moment_min(v, (side)s), x);
+        for (int n = 0; n < ATLAS_NODES; n++) {
+            b->level[s][n] = (float)x[n];
+            b->saturated = b->saturated || (x[n] > 1.0 && view_shows(v, (side)s));
+        }
+    }
+}
+
+const scene_class brain_class = {
+    .id = "brain",
+    .view = VIEW_BRAIN,
+    .icon = ICON_BRAIN,
+    .create = create,
+    .destroy = destroy,
+    .set = set,
+    .draw3d = brain_draw3d,
+    .draw2d = brain_draw2d,
+    .controls = brain_controls,
+    .describe = brain_describe,
+    .pick = brain_pick,
+    .pick_step = brain_pick_step,
+    .zoom_min = 0.6,
+    .zoom_max = 12.0,
+};

@@ -1,0 +1,127 @@
+#include "scene/brain_scene.h"
+
+#include <math.h>
+#include <string.h>
+
+// By which a moment is said: the units of view_time_message().
+enum { UNITS = 6 };
+static const char *const unit_of_time[UNITS] = {"time.before", "time.s", "time.min",
+                                                "time.h",      "time.d", "time.w"};
+static const char *const at_id[UNITS] = {"describe.at.before", "describe.at.s", "describe.at.min",
+                                         "describe.at.h",      "describe.at.d", "describe.at.w"};
+static const char *const lead_id[SIDE_COUNT][UNITS] = {
+    {"describe.brain.lead_ssri.before", "describe.brain.lead_ssri.s", "describe.brain.lead_ssri.min",
+     "describe.brain.lead_ssri.h", "describe.brain.lead_ssri.d", "describe.brain.lead_ssri.w"},
+    {"describe.brain.lead_ketamine.before", "describe.brain.lead_ketamine.s",
+     "describe.brain.lead_ketamine.min", "describe.brain.lead_ketamine.h", "describe.brain.lead_ketamine.d",
+     "describe.brain.lead_ketamine.w"}};
+
+// From here on the burst is over and what it left is said instead (product sheet).
+static const double burst_over_min = 24.0 * 60.0;
+static const double infusion_end_min = 40.0;
+
+// The moment's own message under another id, with its count.
+static message said_as(double t_min, const char *const ids[UNITS])
+{
+    message m = view_time_message(t_min);
+    for (int i = 0; i < UNITS; i++)
+        if (strcmp(m.id, unit_of_time[i]) == 0) {
+            m.id = ids[i];
+            break;
+        }
+    return m;
+}
+
+static message ssri_body(const treatment *t, double t_min)
+{
+    treatment_levels now = treatment_at(t, t_min);
+    if (t_min <= 0.0)
+        return message_make("describe.brain.ssri.before");
+    if (treatment_inputs_of(t).ssri_target <= 0.0)
+        return message_make("describe.brain.ssri.none");
+    int engaged = treatment_engaged_count(t, SIDE_SSRI, t_min);
+    double percent = round(100.0 * now.ssri_occupancy);
+    if (engaged == 0 && percent < 10.0)
+        return message_make("describe.brain.ssri.starting");
+    message m = message_make(engaged ? "describe.brain.ssri.engaged" : "describe.brain.ssri.occupied");
+    message_number(&m, "percent", percent, 0);
+    if (engaged)
+        message_number(&m, "count", engaged, 0);
+    return m;
+}
+
+static message ketamine_body(const treatment *t, double t_min)
+{
+    treatment_levels now = treatment_at(t, t_min);
+    if (t_min <= 0.0)
+        return message_make("describe.brain.ketamine.before");
+    if (treatment_inputs_of(t).ketamine_mg_per_kg <= 0.0)
+        return message_make("describe.brain.ketamine.none");
+    if (t_min >= burst_over_min)
+        return message_make("describe.brain.ketamine.over_growth");
+    int engaged = treatment_engaged_count(t, SIDE_KETAMINE, t_min);
+    const char *id = "describe.brain.ketamine.engaged";
+    if (!engaged && now.glutamate_gain < 1.05 && t_min > infusion_end_min)
+        return message_make("describe.brain.ketamine.over");
+    if (!engaged)
+        id = t_min < infusion_end_min ? "describe.brain.ketamine.starting" : "describe.brain.ketamine.fading";
+    message m = message_make(id);
+    message_number(&m, "gain", now.glutamate_gain, 1);
+    if (engaged)
+        message_number(&m, "count", engaged, 0);
+    return m;
+}
+
+static const char *region_name(atlas_region_id r)
+{
+    static const char *const names[ATLAS_REGIONS] = {
+        "region.drn.name", "region.lc.name",  "region.vta.name", "region.hyp.name", "region.tha.name",
+        "region.amy.name", "region.hip.name", "region.nac.name", "region.cau.name", "region.put.name",
+        "region.sga.name", "region.pga.name", "region.dac.name", "region.pcc.name", "region.dlp.name",
+        "region.mpf.name", "region.ofc.name", "region.ins.name", "region.mot.name", "region.som.name",
+        "region.par.name", "region.tem.name", "region.occ.name", "region.cer.name"};
+    return names[r];
+}
+
+static message picked_body(const view_state *v, const treatment *t, atlas_region_id region)
+{
+    const char *id = v->halves == VIEW_SSRI       ? "describe.brain.picked_ssri"
+                     : v->halves == VIEW_KETAMINE ? "describe.brain.picked_ketamine"
+                                                  : "describe.brain.picked";
+    static const char *const names[SIDE_COUNT] = {"ssri", "ketamine"};
+    message m = message_make(id);
+    message_word(&m, "region", region_name(region));
+    int node = atlas_node_of(region, ATLAS_LEFT);
+    for (int s = 0; s < SIDE_COUNT; s++)
+        if (view_shows(v, (side)s))
+            message_number(&m, names[s],
+                           treatment_engagement_node(t, (side)s, view_moment_min(v, (side)s), node), 2);
+    return m;
+}
+
+int brain_describe(const void *scene, const view_state *v, const treatment *t, message out[SCENE_SENTENCES])
+{
+    const brain *b = scene;
+    int n = 0;
+    bool follows_clock = false;
+    for (int s = 0; s < SIDE_COUNT; s++)
+        follows_clock = follows_clock || (view_shows(v, (side)s) && !v->pinned[s]);
+    if (follows_clock)
+        out[n++] = said_as(v->t_min, at_id);
+    for (int i = 0; i < SIDE_COUNT; i++) {
+        side s = (side)i;
+        if (!view_shows(v, s))
+            continue;
+        static const char *const plain[SIDE_COUNT] = {"describe.brain.lead_ssri.plain",
+                                                      "describe.brain.lead_ketamine.plain"};
+        double moment = view_moment_min(v, s);
+        out[n++] = v->pinned[s] ? said_as(moment, lead_id[s]) : message_make(plain[s]);
+        out[n++] = s == SIDE_SSRI ? ssri_body(t, moment) : ketamine_body(t, moment);
+    }
+    atlas_region_id picked = ATLAS_DRN;
+    if (v->pick[0] && atlas_region_find(v->pick, &picked))
+        out[n++] = picked_body(v, t, picked);
+    if (b->saturated)
+        out[n++] = message_make("describe.brain.saturated");
+    return n;
+}

@@ -1,0 +1,154 @@
+#include "scene/brain_labels.h"
+
+#include "base/ease.h"
+#include "scene/brain_plan.h"
+#include "scene/labels.h"
+#include "scene/wrap.h"
+
+#include <math.h>
+#include <stdio.h>
+
+// Regions below this level are named only when they are wide on the surface or pointed at.
+static const float least_level = 0.30f;
+static const int most_labels = 9;
+
+static float smooth(float from, float to, float x)
+{
+    return (float)ease_in_out((double)((x - from) / (to - from)));
+}
+
+// How clearly a node is seen in the present look.
+static float clearness(const brain *b, const scene_frame *f, const camera *c, int node)
+{
+    const brain_anchor *a = &b->anchors[node];
+    const atlas_node *n = atlas_node_get(node);
+    float facing = camera_facing(c, a->normal);
+    if (f->view->look == VIEW_INSIDE) {
+        atlas_hemisphere h = brain_inside_hemisphere(f->view);
+        if (n->hemisphere != ATLAS_MIDLINE && n->hemisphere != h)
+            return 0.0f;
+        // The medial wall faces the eye; the outer side of the same hemisphere does not.
+        return a->surface ? smooth(-0.15f, 0.25f, facing) : 1.0f;
+    }
+    if (a->surface)
+        return smooth(0.05f, 0.35f, facing);
+    // Deep structures are seen through glass; through solid cortex only as a glimmer, the medial wall never.
+    bool deep = atlas_region_get(n->region)->deep;
+    if (f->view->look == VIEW_GLASS)
+        return deep ? 1.0f : 0.9f;
+    return deep ? 0.8f : 0.0f;
+}
+
+brain_spot brain_spot_of(const brain *b, const scene_frame *f, const camera *c, atlas_region_id region)
+{
+    brain_spot best = {.clear = 0.0f, .node = atlas_node_of(region, ATLAS_LEFT)};
+    int nodes[2] = {best.node, atlas_node_of(region, ATLAS_RIGHT)};
+    float nearest = -INFINITY;
+    for (int i = 0; i < 2; i++) {
+        float px[2], depth = 0.0f, clear = clearness(b, f, c, nodes[i]);
+        if (clear <= 0.0f || !camera_project(c, b->anchors[nodes[i]].mm, px, &depth))
+            continue;
+        // The nearer of the two is the one that a person means.
+        if (depth <= nearest)
+            continue;
+        nearest = depth;
+        best = (brain_spot){.px = {px[0], px[1]}, .clear = clear, .node = nodes[i]};
+    }
+    return best;
+}
+
+// Importance by what is fixed for a picture: the level in coarse steps, then the atlas' order. It does not
+// follow the angle, so that turning does not reshuffle the labels.
+static float importance(const brain *b, side s, atlas_region_id region, int node)
+{
+    float level = fminf(b->level[s][node], 1.0f);
+    float large = region == ATLAS_TEM || region == ATLAS_PAR || region == ATLAS_DLP || region == ATLAS_OCC ||
+                          region == ATLAS_CER || region == ATLAS_MOT
+                      ? 0.12f
+                      : 0.0f;
+    return floorf(level * 20.0f) / 20.0f + large - 0.001f * (float)region;
+}
+
+typedef struct label_text {
+    char text[96];
+    colour ink;
+    text_weight weight;
+    float alpha;
+    bool chosen; // picked or pointed at
+} label_text;
+
+static void draw_label(const scene_frame *f, const label *l, const label_text *t, float px)
+{
+    const theme *th = f->theme;
+    float thin = fmaxf(1.0f, 1.5f * f->unit), dot = fmaxf(2.0f, 3.6f * f->unit);
+    colour line = colour_alpha(t->chosen ? th->ink : th->quiet_ink, (t->chosen ? 0.95f : 0.62f) * t->alpha);
+    for (int i = 0; i < 2; i++)
+        draw2d_line(f->draw, l->leader[i][0], l->leader[i][1], l->leader[i + 1][0], l->leader[i + 1][1], thin,
+                    line);
+    draw2d_circle(f->draw, l->anchor[0], l->anchor[1], dot + thin, colour_alpha(th->stage, 0.8f * t->alpha));
+    draw2d_circle(f->draw, l->anchor[0], l->anchor[1], dot, colour_alpha(th->ink, t->alpha));
+    // A breath of the stage behind the text keeps it readable over the brain.
+    rect back = rect_inset(l->box, -0.1f * px);
+    draw2d_shadow(f->draw, back, 0.5f * px, 0.5f * px, colour_alpha(th->stage, 0.55f * t->alpha));
+    text_metrics m = f->text->measure(f->text->ctx, t->text, px, t->weight);
+    float pad = 0.5f * (l->box.w - m.width);
+    draw2d_text(f->draw, f->text, t->text, l->box.x + pad,
+                l->box.y + 0.5f * (l->box.h - m.ascent - m.descent) + m.ascent, px, t->weight,
+                colour_alpha(t->ink, t->alpha));
+}
+
+static int collect(const brain *b, const scene_frame *f, side s, const camera *c, label *labels,
+                   label_text *texts, float px)
+{
+    atlas_region_id picked = ATLAS_DRN, hovered = ATLAS_DRN;
+    bool any_picked = brain_picked(f, &picked), any_hovered = brain_hovered(f, &hovered);
+    int count = 0;
+    for (int r = 0; r < ATLAS_REGIONS && count < LABELS_MAX; r++) {
+        atlas_region_id region = (atlas_region_id)r;
+        bool chosen = (any_picked && picked == region) || (any_hovered && hovered == region);
+        brain_spot spot = brain_spot_of(b, f, c, region);
+        float level = b->level[s][spot.node];
+        if (spot.clear <= 0.0f || !(chosen || (f->labels && level >= least_level)))
+            continue;
+        label_text *t = &texts[count];
+        char id[64];
+        snprintf(id, sizeof id, "region.%s.short", atlas_region_get(region)->id);
+        snprintf(t->text, sizeof t->text, "%s", words_get(f->words, id));
+        t->chosen = chosen;
+        t->ink = chosen ? f->theme->ink : colour_mix(f->theme->quiet_ink, f->theme->ink, 0.6f);
+        t->weight = chosen ? TEXT_SEMIBOLD : TEXT_REGULAR;
+        t->alpha = chosen ? 1.0f : spot.clear * smooth(least_level, least_level + 0.06f, level);
+        labels[count] = (label){.anchor = {spot.px[0], spot.px[1]},
+                                .width = wrap_width(f->text, t->text, px, t->weight) + 0.5f * px,
+                                .height = 1.25f * px,
+                                .priority = chosen ? 10.0f : importance(b, s, region, spot.node)};
+        count++;
+    }
+    return count;
+}
+
+void brain_draw_labels(const brain *b, const scene_frame *f, side s, const rect *obstacles,
+                       int obstacle_count)
+{
+    label labels[LABELS_MAX];
+    label_text texts[LABELS_MAX];
+    float px = theme_type_px(TYPE_SMALL, f->unit, f->text_scale);
+    camera c = brain_camera_window(f, s);
+    int count = collect(b, f, s, &c, labels, texts, px);
+    rect half = f->half[s];
+    // Crowded halves name fewer regions.
+    int room = (int)(half.h / (3.0f * px)), most = room < most_labels ? room : most_labels;
+    if (half.w < 22.0f * px && most > 4)
+        most = 4;
+    labels_def def = {.bounds = rect_inset(half, fmaxf(6.0f, 12.0f * f->unit)),
+                      .obstacles = obstacles,
+                      .obstacle_count = obstacle_count,
+                      .middle_x = c.centre_px[0],
+                      .gap = fmaxf(3.0f, 0.3f * px),
+                      .reach = 0.34f * half.h,
+                      .most = most};
+    labels_place(labels, count, &def);
+    for (int i = 0; i < count; i++)
+        if (labels[i].shown)
+            draw_label(f, &labels[i], &texts[i], px);
+}

@@ -1,0 +1,92 @@
+#include "scene/brain_light.h"
+
+#include <math.h>
+
+static const brain_light night = {
+    .cortex = {0.68f, 0.585f, 0.575f},
+    .sulcus = {0.36f, 0.19f, 0.18f},
+    .cerebellum = {0.60f, 0.50f, 0.48f},
+    .stem = {0.66f, 0.63f, 0.59f},
+    .key = {1.00f, 0.955f, 0.90f},
+    .sky = {0.36f, 0.39f, 0.47f},
+    .ground = {0.12f, 0.10f, 0.13f},
+    .rim = {0.34f, 0.46f, 0.70f},
+    .solid = {0.10f, 0.42f, 0.10f, 0.50f},
+    .glass = {0.045f, 0.070f, 0.130f, 0.20f},
+    .edge = {0.42f, 0.62f, 0.92f, 0.85f},
+    .edge_shape = {3.2f, 1.0f, 0.10f, 1.2f},
+    .engaged = {0.16f, 0.52f, 0.93f, 0.55f},
+    .highlight = {0.26f, 0.30f, 0.36f},
+    .deep = {0.75f, 0.62f, 1.0f, 0.0f},
+    .deep_edge = {0.30f, 0.42f, 0.66f},
+    .glow = {3.5f, 0.35f, 0.0f, 2.5f},
+    .shine = {2.0f, 0.38f, 0.0f, 1.6f},
+    .halo = 0.10f,
+};
+
+static const brain_light daylight = {
+    .cortex = {0.80f, 0.715f, 0.70f},
+    .sulcus = {0.55f, 0.36f, 0.34f},
+    .cerebellum = {0.74f, 0.64f, 0.62f},
+    .stem = {0.82f, 0.80f, 0.77f},
+    .key = {0.84f, 0.81f, 0.77f},
+    .sky = {0.44f, 0.46f, 0.50f},
+    .ground = {0.30f, 0.28f, 0.29f},
+    .rim = {0.05f, 0.07f, 0.10f},
+    .solid = {0.06f, 0.30f, 0.10f, 0.50f},
+    .glass = {0.62f, 0.70f, 0.80f, 0.16f},
+    .edge = {0.16f, 0.25f, 0.40f, 0.80f},
+    .edge_shape = {2.4f, 0.0f, 0.22f, 1.1f},
+    .engaged = {0.16f, 0.52f, 0.92f, 0.52f},
+    .highlight = {0.20f, 0.20f, 0.20f},
+    .deep = {0.55f, 0.60f, 1.0f, 0.0f},
+    .deep_edge = {0.05f, 0.06f, 0.10f},
+    .glow = {3.0f, 0.28f, 1.0f, 2.5f},
+    .shine = {2.0f, 0.42f, 1.0f, 1.6f},
+    .halo = 0.0f,
+};
+
+static const brain_light contrast = {
+    .cortex = {0.66f, 0.60f, 0.59f},
+    .sulcus = {0.24f, 0.13f, 0.12f},
+    .cerebellum = {0.58f, 0.52f, 0.50f},
+    .stem = {0.68f, 0.66f, 0.63f},
+    .key = {1.05f, 1.02f, 0.98f},
+    .sky = {0.34f, 0.36f, 0.42f},
+    .ground = {0.08f, 0.07f, 0.09f},
+    .rim = {0.50f, 0.60f, 0.80f},
+    .solid = {0.12f, 0.46f, 0.10f, 0.50f},
+    .glass = {0.03f, 0.05f, 0.09f, 0.18f},
+    .edge = {0.74f, 0.86f, 1.00f, 1.00f},
+    .edge_shape = {2.6f, 1.0f, 0.10f, 1.2f},
+    .engaged = {0.16f, 0.52f, 0.94f, 0.60f},
+    .highlight = {0.30f, 0.33f, 0.38f},
+    .deep = {0.85f, 0.66f, 1.0f, 0.0f},
+    .deep_edge = {0.52f, 0.62f, 0.85f},
+    .glow = {3.5f, 0.35f, 0.0f, 2.5f},
+    .shine = {2.0f, 0.42f, 0.0f, 1.6f},
+    .halo = 0.0f,
+};
+
+const brain_light *brain_light_of(const theme *t)
+{
+    if (t == theme_get(THEME_CONTRAST))
+        return &contrast;
+    return t->light ? &daylight : &night;
+}
+
+static void direction(const camera *c, float right, float up, float toward, float out[3])
+{
+    float length = sqrtf(right * right + up * up + toward * toward);
+    for (int i = 0; i < 3; i++)
+        out[i] = (right * c->right[i] + up * c->up[i] + toward * c->toward[i]) / length;
+}
+
+brain_lamps brain_lamps_of(const camera *c)
+{
+    brain_lamps l;
+    direction(c, -0.50f, 0.72f, 0.62f, l.key);
+    direction(c, 0.62f, 0.42f, -0.35f, l.rim);
+    direction(c, 0.0f, 1.0f, 0.0f, l.up);
+    return l;
+}

@@ -1,0 +1,30 @@
+// Light and matter of the brain for each theme: what the shaders of brain_*.{vert,frag} are given. Values
+// chosen by eye; colours sRGB. Private to scene/brain*.
+#ifndef NEUROTIDE_SCENE_BRAIN_LIGHT_H
+#define NEUROTIDE_SCENE_BRAIN_LIGHT_H
+
+#include "scene/camera.h"
+#include "ui/theme.h"
+
+enum { BRAIN_LIGHT_UNIFORMS = 24 };
+
+// One look of matter; see the shaders for what each number does.
+typedef struct brain_light {
+    float cortex[3], sulcus[3], cerebellum[3], stem[3];
+    float key[3], sky[3], ground[3], rim[3];
+    float solid[4];
+    float glass[4], edge[4], edge_shape[4], engaged[4], highlight[3];
+    float deep[4], deep_edge[3];
+    float glow[4], shine[4]; // halo in glass, glimmer through solid cortex
+    float halo;              // light shed on the stage by a fully engaged brain
+} brain_light;
+
+const brain_light *brain_light_of(const theme *t);
+
+// Directions of the lights for a camera: they stand still on the screen.
+typedef struct brain_lamps {
+    float key[3], rim[3], up[3];
+} brain_lamps;
+brain_lamps brain_lamps_of(const camera *c);
+
+#endif

@@ -1,0 +1,19 @@
+#include "scene/brain.h"
+#include "scene/scene.h"
+
+static const scene_class *const table[] = {&brain_class};
+enum { COUNT = sizeof table / sizeof table[0] };
+
+const scene_class *const *scenes(int *count)
+{
+    *count = COUNT;
+    return table;
+}
+
+const scene_class *scene_of(view_scene v)
+{
+    for (int i = 0; i < COUNT; i++)
+        if (table[i]->view == v)
+            return table[i];
+    return NULL;
+}

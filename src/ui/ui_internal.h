@@ -212,5 +212,7 @@ colour ui_opaque_mix(colour a, colour b, float t);
 float ui_radius(const ui *u, float design_units, rect r);
 void ui_draw_field(ui *u, rect r, float radius, colour fill); // with the rule of the contrast theme
 float ui_icon_px(const ui *u);                                // beside a label
+// Px of a part of a control, growing a little with the text.
+float ui_part_px(const ui *u, float design_units);
 
 #endif

@@ -19,9 +19,13 @@ add_executable(bake ${bake_sources})
 target_compile_options(bake PRIVATE -O2 -ftree-vectorize)
 target_link_libraries(bake PRIVATE neurotide_flags meshoptimizer::meshoptimizer PkgConfig::ZLIB m)
 
+# What the asset's bytes depend on.
 file(GLOB bake_headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/*.h)
-set(bake_inputs ${bake_sources} ${bake_headers}
-  ${CMAKE_CURRENT_SOURCE_DIR}/base/brain_format.h ${CMAKE_CURRENT_SOURCE_DIR}/model/atlas.h
+set(bake_inputs ${bake_sources} ${bake_headers} ${CMAKE_CURRENT_LIST_DIR}/bake.cmake)
+foreach(source base/brain_format.h base/dmath.h base/dmath.c base/fnv.c model/atlas.h model/atlas.c)
+  list(APPEND bake_inputs ${CMAKE_CURRENT_SOURCE_DIR}/${source})
+endforeach()
+list(APPEND bake_inputs
   ${NEUROTIDE_ATLAS_DIR}/ch2better.nii.gz ${NEUROTIDE_ATLAS_DIR}/aal.nii.gz)
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${bake_inputs})
 set(bake_hashes "")

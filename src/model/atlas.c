@@ -220,7 +220,8 @@ void atlas_weights(double weights[ATLAS_NODES][ATLAS_NODES])
     for (int i = 1; i < ATLAS_NODES; i++)
         raise_weight(weights, i, atlas_mirror(i), HOMOTOPIC_WEIGHT);
     join_tracts(weights);
-    // Ties among neighbours were broken by index, which favours the left: made even here.
+    // Ties among neighbours go to the lower index, which could favour the left: whatever came of it is
+    // undone.
     for (int i = 0; i < ATLAS_NODES; i++)
         for (int j = 0; j < ATLAS_NODES; j++)
             raise_weight(weights, atlas_mirror(i), atlas_mirror(j), weights[i][j]);

@@ -62,6 +62,31 @@ static void graph_is_connected(void **state)
         assert_true(reached[i]);
 }
 
+static double weight_between(double w[ATLAS_NODES][ATLAS_NODES], atlas_region_id a, atlas_hemisphere ha,
+                             atlas_region_id b, atlas_hemisphere hb)
+{
+    return w[atlas_node_of(a, ha)][atlas_node_of(b, hb)];
+}
+
+static void weights_come_from_distance_mirror_pairs_and_tracts(void **state)
+{
+    (void)state;
+    static double w[ATLAS_NODES][ATLAS_NODES];
+    atlas_weights(w);
+    for (int i = 1; i < ATLAS_NODES; i++)
+        assert_true(w[i][atlas_mirror(i)] >= 0.5);
+    // 110 mm apart: only the least weight of a mirror pair; 6 mm apart: nearer neighbours.
+    check_near(weight_between(w, ATLAS_TEM, ATLAS_LEFT, ATLAS_TEM, ATLAS_RIGHT), 0.5, 0.0);
+    check_near(weight_between(w, ATLAS_VTA, ATLAS_LEFT, ATLAS_VTA, ATLAS_RIGHT), exp(-6.0 / 30.0), 1e-15);
+    check_near(weight_between(w, ATLAS_MOT, ATLAS_LEFT, ATLAS_SOM, ATLAS_LEFT), exp(-sqrt(276.0) / 30.0),
+               1e-15);
+    check_near(weight_between(w, ATLAS_DRN, ATLAS_MIDLINE, ATLAS_SGA, ATLAS_RIGHT), 0.3, 0.0);
+    check_near(weight_between(w, ATLAS_THA, ATLAS_LEFT, ATLAS_OCC, ATLAS_LEFT), 0.4, 0.0);
+    check_near(weight_between(w, ATLAS_CER, ATLAS_RIGHT, ATLAS_THA, ATLAS_RIGHT), 0.5, 0.0);
+    check_near(weight_between(w, ATLAS_THA, ATLAS_LEFT, ATLAS_OCC, ATLAS_RIGHT), 0.0,
+               0.0); // tracts do not cross
+}
+
 static void nodes_and_regions_agree(void **state)
 {
     (void)state;
@@ -184,6 +209,7 @@ int main(void)
         cmocka_unit_test(graph_is_symmetric_without_loops),
         cmocka_unit_test(graph_is_the_same_seen_in_a_mirror),
         cmocka_unit_test(graph_is_connected),
+        cmocka_unit_test(weights_come_from_distance_mirror_pairs_and_tracts),
         cmocka_unit_test(nodes_and_regions_agree),
         cmocka_unit_test(drives_sum_to_the_golden_totals),
         cmocka_unit_test(every_aal_label_belongs_to_a_node_on_its_own_side),

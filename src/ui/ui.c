@@ -372,6 +372,7 @@ bool ui_widget_at(const ui *u, int index, ui_widget_info *out)
         out->visible = rect_intersect(w->box, w->clip);
         out->layer = w->layer;
         out->disabled = ui_is_disabled(w);
+        out->in_scroll = w->scroll >= 0;
         out->focusable = (w->flags & WIDGET_FOCUSABLE) != 0;
         return true;
     }

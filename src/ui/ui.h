@@ -219,6 +219,7 @@ typedef struct ui_widget_info {
     int layer;
     bool disabled;
     bool focusable;
+    bool in_scroll; // built inside a scroll box
 } ui_widget_info;
 int ui_widget_count(const ui *u);
 bool ui_widget_at(const ui *u, int index, ui_widget_info *out);

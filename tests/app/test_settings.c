@@ -1,0 +1,172 @@
+// Settings: remembered, and never in the way.
+#include "app/settings.h"
+#include "check.h"
+#include "platform/files.h"
+#include "platform/paths.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static char folder[64], path[PATH_MAX_BYTES];
+
+static int make_folder(void **state)
+{
+    (void)state;
+    setenv("LANG", "C", 1);
+    unsetenv("LANGUAGE");
+    strcpy(folder, "/tmp/neurotide-test-XXXXXX");
+    return mkdtemp(folder) && path_join(path, folder, "settings.yaml") ? 0 : 1;
+}
+
+static void take_away(void *ctx, const char *name)
+{
+    char file[PATH_MAX_BYTES];
+    path_join(file, ctx, name);
+    remove(file);
+}
+
+static int remove_folder(void **state)
+{
+    (void)state;
+    files_each(folder, "", take_away, folder);
+    return rmdir(folder);
+}
+
+static void put(const char *text)
+{
+    error e;
+    assert_true(file_write(path, text, strlen(text), &e));
+}
+
+static void check_equal(const settings *a, const settings *b)
+{
+    assert_int_equal(a->look.theme, b->look.theme);
+    check_near(a->look.text_scale, b->look.text_scale, 1e-6);
+    assert_string_equal(a->look.lang, b->look.lang);
+    assert_int_equal(a->look.reduce_motion, b->look.reduce_motion);
+    assert_int_equal(a->letter_keys, b->letter_keys);
+    assert_int_equal(a->first_run_done, b->first_run_done);
+}
+
+static void without_a_file_the_usual_ones_hold(void **state)
+{
+    (void)state;
+    settings s, usual = settings_default();
+    error e = {0};
+    assert_true(settings_load(folder, &s, &e));
+    check_equal(&s, &usual);
+    assert_true(settings_load("", &s, &e));
+    check_equal(&s, &usual);
+    assert_string_equal(usual.look.lang, "en");
+    assert_true(usual.letter_keys && !usual.first_run_done && !usual.look.reduce_motion);
+}
+
+static void a_system_that_speaks_spanish_starts_in_spanish(void **state)
+{
+    (void)state;
+    setenv("LANG", "es_ES.UTF-8", 1);
+    assert_string_equal(settings_default().look.lang, "es");
+    setenv("LANG", "fr_FR.UTF-8", 1);
+    assert_string_equal(settings_default().look.lang, "en");
+    setenv("LANG", "C", 1);
+}
+
+static void what_is_saved_comes_back(void **state)
+{
+    (void)state;
+    settings s = {{THEME_CONTRAST, 1.35f, "es", true}, false, true}, back;
+    error e = {0};
+    char deep[PATH_MAX_BYTES];
+    assert_true(settings_save(folder, &s, &e));
+    assert_true(settings_load(folder, &back, &e));
+    check_equal(&s, &back);
+    path_join(deep, folder, "new");
+    assert_true(settings_save(deep, &s, &e)); // the folder is made
+    assert_true(settings_load(deep, &back, &e));
+    check_equal(&s, &back);
+    files_each(deep, "", take_away, deep);
+    rmdir(deep);
+    assert_true(settings_save("", &s, &e)); // nowhere to save is no fault
+}
+
+static void a_broken_file_is_set_aside_and_its_sound_part_kept(void **state)
+{
+    (void)state;
+    const char *broken[] = {
+        "theme: daylight\ntext_size: enormous\n", "theme: daylight\nlanguage: ../../etc\n",
+        "theme: daylight\n\n\x01\x02\n",          "theme: daylight\nreduce_motion: perhaps\n",
+        "theme: daylight\ntext_size: 9999\n",     "theme: daylight\ntext_size: [1, 2]\n",
+    };
+    for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
+        settings s;
+        error e = {0};
+        put(broken[i]);
+        assert_false(settings_load(folder, &s, &e));
+        assert_true(e.text[0] != '\0');
+        assert_null(strchr(e.text, '\n'));
+        assert_false(file_exists(path));
+        check_between(s.look.text_scale, 0.8, 2);
+        assert_string_equal(s.look.lang, "en");
+        assert_true(settings_load(folder, &s, &e)); // the next start is quiet
+    }
+    settings s;
+    error e;
+    put(broken[0]);
+    settings_load(folder, &s, &e);
+    assert_int_equal(s.look.theme, THEME_DAYLIGHT);
+}
+
+static void any_bytes_are_survived(void **state)
+{
+    (void)state;
+    char bytes[2000];
+    unsigned x = 1;
+    for (int round = 0; round < 200; round++) {
+        for (size_t i = 0; i < sizeof bytes; i++)
+            bytes[i] = (char)((x = x * 1664525u + 1013904223u) >> 24);
+        settings s;
+        error e = {0};
+        assert_true(file_write(path, bytes, sizeof bytes, &e));
+        settings_load(folder, &s, &e);
+        check_between(s.look.text_scale, 0.8, 2);
+        assert_true(s.look.theme < THEMES);
+    }
+}
+
+static void an_entry_of_another_version_is_no_fault(void **state)
+{
+    (void)state;
+    settings s;
+    error e = {0};
+    put("theme: contrast\npresenter_screen: left\n");
+    assert_true(settings_load(folder, &s, &e));
+    assert_int_equal(s.look.theme, THEME_CONTRAST);
+}
+
+static void a_folder_that_cannot_be_written_is_told_in_a_sentence(void **state)
+{
+    (void)state;
+    settings s = settings_default();
+    error e = {0};
+    put("x");
+    char below[PATH_MAX_BYTES];
+    path_join(below, path, "folder"); // a file stands where the folder should be
+    assert_false(settings_save(below, &s, &e));
+    assert_non_null(strstr(e.text, "not saved"));
+    assert_null(strchr(e.text, '\n'));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(without_a_file_the_usual_ones_hold),
+        cmocka_unit_test(a_system_that_speaks_spanish_starts_in_spanish),
+        cmocka_unit_test(what_is_saved_comes_back),
+        cmocka_unit_test(a_broken_file_is_set_aside_and_its_sound_part_kept),
+        cmocka_unit_test(any_bytes_are_survived),
+        cmocka_unit_test(an_entry_of_another_version_is_no_fault),
+        cmocka_unit_test(a_folder_that_cannot_be_written_is_told_in_a_sentence),
+    };
+    return cmocka_run_group_tests(tests, make_folder, remove_folder);
+}

@@ -99,9 +99,21 @@ static message picked_body(const view_state *v, const treatment *t, atlas_region
     return m;
 }
 
+static bool some_level_is_above_the_scale(const view_state *v, const treatment *t)
+{
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        double x[ATLAS_NODES];
+        treatment_engagement(t, (side)s, view_moment_min(v, (side)s), x);
+        for (int i = 0; i < ATLAS_NODES && view_shows(v, (side)s); i++)
+            if (x[i] > 1.0)
+                return true;
+    }
+    return false;
+}
+
 int brain_describe(const void *scene, const view_state *v, const treatment *t, message out[SCENE_SENTENCES])
 {
-    const brain *b = scene;
+    (void)scene; // the words follow from the view and the models alone
     int n = 0;
     bool follows_clock = false;
     for (int s = 0; s < SIDE_COUNT; s++)
@@ -121,7 +133,7 @@ int brain_describe(const void *scene, const view_state *v, const treatment *t, m
     atlas_region_id picked = ATLAS_DRN;
     if (v->pick[0] && atlas_region_find(v->pick, &picked))
         out[n++] = picked_body(v, t, picked);
-    if (b->saturated)
+    if (some_level_is_above_the_scale(v, t))
         out[n++] = message_make("describe.brain.saturated");
     return n;
 }

@@ -63,7 +63,8 @@ typedef struct scene_class {
     // Builds the scene's own controls on the card from y downwards within `card`; changes `v`. Returns the
     // height.
     float (*controls)(void *scene, ui *u, const words *w, rect card, view_state *v);
-    // The live description: up to SCENE_SENTENCES messages; returns how many.
+    // The live description: up to SCENE_SENTENCES messages; returns how many. `scene` may be NULL (no
+    // picture).
     int (*describe)(const void *scene, const view_state *v, const treatment *t, message out[SCENE_SENTENCES]);
     // What lies under a point of the window: an id for the state key `pick`, NULL for nothing.
     const char *(*pick)(const void *scene, const scene_frame *f, float x, float y);

@@ -68,6 +68,22 @@ static bool is_empty(const char *text, size_t length)
     return true;
 }
 
+// Cuts the blanks at the ends of lines, which say nothing. (libfyaml 0.7.12 loses memory over block texts
+// that end in lines of blanks.)
+static void strip_line_ends(char *bytes)
+{
+    char *to = bytes;
+    for (const char *at = bytes; *at; at++) {
+        if (*at == '\n')
+            while (to > bytes && strchr(" \t\r", to[-1]))
+                to--;
+        *to++ = *at;
+    }
+    while (to > bytes && strchr(" \t\r", to[-1]))
+        to--;
+    *to = '\0';
+}
+
 // Whether a line opens a section: it is not blank, not indented and no comment.
 static bool opens_section(const char *line)
 {
@@ -189,12 +205,14 @@ yaml_file *yaml_file_open(const char *name, const char *bytes, size_t length, co
         return NULL;
     }
     check_one_document(f);
+    strip_line_ends(f->bytes);
     if (is_empty(f->bytes, strlen(f->bytes)))
         return f;
     f->document = build(f, f->bytes, strlen(f->bytes), 0, NULL);
     if (f->document)
         return f;
     blank_bad_sections(f);
+    strip_line_ends(f->bytes);
     if (!is_empty(f->bytes, strlen(f->bytes)))
         f->document = build(f, f->bytes, strlen(f->bytes), 1, "the file is left out");
     return f;

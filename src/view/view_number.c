@@ -148,6 +148,8 @@ void view_moment_write(double t_min, char out[VIEW_NUMBER_MAX])
             if (digits < shortest && view_moment_read(text, &back) && back == t_min) {
                 shortest = digits;
                 strcpy(out, text);
+                if (digits < 15)
+                    break; // a neighbour would need all its digits
             }
         }
     }

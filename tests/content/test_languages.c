@@ -316,7 +316,7 @@ static double grade_of(const char *prefix, const char *suffix, double each_below
         reading_level one = {0};
         measure(&one, string_table_text_at(en, k));
         measure(&all, string_table_text_at(en, k));
-        if (grade(one) > each_below)
+        if (one.words > 4 && grade(one) > each_below) // a lead-in of a word or two is no sentence
             fail_msg("%s reads at grade %.1f: %s", id, grade(one), string_table_text_at(en, k));
     }
     assert_true(all.words > 0);

@@ -1,4 +1,5 @@
-// Any bytes as a state string: the state is usable, prints, and reads back the same; problems are plain ASCII.
+// Any bytes as a state string: the state is usable, prints, and reads back the same; problems are plain
+// ASCII.
 #include "view/view_state.h"
 
 #include <stdint.h>

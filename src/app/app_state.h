@@ -106,6 +106,7 @@ void clock_play(app *a, bool on); // playing from a pinned opening releases the 
 void clock_step(app *a, int direction);
 void clock_set(app *a, double t_min);
 void clock_scrub(app *a, double axis); // by a part of the clock's axis
+bool clock_is_idle(const view_state *v); // every half shown is pinned: the clock moves nothing
 
 // --- app/describe.c: the live description in the current language
 void describe_state(const app *a, char *out, size_t capacity);

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <stdio.h>
 
-static const float wide_units = 400.0f, pad_units = 24.0f, gap_units = 20.0f, margin_units = 16.0f;
+static const float wide_units = 460.0f, pad_units = 24.0f, gap_units = 20.0f, margin_units = 16.0f;
 
 float chrome_card_units(const app *a)
 {
@@ -21,12 +21,22 @@ static void value_message(const app *a, const char *id, const char *name, double
     words_format(&a->words, &m, out, capacity);
 }
 
+// A quiet line over a group of controls; returns the height it takes.
+static float heading(app *a, rect r, const char *id)
+{
+    float h = ui_line_height(a->ui, TYPE_SMALL);
+    ui_line(a->ui, (rect){r.x, r.y, r.w, h}, chrome_word(a, id), TYPE_SMALL, TEXT_MEDIUM, UI_LEFT,
+            ui_theme(a->ui)->quiet_ink);
+    return h + ui_px(a->ui, 6.0f);
+}
+
 // The two sliders of what goes into the models.
 static float inputs(app *a, rect r)
 {
     ui *u = a->ui;
     const theme *t = ui_theme(u);
-    float h = ui_slider_height(u), gap = ui_px(u, gap_units);
+    float h = ui_slider_height(u), gap = ui_px(u, 0.5f * gap_units), top = heading(a, r, "card.inputs");
+    r.y += top;
     char value[64];
     value_message(a, "card.ketamine_value", "dose", a->view.ketamine_mg_per_kg, 2, value, sizeof value);
     ui_slider_def ketamine = {.label = chrome_word(a, "card.ketamine"),
@@ -48,29 +58,41 @@ static float inputs(app *a, rect r)
                           .accent = t->side[SIDE_SSRI]};
     if (ui_slider(u, "card.ssri", (rect){r.x, r.y + h + gap, r.w, h}, &ssri, &a->view.ssri_target))
         app_apply_inputs(a);
-    return 2.0f * h + gap;
+    return top + 2.0f * h + gap;
 }
 
+// Two buttons side by side under one heading.
 static float pins(app *a, rect r)
 {
     static const char *const ids[SIDE_COUNT] = {"card.pin_ssri", "card.pin_ketamine"};
     static const char *const run[SIDE_COUNT] = {"clock.pin_ssri", "clock.pin_ketamine"};
-    static const char *const held[SIDE_COUNT] = {"card.release_ssri", "card.release_ketamine"};
+    static const char *const names[SIDE_COUNT] = {"side.ssri", "side.ketamine"};
     ui *u = a->ui;
-    float y = r.y, h = ui_target_px(u), gap = ui_px(u, 0.5f * gap_units);
+    float h = ui_target_px(u), gap = ui_px(u, 0.5f * gap_units), top = heading(a, r, "card.hold");
+    ui_button_def def[SIDE_COUNT];
+    float w[SIDE_COUNT], x = r.x;
     for (int s = 0; s < SIDE_COUNT; s++) {
-        char hint[96];
-        bool pinned = a->view.pinned[s];
-        ui_button_def def = {.label = chrome_word(a, pinned ? held[s] : ids[s]),
-                             .icon = ICON_PIN,
-                             .look = UI_BUTTON_PLAIN,
-                             .selected = pinned,
-                             .hint = chrome_key_hint(a, run[s], hint, sizeof hint)};
-        if (ui_button(u, ids[s], (rect){r.x, y, r.w, h}, &def))
-            chrome_run(a, run[s]);
-        y += h + gap;
+        def[s] = (ui_button_def){
+            .label = chrome_word(a, names[s]),
+            .icon = ICON_PIN,
+            .look = UI_BUTTON_PLAIN,
+            .selected = a->view.pinned[s],
+            .hint = chrome_word2(a, "action",
+                                 s == SIDE_SSRI ? "clock.pin_ssri.label" : "clock.pin_ketamine.label")};
+        w[s] = ui_button_width(u, &def[s]);
     }
-    return y - gap - r.y;
+    bool row = w[0] + gap + w[1] <= r.w;
+    float spare = r.w - w[0] - gap - w[1], y = r.y + top;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        rect box = {x, y, row ? floorf(w[s] + 0.5f * spare) : r.w, h};
+        if (ui_button(u, ids[s], box, &def[s]))
+            chrome_run(a, run[s]);
+        if (row)
+            x += box.w + gap;
+        else
+            y += h + gap;
+    }
+    return (row ? y + h : y - gap) - r.y;
 }
 
 static float card_content(app *a, rect r)

@@ -5,7 +5,7 @@
 
 static const double axis_seconds[SPEEDS] = {60.0, 30.0, 15.0}; // the whole axis at slow, normal, fast
 
-static bool every_shown_side_is_pinned(const view_state *v)
+bool clock_is_idle(const view_state *v)
 {
     for (int s = 0; s < SIDE_COUNT; s++)
         if (view_shows(v, (side)s) && !v->pinned[s])
@@ -35,7 +35,7 @@ void clock_play(app *a, bool on)
 {
     if (on) {
         bool at_end = view_axis_of_time(a->view.t_min) >= 1.0;
-        if (every_shown_side_is_pinned(&a->view)) {
+        if (clock_is_idle(&a->view)) {
             // Two stills side by side have no moment in common: the run begins at the dose.
             release_pins(&a->view);
             a->view.t_min = 0.0;
@@ -49,7 +49,7 @@ void clock_play(app *a, bool on)
 // Choosing a moment while nothing on the stage would follow it means wanting to see that moment.
 void clock_set(app *a, double t_min)
 {
-    if (every_shown_side_is_pinned(&a->view))
+    if (clock_is_idle(&a->view))
         release_pins(&a->view);
     a->view.t_min = clamp(t_min, 0.0, TREATMENT_END_MIN);
 }

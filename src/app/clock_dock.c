@@ -157,14 +157,40 @@ static void build_buttons(app *a, const block *b, float x, float centre_y)
         a->speed = (play_speed)((a->speed + 1) % SPEEDS);
 }
 
-static void build_time(app *a, const block *b, rect r)
+// While every half is held at a moment of its own, those moments are what is shown, in the sides' colours.
+static void build_held(app *a, const block *b, rect r)
 {
     ui *u = a->ui;
+    char text[SIDE_COUNT][128];
+    float w[SIDE_COUNT] = {0}, total = 0.0f, gap = 0.8f * ui_type(u, b->time_role);
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        if (!view_shows(&a->view, (side)s))
+            continue;
+        chrome_time_words(a, a->view.pin_min[s], text[s], sizeof text[s]);
+        w[s] = ui_text_width(u, text[s], b->time_role, TEXT_SEMIBOLD) + 1.0f;
+        total += w[s] + (total > 0.0f ? gap : 0.0f);
+    }
+    float shrink = fminf(1.0f, r.w / fmaxf(total, 1.0f)), x = r.x;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        if (w[s] <= 0.0f)
+            continue;
+        ui_line(u, (rect){x, r.y, w[s] * shrink, r.h}, text[s], b->time_role, TEXT_SEMIBOLD, UI_LEFT,
+                ui_theme(u)->side_text[s]);
+        x += (w[s] + gap) * shrink;
+    }
+}
+
+static void build_time(app *a, const block *b, rect r)
+{
     char text[128];
+    if (clock_is_idle(&a->view)) {
+        build_held(a, b, r);
+        return;
+    }
     if (a->view.t_min > 0.0)
         chrome_time_words(a, a->view.t_min, text, sizeof text);
-    ui_line(u, r, a->view.t_min > 0.0 ? text : chrome_word(a, "clock.before_first_dose"), b->time_role,
-            TEXT_SEMIBOLD, UI_LEFT, ui_theme(u)->ink);
+    ui_line(a->ui, r, a->view.t_min > 0.0 ? text : chrome_word(a, "clock.before_first_dose"), b->time_role,
+            TEXT_SEMIBOLD, UI_LEFT, ui_theme(a->ui)->ink);
 }
 
 static void build_block(app *a, const block *b, rect r)

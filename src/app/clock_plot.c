@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 static const float least_curves_units = 44.0f, least_curves_px = 20.0f;
-static const float lane_units = 10.0f, gap_units = 4.0f, gutter_share = 0.14f;
+static const float lane_units = 12.0f, gap_units = 4.0f, gutter_share = 0.15f;
 static const double key_axis = 0.005, key_axis_coarse = 0.02; // steps of the arrow keys, of Shift and arrows
 static const float snap_px = 4.0f;
 
@@ -27,7 +27,7 @@ clock_plot_rows clock_plot_layout(const app *a, rect r)
     float lane = fmaxf(4.0f, ui_px(u, lane_units));
     clock_plot_rows p = {0};
     float name_w =
-        ui_text_width(u, chrome_word(a, "clock.dissociation"), TYPE_SMALL, TEXT_REGULAR) + 3.0f * gap;
+        ui_text_width(u, chrome_word(a, "clock.dissociation"), TYPE_SMALL, TEXT_REGULAR) + ui_px(u, 24.0f);
     if (name_w <= gutter_share * r.w)
         p.gutter = name_w;
     float x = floorf(r.x + p.gutter), w = floorf(fmaxf(r.w - p.gutter, 1.0f));
@@ -219,14 +219,6 @@ static void draw_pin(app *a, const clock_plot_rows *p, side s)
         draw2d_box(d, (rect){x - 0.8f * m, y - 0.8f * m, 1.6f * m, 1.6f * m}, 0.3f * m, t->card);
 }
 
-static bool every_side_is_pinned(const view_state *v)
-{
-    for (int s = 0; s < SIDE_COUNT; s++)
-        if (view_shows(v, (side)s) && !v->pinned[s])
-            return false;
-    return true;
-}
-
 static void draw_moment(app *a, const clock_plot_rows *p, const ui_area_result *io)
 {
     const theme *t = ui_theme(a->ui);
@@ -234,7 +226,7 @@ static void draw_moment(app *a, const clock_plot_rows *p, const ui_area_result *
     float x = x_of(p, a->view.t_min), foot = p->curves.y + p->curves.h;
     float line = fmaxf(1.5f, ui_px(a->ui, 3.0f)), r = fmaxf(5.0f, ui_px(a->ui, 10.0f));
     // While both halves are held the moment moves nothing, so it steps back.
-    colour ink = every_side_is_pinned(&a->view) ? colour_mix(t->card, t->quiet_ink, 0.75f) : t->ink;
+    colour ink = clock_is_idle(&a->view) ? colour_mix(t->card, t->quiet_ink, 0.75f) : t->ink;
     if (io->hovered || io->pressed)
         r *= 1.2f;
     draw2d_line(d, x, p->curves.y, x, foot, line, ink);
@@ -253,7 +245,7 @@ static int pin_under(const app *a, const clock_plot_rows *p, float x)
 {
     float best = fabsf(x - x_of(p, a->view.t_min)), reach = fmaxf(12.0f, 2.0f * pin_radius(a));
     int found = 0;
-    if (every_side_is_pinned(&a->view))
+    if (clock_is_idle(&a->view))
         best = reach;
     for (int s = 0; s < SIDE_COUNT; s++) {
         float away = fabsf(x - x_of(p, a->view.pin_min[s]));
@@ -358,7 +350,7 @@ void clock_plot(app *a, rect r)
         draw_names(a, &p);
     if (p.gutter > 0.0f) {
         float h = ui_line_height(u, TYPE_SMALL);
-        rect name = {r.x, p.lane.y + 0.5f * (p.lane.h - h), p.gutter - 2.0f * ui_px(u, gap_units), h};
+        rect name = {r.x, p.lane.y + 0.5f * (p.lane.h - h), p.gutter - ui_px(u, 22.0f), h};
         ui_line(u, name, chrome_word(a, "clock.dissociation"), TYPE_SMALL, TEXT_REGULAR, UI_RIGHT,
                 t->quiet_ink);
     }

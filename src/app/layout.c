@@ -52,7 +52,7 @@ app_layout layout_compute(const layout_def *def)
     l.compact = w < 62.0f * theme_type_px(TYPE_LABEL, u, def->text_scale);
 
     float top = fmaxf(fmaxf(top_units * u, top_floor_px), label + gap_units * u);
-    float dock = fmaxf(fmaxf(dock_units * u, dock_floor_px), label + 3.2f * small + 44.0f * u);
+    float dock = fmaxf(fmaxf(dock_units * u, dock_floor_px), label + 3.2f * small + 62.0f * u);
     float caption = def->caption_height > 0.0f ? def->caption_height + gap_units * u : 0.0f;
     top = floorf(fminf(top, 0.25f * h));
     dock = floorf(fminf(dock, 0.40f * h));

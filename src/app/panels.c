@@ -51,10 +51,22 @@ panel panel_begin(app *a, const panel_def *def)
     return p;
 }
 
+// What goes on below the edge fades, so that one sees that it goes on.
+static void fade(app *a, const panel *p, float used)
+{
+    if (p->content.y + used <= p->body.y + p->body.h + 1.0f)
+        return;
+    colour card = ui_theme(a->ui)->card;
+    float h = floorf(fminf(ui_line_height(a->ui, TYPE_LABEL), 0.25f * p->body.h));
+    rect edge = {p->body.x, floorf(p->body.y + p->body.h) - h, p->content.w, h};
+    draw2d_gradient(ui_draw(a->ui), edge, true, colour_alpha(card, 0.0f), card);
+}
+
 void panel_end(app *a, panel *p)
 {
     ui_scroll_end(a->ui);
     float used = fmaxf(p->y - p->gap - p->content.y, 0.0f);
+    fade(a, p, used);
     if (fabsf(used - a->chrome.panel_content) > 0.5f) {
         a->chrome.panel_content = used;
         a->dirty = true;

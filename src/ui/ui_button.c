@@ -47,7 +47,12 @@ static button_colours button_look(const ui *u, const ui_button_def *def, const u
         c.ink = ui_opaque_mix(t->quiet_ink, t->ink, fmaxf(on, fmaxf(io->hover, 0.5f)));
         break;
     }
-    if (on > 0.0f && def->look != UI_BUTTON_TAB && def->look != UI_BUTTON_PRIMARY) {
+    if (on > 0.0f && def->look == UI_BUTTON_QUIET) {
+        // A quiet button that is on stays quiet: the picture is what is bright.
+        c.fill = ui_opaque_mix(t->field, t->ink, lift);
+        c.fill.a = on;
+        c.filled = true;
+    } else if (on > 0.0f && def->look == UI_BUTTON_PLAIN) {
         c.fill = on < 1.0f || !c.filled
                      ? colour_mix(c.filled ? c.fill : colour_alpha(t->ink, 0.0f), t->ink, on)
                      : t->ink;

@@ -11,11 +11,8 @@ foreach(volume ch2better.nii.gz aal.nii.gz)
 endforeach()
 
 file(GLOB bake_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/*.c)
-list(APPEND bake_sources
-  ${CMAKE_CURRENT_SOURCE_DIR}/base/dmath.c ${CMAKE_CURRENT_SOURCE_DIR}/base/error.c
-  ${CMAKE_CURRENT_SOURCE_DIR}/base/fnv.c ${CMAKE_CURRENT_SOURCE_DIR}/base/utf8.c
-  ${CMAKE_CURRENT_SOURCE_DIR}/model/atlas.c)
-add_executable(bake ${bake_sources})
+file(GLOB bake_base CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/base/*.c)
+add_executable(bake ${bake_sources} ${bake_base} ${CMAKE_CURRENT_SOURCE_DIR}/model/atlas.c)
 target_compile_options(bake PRIVATE -O2 -ftree-vectorize)
 target_link_libraries(bake PRIVATE neurotide_flags meshoptimizer::meshoptimizer PkgConfig::ZLIB m)
 

@@ -16,8 +16,9 @@ void main()
     vec3 glow = engagement_colour(level);
     float ndv = max(dot(n, v), 0.0);
     float key = wrapped(n, u_key, 0.5);
-    float within = clamp(level, 0.0, 1.0) * u_deep.x * (0.35 + 0.65 * ndv * ndv);
-    vec3 c = glow * (0.22 + u_deep.y * key * key + within);
+    // Lit from within: the core, looked at through most of the body, is brightest, the more the more engaged.
+    float within = u_deep.x * (0.30 + 0.70 * ndv * ndv) * (0.35 + 0.65 * smoothstep(0.1, 0.8, level));
+    vec3 c = glow * (0.12 + u_deep.y * key * key + within);
     float edge = 1.0 - ndv;
     edge *= edge;
     c += u_deep_edge * edge * (0.35 + 0.65 * wrapped(n, u_rim, 1.0)) * (1.0 - 0.5 * level);

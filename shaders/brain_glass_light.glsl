@@ -20,21 +20,22 @@ vec4 glass_light(vec3 n, vec3 v, vec2 shade, float level, vec2 mark)
 
     float engaged = smoothstep(u_engaged.x, u_engaged.y, level);
     vec3 glow = engagement_colour(level);
-    float solid = engaged * u_engaged.z * mix(0.82, 1.0, 1.0 - ndv);
+    float solid = engaged * u_engaged.z;
     float key = wrapped(n, u_key, 0.6);
-    vec3 body = glow * (u_engaged.w * mix(0.35, 1.0, open) * (0.7 + 0.3 * ndv) + 0.62 * key * key * mix(0.3, 1.0, open) + 0.06);
-    c = mix(c, body, solid);
+    c = mix(c, glow * glowing_form(n, ndv, open, u_engaged.w), solid);
     alpha = mix(alpha, 1.0, solid);
 
-    float rim = clamp((edge * u_edge.a + sheen) * (1.0 - 0.72 * engaged) * (0.55 + 0.45 * wrapped(n, u_rim, 1.0) + 0.25 * key), 0.0, 1.0);
-    c = mix(c * (1.0 - rim * (1.0 - u_edge_shape.y)), c, u_edge_shape.y) + u_edge.rgb * rim;
-    alpha = alpha + (1.0 - alpha) * rim * (1.0 - u_edge_shape.y);
+    float rim = (edge * u_edge.a + sheen) * (1.0 - 0.45 * engaged);
+    rim = clamp(rim * (0.55 + 0.45 * wrapped(n, u_rim, 1.0) + 0.25 * key), 0.0, 1.0);
+    vec3 rim_colour = mix(u_edge.rgb, mix(glow, u_edge.rgb, 0.3), engaged * u_edge_shape.y);
+    float adds = u_edge_shape.y;
+    c = mix(c * (1.0 - rim), c, adds) + rim_colour * rim;
+    alpha = alpha + (1.0 - alpha) * rim * (1.0 - adds);
 
-    vec3 h = normalize(u_key + v);
-    float gloss = pow(max(dot(n, h), 0.0), 28.0) * open * open;
-    c += u_highlight * gloss * (1.0 - 0.5 * engaged);
+    float gloss = pow(max(dot(n, normalize(u_key + v)), 0.0), 28.0) * open * open;
+    c += u_highlight * gloss * (1.0 - 0.35 * engaged);
     float lit = clamp(0.14 * mark.x + 0.20 * mark.y, 0.0, 1.0) * (0.35 + 0.65 * edge + 0.4 * key);
     c += u_edge.rgb * lit;
-    alpha = min(alpha + lit * (1.0 - u_edge_shape.y), 1.0);
+    alpha = min(alpha + lit * (1.0 - adds), 1.0);
     return vec4(c, alpha);
 }

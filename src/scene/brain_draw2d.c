@@ -18,7 +18,7 @@ static int card_avoids(const brain *b, const scene_frame *f, atlas_region_id reg
         if (f->half[s].w <= 0.0f)
             continue;
         camera c = brain_camera_window(f, s);
-        brain_spot spot = brain_spot_of(b, f, &c, region);
+        brain_spot spot = brain_spot_of(b, f, s, &c, region);
         float r = fmaxf(24.0f * f->unit, 14.0f * c.px_per_mm);
         if (spot.clear > 0.0f)
             out[n++] = (brain_card_avoid){{spot.px[0] - r, spot.px[1] - r, 2.0f * r, 2.0f * r}, 60.0f};

@@ -81,11 +81,12 @@ static void draw_opaque(const brain *b, brain_shader shader, const gfx_mesh *mes
     gfx_draw(b->gfx, &d);
 }
 
-static void draw_glow(const brain *b, const gfx_mesh *mesh, const half_uniforms *u, const float shape[4],
+static void draw_glow(const brain *b, const gfx_mesh *mesh, const half_uniforms *u, const float shape[6],
                       gfx_depth depth)
 {
     half_uniforms own = *u;
     add(&own, "u_glow", GFX_VEC4, 1, shape);
+    add(&own, "u_glow_range", GFX_VEC2, 1, shape + 4);
     gfx_draw_def d = draw_of(b, BRAIN_SHADER_GLOW, mesh, &own);
     d.blend = GFX_BLEND;
     d.depth = depth;
@@ -98,6 +99,7 @@ static void draw_glass(const brain *b, const half_uniforms *u, const brain_light
 {
     draw_opaque(b, BRAIN_SHADER_DEEP, b->deep[lod][ATLAS_MIDLINE], u);
     draw_glow(b, b->deep[BRAIN_LODS - 1][ATLAS_MIDLINE], u, light->glow, GFX_DEPTH_LEQUAL);
+    draw_glow(b, b->deep[lod][ATLAS_MIDLINE], u, light->spark, GFX_DEPTH_OFF);
     gfx_draw_def depth = draw_of(b, BRAIN_SHADER_DEPTH, b->hull[lod], u);
     depth.colour_write = false;
     gfx_draw(b->gfx, &depth);

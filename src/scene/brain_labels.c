@@ -11,42 +11,61 @@
 // Regions below this level are named only when they are wide on the surface or pointed at.
 static const float least_level = 0.30f;
 static const int most_labels = 9;
+// Below this a region counts as hidden.
+static const float least_clear = 0.3f;
+// Nearer to the midline than this a cortical region is seen on the medial wall, mm.
+static const float medial_mm = 16.0f;
 
 static float smooth(float from, float to, float x)
 {
     return (float)ease_in_out((double)((x - from) / (to - from)));
 }
 
+// How far engaged cortex hides what lies behind it, 0..1: the lateral cortex' mean on the scale of the glass.
+static float cover_of(const brain *b, side s)
+{
+    static const atlas_region_id lateral[] = {ATLAS_DLP, ATLAS_MOT, ATLAS_SOM, ATLAS_PAR, ATLAS_TEM};
+    enum { COUNT = sizeof lateral / sizeof lateral[0] };
+    float sum = 0.0f;
+    for (int i = 0; i < COUNT; i++)
+        sum += b->level[s][atlas_node_of(lateral[i], ATLAS_LEFT)];
+    return smooth(0.16f, 0.52f, sum / COUNT);
+}
+
 // How clearly a node is seen in the present look.
-static float clearness(const brain *b, const scene_frame *f, const camera *c, int node)
+static float clearness(const brain *b, const scene_frame *f, side s, const camera *c, int node)
 {
     const brain_anchor *a = &b->anchors[node];
     const atlas_node *n = atlas_node_get(node);
+    bool deep = atlas_region_get(n->region)->deep;
     float facing = camera_facing(c, a->normal);
     if (f->view->look == VIEW_INSIDE) {
         atlas_hemisphere h = brain_inside_hemisphere(f->view);
         if (n->hemisphere != ATLAS_MIDLINE && n->hemisphere != h)
             return 0.0f;
-        // The medial wall faces the eye; the outer side of the same hemisphere does not.
-        return a->surface ? smooth(-0.15f, 0.25f, facing) : 1.0f;
+        // Of this hemisphere one sees the medial wall and what glimmers through it.
+        if (deep)
+            return 0.8f;
+        return fabsf(a->mm[0]) < medial_mm ? 1.0f : a->surface ? smooth(0.1f, 0.4f, facing) : 0.0f;
     }
     if (a->surface)
         return smooth(0.05f, 0.35f, facing);
-    // Deep structures are seen through glass; through solid cortex only as a glimmer, the medial wall never.
-    bool deep = atlas_region_get(n->region)->deep;
+    // Deep structures are seen through glass as far as the cortex before them is clear; through solid cortex
+    // as a glimmer, the medial wall never.
     if (f->view->look == VIEW_GLASS)
-        return deep ? 1.0f : 0.9f;
-    return deep ? 0.8f : 0.0f;
+        return 1.0f - cover_of(b, s);
+    return deep ? 0.8f * (1.0f - cover_of(b, s)) : 0.0f;
 }
 
-brain_spot brain_spot_of(const brain *b, const scene_frame *f, const camera *c, atlas_region_id region)
+brain_spot brain_spot_of(const brain *b, const scene_frame *f, side s, const camera *c,
+                         atlas_region_id region)
 {
     brain_spot best = {.clear = 0.0f, .node = atlas_node_of(region, ATLAS_LEFT)};
     int nodes[2] = {best.node, atlas_node_of(region, ATLAS_RIGHT)};
     float nearest = -INFINITY;
     for (int i = 0; i < 2; i++) {
-        float px[2], depth = 0.0f, clear = clearness(b, f, c, nodes[i]);
-        if (clear <= 0.0f || !camera_project(c, b->anchors[nodes[i]].mm, px, &depth))
+        float px[2], depth = 0.0f, clear = clearness(b, f, s, c, nodes[i]);
+        if (clear < least_clear || !camera_project(c, b->anchors[nodes[i]].mm, px, &depth))
             continue;
         // The nearer of the two is the one that a person means.
         if (depth <= nearest)
@@ -106,7 +125,7 @@ static int collect(const brain *b, const scene_frame *f, side s, const camera *c
     for (int r = 0; r < ATLAS_REGIONS && count < LABELS_MAX; r++) {
         atlas_region_id region = (atlas_region_id)r;
         bool chosen = (any_picked && picked == region) || (any_hovered && hovered == region);
-        brain_spot spot = brain_spot_of(b, f, c, region);
+        brain_spot spot = brain_spot_of(b, f, s, c, region);
         float level = b->level[s][spot.node];
         if (spot.clear <= 0.0f || !(chosen || (f->labels && level >= least_level)))
             continue;
@@ -117,7 +136,7 @@ static int collect(const brain *b, const scene_frame *f, side s, const camera *c
         t->chosen = chosen;
         t->ink = chosen ? f->theme->ink : colour_mix(f->theme->quiet_ink, f->theme->ink, 0.6f);
         t->weight = chosen ? TEXT_SEMIBOLD : TEXT_REGULAR;
-        t->alpha = chosen ? 1.0f : spot.clear * smooth(least_level, least_level + 0.06f, level);
+        t->alpha = chosen ? 1.0f : smooth(0.5f * least_clear, 0.6f, spot.clear);
         labels[count] = (label){.anchor = {spot.px[0], spot.px[1]},
                                 .width = wrap_width(f->text, t->text, px, t->weight) + 0.5f * px,
                                 .height = 1.25f * px,

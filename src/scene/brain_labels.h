@@ -11,7 +11,8 @@ typedef struct brain_spot {
     float clear;
     int node;
 } brain_spot;
-brain_spot brain_spot_of(const brain *b, const scene_frame *f, const camera *c, atlas_region_id region);
+brain_spot brain_spot_of(const brain *b, const scene_frame *f, side s, const camera *c,
+                         atlas_region_id region);
 
 // Labels of one half around the given obstacles, px of the window.
 void brain_draw_labels(const brain *b, const scene_frame *f, side s, const rect *obstacles,

@@ -6,8 +6,6 @@
 #include "scene/camera.h"
 #include "ui/theme.h"
 
-enum { BRAIN_LIGHT_UNIFORMS = 24 };
-
 // One look of matter; see the shaders for what each number does.
 typedef struct brain_light {
     float cortex[3], sulcus[3], cerebellum[3], stem[3];
@@ -15,8 +13,10 @@ typedef struct brain_light {
     float solid[4];
     float glass[4], edge[4], edge_shape[4], engaged[4], highlight[3];
     float deep[4], deep_edge[3];
-    float glow[4], shine[4]; // halo in glass, glimmer through solid cortex
-    float halo;              // light shed on the stage by a fully engaged brain
+    float glow[6];  // halo of deep structures in glass: the four of u_glow, the two of u_glow_range
+    float spark[6]; // the most engaged ones seen through others that stand before them
+    float shine[6]; // glimmer through solid cortex
+    float halo;     // light shed on the stage by a fully engaged brain
 } brain_light;
 
 const brain_light *brain_light_of(const theme *t);

@@ -1,5 +1,6 @@
 #include "scene/brain_overlay.h"
 
+#include "base/ease.h"
 #include "scene/wrap.h"
 
 #include <math.h>
@@ -61,6 +62,9 @@ void brain_draw_bar(const scene_frame *f, bool saturated)
                 edge.y + 0.5f * h + 0.35f * small, small, TEXT_REGULAR, f->theme->ink);
 }
 
+// How far to the side an ear must lie, in skull radii, for its letter to stand beside the head.
+static const float letter_turn = 0.48f;
+
 // A direction of the head on the screen: x right, y down, and how far it points to the viewer.
 typedef struct seen {
     float x, y, depth;
@@ -102,22 +106,21 @@ static void draw_ear(const head *h, float side_of)
     }
 }
 
+// A letter stands outside its ear, or on the head when that ear faces the viewer; between the two it fades.
 static void draw_letter(const head *h, float side_of, const char *id)
 {
     seen at = see(&h->camera, side_of, 0.0f, 0.0f);
     float away = sqrtf(at.x * at.x + at.y * at.y);
-    bool near = at.depth >= 0.0f;
-    float px = small_px(h->f);
-    // Behind the head the letter would stand over the other: it is left out until it comes round the side.
-    if (!near && away < 0.55f)
+    bool on_head = at.depth > 0.0f && away < letter_turn;
+    float alpha = (float)ease_in_out((double)((on_head ? letter_turn - away : away - letter_turn) / 0.12f));
+    if (alpha <= 0.0f)
         return;
+    float px = small_px(h->f), reach = on_head ? 0.0f : 1.62f * h->r / fmaxf(away, 0.1f);
     const char *text = words_get(h->f->words, id);
     float w = wrap_width(h->f->text, text, px, TEXT_SEMIBOLD);
-    float reach = near ? h->r * (away > 0.55f ? 1.72f : 1.72f * away / 0.55f) : 1.72f * h->r;
-    float x = h->x + (away > 1e-3f ? at.x / away : 0.0f) * reach;
-    float y = h->y + (away > 1e-3f ? at.y / away : 0.0f) * reach;
-    colour ink = near || away > 0.8f ? h->f->theme->ink : h->f->theme->quiet_ink;
-    draw2d_text(h->f->draw, h->f->text, text, x - 0.5f * w, y + 0.36f * px, px, TEXT_SEMIBOLD, ink);
+    float x = h->x + reach * at.x, y = h->y + reach * at.y;
+    draw2d_text(h->f->draw, h->f->text, text, x - 0.5f * w, y + 0.36f * px, px, TEXT_SEMIBOLD,
+                colour_alpha(h->f->theme->ink, alpha));
 }
 
 void brain_draw_head(const scene_frame *f, side s)
@@ -129,7 +132,7 @@ void brain_draw_head(const scene_frame *f, side s)
               .camera = brain_camera_window(f, s),
               .x = r.x + 0.5f * r.w,
               .y = r.y + 0.5f * r.h,
-              .r = 0.25f * r.w,
+              .r = 0.29f * r.w,
               .skull = base,
               .part = colour_mix(base, t->ink, 0.22f),
               .line = t->quiet_ink};
@@ -139,7 +142,9 @@ void brain_draw_head(const scene_frame *f, side s)
         draw_nose(&h);
     draw_ear(&h, right_near ? -1.0f : 1.0f);
     draw2d_circle(f->draw, h.x, h.y, h.r, h.skull);
-    draw_ear(&h, right_near ? 1.0f : -1.0f);
+    seen ear = see(&h.camera, right_near ? 1.0f : -1.0f, 0.0f, 0.0f);
+    if (sqrtf(ear.x * ear.x + ear.y * ear.y) >= letter_turn) // else the letter stands there
+        draw_ear(&h, right_near ? 1.0f : -1.0f);
     if (nose_near)
         draw_nose(&h);
     draw_letter(&h, -1.0f, "brain.left");

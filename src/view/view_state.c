@@ -5,10 +5,10 @@
 #include <math.h>
 #include <string.h>
 
-// The cameras show what a scene is about without a hand on the mouse: the brain from the left and a little in
-// front and above, where the deep nuclei do not hide one another.
+// The cameras show what a scene is about without a hand on the mouse: the brain from its left side, a little
+// from behind and above, where neither the raphe nor the locus coeruleus hides behind the large deep nuclei.
 static const view_camera default_camera[VIEW_SCENES] = {
-    [VIEW_BRAIN] = {.yaw_deg = 35.0, .pitch_deg = 12.0, .zoom = 1.0},
+    [VIEW_BRAIN] = {.yaw_deg = -10.0, .pitch_deg = 8.0, .zoom = 1.0},
     [VIEW_CIRCUIT] = {.zoom = 1.0},
     [VIEW_SYNAPSE] = {.zoom = 1.0},
     [VIEW_GROWTH] = {.zoom = 1.0},

@@ -256,9 +256,9 @@ static void the_shortest_string_is_printed(void **state)
     assert_prints("v1,ketamine=.00012", "v1,ketamine=0.00012");
     assert_prints("v1,scene=circuit,run=4", "v1,scene=circuit");
     assert_prints("v1,run=3600", "v1,run=3600");
-    assert_prints("v1,cam=35:12:1:0:0", "v1");
+    assert_prints("v1,cam=-10:8:1:0:0", "v1");
     assert_prints("v1,cam=-0.0:12:1.50", "v1,cam=0:12:1.5");
-    assert_prints("v1,cam=35:12:1:0:0.5", "v1,cam=35:12:1:0:0.5");
+    assert_prints("v1,cam=-10:8:1:0:0.5", "v1,cam=-10:8:1:0:0.5");
     assert_prints("v1,look=inside,pick=pcc,scene=brain", "v1,pick=pcc,look=inside");
 }
 

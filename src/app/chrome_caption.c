@@ -17,15 +17,15 @@ typedef struct pages {
     char text[APP_CAPTION_MAX]; // pages one behind the other, each NUL-terminated
     const char *page[PAGES_MAX];
     int count;
-    int lines;   // of the longest page
+    int lines; // of the longest page
+    type_role role;
     float width; // px of a line
     float pager; // px kept at the right for the page button, 0 for one page
 } pages;
 
-static int lines_of(const ui *u, const char *text, float width)
+static int lines_of(const ui *u, const char *text, float width, type_role role)
 {
-    return (int)lroundf(ui_paragraph_height(u, width, text, TYPE_CAPTION, TEXT_REGULAR) /
-                        ui_line_height(u, TYPE_CAPTION));
+    return (int)lroundf(ui_paragraph_height(u, width, text, role, TEXT_REGULAR) / ui_line_height(u, role));
 }
 
 // Behind the end of the sentence that begins at `at`: a stop, a space, and something that begins a sentence.
@@ -58,7 +58,7 @@ static void paginate(const app *a, float width, int most, pages *p)
             size_t longer = (size_t)(next - at);
             memcpy(out, at, longer);
             out[longer] = '\0';
-            int needed = lines_of(a->ui, out, width);
+            int needed = lines_of(a->ui, out, width, p->role);
             if (end != at && needed > most && p->count < PAGES_MAX - 1)
                 break;
             lines = needed;
@@ -78,14 +78,15 @@ static void pager_text(char *out, size_t capacity, int page, int count)
     snprintf(out, capacity, "%d/%d", page + 1, count);
 }
 
-static void lay_out(const app *a, pages *p)
+static void lay_out_in(const app *a, type_role role, pages *p)
 {
     const ui *u = a->ui;
     float margin = ui_px(u, side_units);
     float width = fmaxf((float)a->width - 2.0f * margin, 1.0f);
-    int most = (int)(strip_share * (float)a->height / ui_line_height(u, TYPE_CAPTION));
+    int most = (int)(strip_share * (float)a->height / ui_line_height(u, role));
     most = most < least_lines ? least_lines : most;
     p->pager = 0.0f;
+    p->role = role;
     paginate(a, width, most, p);
     if (p->count > 1) {
         char text[32];
@@ -94,6 +95,19 @@ static void lay_out(const app *a, pages *p)
         p->pager = ui_button_width(u, &def) + 0.5f * margin;
         paginate(a, fmaxf(width - p->pager, 1.0f), most, p);
     }
+}
+
+// In the size of captions where all of it fits, else in the size of labels, then in pages. What went smaller
+// stays so until the surface or the words' size change: letters that change size while the clock runs
+// disturb.
+static void lay_out(const app *a, pages *p)
+{
+    if (!a->chrome.caption_small) {
+        lay_out_in(a, TYPE_CAPTION, p);
+        if (p->count == 1)
+            return;
+    }
+    lay_out_in(a, TYPE_LABEL, p);
 }
 
 static unsigned place_hash(const app *a)
@@ -109,16 +123,18 @@ static unsigned place_hash(const app *a)
 
 float chrome_caption_height(app *a)
 {
-    pages p;
-    lay_out(a, &p);
     unsigned place = place_hash(a);
     if (place != a->chrome.caption_place) {
         a->chrome.caption_place = place;
+        a->chrome.caption_small = false;
         a->chrome.caption_lines = least_lines;
     }
+    pages p;
+    lay_out(a, &p);
+    a->chrome.caption_small = p.role == TYPE_LABEL;
     if (p.lines > a->chrome.caption_lines)
         a->chrome.caption_lines = p.lines;
-    return (float)a->chrome.caption_lines * ui_line_height(a->ui, TYPE_CAPTION);
+    return (float)a->chrome.caption_lines * ui_line_height(a->ui, p.role);
 }
 
 static void page_button(app *a, const pages *p)
@@ -150,11 +166,10 @@ void chrome_caption(app *a)
     lay_out(a, &p);
     if (a->chrome.caption_page >= p.count)
         a->chrome.caption_page = 0;
-    float text_h = (float)a->chrome.caption_lines * ui_line_height(u, TYPE_CAPTION);
+    float text_h = (float)a->chrome.caption_lines * ui_line_height(u, p.role);
     rect box = {strip.x + ui_px(u, side_units), floorf(strip.y + 0.5f * fmaxf(0.0f, strip.h - text_h)),
                 p.width, text_h};
-    ui_paragraph(u, box, p.page[a->chrome.caption_page], TYPE_CAPTION, TEXT_REGULAR, UI_LEFT,
-                 ui_theme(u)->ink);
+    ui_paragraph(u, box, p.page[a->chrome.caption_page], p.role, TEXT_REGULAR, UI_LEFT, ui_theme(u)->ink);
     if (p.count > 1)
         page_button(a, &p);
 }

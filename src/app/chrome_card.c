@@ -10,7 +10,7 @@ static const float wide_units = 460.0f, pad_units = 24.0f, gap_units = 20.0f, ma
 float chrome_card_units(const app *a)
 {
     // Larger text needs a wider card, but less than in proportion: labels wrap.
-    return wide_units * (0.55f + 0.45f * a->look.text_scale);
+    return wide_units * (0.4f + 0.6f * a->look.text_scale);
 }
 
 static void value_message(const app *a, const char *id, const char *name, double number, int decimals,

@@ -25,6 +25,7 @@ typedef struct chrome_state {
     int dragged_pin;        // 1 + side whose pin is held, 0 for the moment itself
     int caption_page;       // of the caption strip
     unsigned caption_place; // hash of what the reserved height was found for
+    bool caption_small;     // it did not fit in the size of captions
     int caption_lines;      // reserved: the strip never shrinks while the clock runs
     char language_id[CHROME_LANGUAGES][CHROME_LANGUAGE_ID]; // languages there are, language_count of them
     char language_name[CHROME_LANGUAGES][CHROME_LANGUAGE_NAME];

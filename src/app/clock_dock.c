@@ -4,7 +4,7 @@
 #include "app/clock_plot.h"
 
 #include <math.h>
-#include <string.h>
+#include <stdio.h>
 
 static const float pad_units = 24.0f, gap_units = 8.0f;
 static const float left_share = 0.46f; // of the dock that the words and buttons may take
@@ -56,6 +56,12 @@ static float state_width(const app *a)
     return widest(a, ids, 2, TYPE_SMALL, TEXT_MEDIUM) + ui_px(a->ui, 24.0f);
 }
 
+// Between the two moments of held halves.
+static float held_gap(const app *a, type_role role)
+{
+    return 0.8f * ui_type(a->ui, role);
+}
+
 static float time_width(const app *a, type_role role)
 {
     static const char *const ids[] = {"clock.before_first_dose"};
@@ -63,10 +69,11 @@ static float time_width(const app *a, type_role role)
     float w = widest(a, ids, 1, role, TEXT_SEMIBOLD);
     // 119 minutes, 47 hours and 13 days are the longest that are said.
     static const double samples[] = {119.0, 47.0 * 60.0, 13.0 * 1440.0};
+    float one = 0.0f;
     for (size_t i = 0; i < sizeof samples / sizeof samples[0]; i++)
-        w = fmaxf(w, ui_text_width(a->ui, chrome_time_words(a, samples[i], sample, sizeof sample), role,
-                                   TEXT_SEMIBOLD));
-    return w + 2.0f;
+        one = fmaxf(one, ui_text_width(a->ui, chrome_time_words(a, samples[i], sample, sizeof sample), role,
+                                       TEXT_SEMIBOLD));
+    return fmaxf(w, 2.0f * one + held_gap(a, role)) + 2.0f;
 }
 
 static float button_px(const app *a)
@@ -162,11 +169,14 @@ static void build_held(app *a, const block *b, rect r)
 {
     ui *u = a->ui;
     char text[SIDE_COUNT][128];
-    float w[SIDE_COUNT] = {0}, total = 0.0f, gap = 0.8f * ui_type(u, b->time_role);
+    float w[SIDE_COUNT] = {0}, total = 0.0f, gap = held_gap(a, b->time_role);
     for (int s = 0; s < SIDE_COUNT; s++) {
         if (!view_shows(&a->view, (side)s))
             continue;
-        chrome_time_words(a, a->view.pin_min[s], text[s], sizeof text[s]);
+        if (a->view.pin_min[s] > 0.0)
+            chrome_time_words(a, a->view.pin_min[s], text[s], sizeof text[s]);
+        else
+            snprintf(text[s], sizeof text[s], "%s", chrome_word(a, "clock.before"));
         w[s] = ui_text_width(u, text[s], b->time_role, TEXT_SEMIBOLD) + 1.0f;
         total += w[s] + (total > 0.0f ? gap : 0.0f);
     }

@@ -75,12 +75,23 @@ static int highest(const float *curve, int count)
     return best;
 }
 
+// Left end for a name of width `w` that would best begin at `x`: slid to the left past what stands there
+// already, but not by more than most of itself. False where there is no such place.
+static bool find_place(const placed *taken, int count, const rect *row, float w, float gap, float *x)
+{
+    float wished = fmaxf(row->x, fminf(*x, row->x + row->w - w)), at = wished;
+    for (int i = 0; i < count; i++)
+        if (at < taken[i].x1 + gap && at + w > taken[i].x0 - gap)
+            at = taken[i].x0 - gap - w;
+    *x = at;
+    return w <= row->w && at >= row->x && wished - at <= 0.75f * w && is_free(taken, count, at, at + w, gap);
+}
+
 // Each name stands over the height of its own curve, in its colour; one that finds no room is left out.
 static void draw_names(app *a, const clock_plot_rows *p)
 {
     const clock_curves *c = &a->chrome.curves;
     ui *u = a->ui;
-    const theme *t = ui_theme(u);
     const struct {
         const char *id;
         const float *curve;
@@ -88,9 +99,9 @@ static void draw_names(app *a, const clock_plot_rows *p)
         text_weight weight;
         float shift; // of the name's middle, in its own width
     } names[] = {
-        {"clock.drug.ketamine", c->level[SIDE_KETAMINE], SIDE_KETAMINE, TEXT_REGULAR, -0.1f},
-        {"clock.effect.ketamine", c->effect[SIDE_KETAMINE], SIDE_KETAMINE, TEXT_MEDIUM, 0.0f},
         {"clock.effect.ssri", c->effect[SIDE_SSRI], SIDE_SSRI, TEXT_MEDIUM, -0.5f},
+        {"clock.effect.ketamine", c->effect[SIDE_KETAMINE], SIDE_KETAMINE, TEXT_MEDIUM, 0.0f},
+        {"clock.drug.ketamine", c->level[SIDE_KETAMINE], SIDE_KETAMINE, TEXT_REGULAR, -0.1f},
         {"clock.drug.ssri", c->level[SIDE_SSRI], SIDE_SSRI, TEXT_REGULAR, -0.5f},
     };
     placed taken[4];
@@ -103,14 +114,15 @@ static void draw_names(app *a, const clock_plot_rows *p)
         const char *text = chrome_word(a, names[i].id);
         float w = ui_text_width(u, text, TYPE_SMALL, names[i].weight) + 1.0f;
         float x = p->names.x + p->names.w * (float)peak / (float)(c->count - 1) + (names[i].shift - 0.5f) * w;
-        if (i == 3 && count > 0 && taken[count - 1].x1 > p->names.x + 0.8f * p->names.w)
-            x = taken[count - 1].x0 - gap - w; // the plateau reaches far to the left of the effect's end
-        x = fmaxf(p->names.x, fminf(x, p->names.x + p->names.w - w));
-        if (w > p->names.w || !is_free(taken, count, x, x + w, gap))
+        bool plateau = names[i].s == SIDE_SSRI; // reaches far to the left of its end
+        if (!find_place(taken, count, &p->names, w, gap, &x) &&
+            !(plateau && x > p->names.x + 0.7f * p->names.w))
+            continue;
+        if (!is_free(taken, count, x, x + w, gap))
             continue;
         taken[count++] = (placed){x, x + w};
         ui_line(u, (rect){x, p->names.y, w, p->names.h}, text, TYPE_SMALL, names[i].weight, UI_LEFT,
-                t->side_text[names[i].s]);
+                ui_theme(u)->side_text[names[i].s]);
     }
 }
 

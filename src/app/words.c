@@ -81,7 +81,8 @@ bool app_words_load(app *a, const char *lang, error *e)
     if (t)
         string_table_set_fallback(t, a->english);
     a->words = string_table_words(t ? t : a->english);
-    snprintf(a->look.lang, sizeof a->look.lang, "%s", lang);
+    if (lang != a->look.lang)
+        snprintf(a->look.lang, sizeof a->look.lang, "%s", lang);
     return true;
 }
 

@@ -79,7 +79,7 @@ static float aligned_x(rect box, float width, ui_align align)
 static float set_cut_line(const typeset *t, rect box, const char *text, float px, text_weight weight,
                           ui_align align, float baseline, colour ink)
 {
-    static const char ellipsis[] = "…";
+    static const char ellipsis[] = {'\xE2', '\x80', '\xA6', '\0'}; // U+2026
     float room = box.w - typeset_width(t, ellipsis, px, weight);
     size_t bytes = room > 0.0f ? fitting_prefix(t, text, LINE_BYTES, room, px, weight) : 0;
     while (bytes > 0 && text[bytes - 1] == ' ')
@@ -181,6 +181,8 @@ static line_break last_two(const typeset *t, const char *text, const line_break 
     int pick = longest;
     while (pick > 0 && all - breaks[pick].next < least)
         pick--;
+    if (even && pick < longest && breaks[pick + 1].bytes < all - breaks[pick].next)
+        pick++; // the longer line is shorter this way
     line_break rest = {all - breaks[pick].next, 0};
     if (pick == longest || !break_fits(t, text + breaks[pick].next, rest, width, px, weight))
         return breaks[longest];
@@ -214,7 +216,7 @@ static line_break next_line(const typeset *t, const char *text, float width, flo
             utf8_next(&at);
             bytes = (size_t)(at - text);
         }
-        return (line_break){bytes, bytes};
+        return count > 0 && bytes == breaks[0].bytes ? breaks[0] : (line_break){bytes, bytes};
     }
     return whole && low < count ? last_two(t, text, breaks, low - 1, count, width, px, weight, even)
                                 : breaks[low - 1];

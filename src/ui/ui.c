@@ -54,6 +54,7 @@ ui *ui_create(void)
         return NULL;
     u->scroll = -1;
     u->pointer_keys = true;
+    u->build = 1; // state that was never seen is not of the last build
     u->dirty = true;
     u->wake = INFINITY;
     return u;
@@ -370,6 +371,8 @@ bool ui_widget_at(const ui *u, int index, ui_widget_info *out)
         ui_copy_text(out->label, sizeof out->label, w->label);
         out->box = w->box;
         out->visible = rect_intersect(w->box, w->clip);
+        if (out->visible.w <= 0.0f || out->visible.h <= 0.0f)
+            out->visible = (rect){0};
         out->layer = w->layer;
         out->disabled = ui_is_disabled(w);
         out->in_scroll = w->scroll >= 0;

@@ -215,7 +215,7 @@ bool ui_wants_pointer(const ui *u);
 typedef struct ui_widget_info {
     char id[64], role[16], label[160];
     rect box;
-    rect visible; // what the surface and scroll boxes leave of it
+    rect visible; // what the surface and scroll boxes leave of it; all 0 for nothing
     int layer;
     bool disabled;
     bool focusable;

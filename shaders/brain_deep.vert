@@ -2,7 +2,8 @@
 #include "brain_vertex.glsl"
 #include "brain_light.glsl"
 
-uniform vec4 u_deep; // own light, shaded light, opacity (below 1: a glimmer through solid cortex), 0
+uniform vec4 u_deep;      // own light, shaded light, level where colour begins, where it is full
+uniform vec3 u_deep_rest; // what is not engaged: quiet glass
 uniform vec3 u_deep_edge;
 
 out vec4 v_colour;
@@ -13,7 +14,7 @@ void main()
     vec3 n = vertex_normal(), v = normalize(u_eye - mm);
     float level = vertex_level();
     vec2 mark = vertex_mark();
-    vec3 glow = engagement_colour(level);
+    vec3 glow = mix(u_deep_rest, engagement_colour(level), smoothstep(u_deep.z, u_deep.w, level));
     float ndv = max(dot(n, v), 0.0);
     float key = wrapped(n, u_key, 0.5);
     // Lit from within: the core, looked at through most of the body, is brightest, the more the more engaged.

@@ -194,15 +194,15 @@ static float covered(rect a, rect b)
 // Nine places on the stage; the first of the cheapest.
 static void place(const scene_frame *f, const brain_card_def *def, rect *r)
 {
-    static const float spots[9][2] = {{0.5f, 1.0f}, {1.0f, 1.0f}, {0.0f, 1.0f}, {0.5f, 0.0f}, {0.5f, 0.5f},
-                                      {1.0f, 0.0f}, {0.0f, 0.0f}, {1.0f, 0.5f}, {0.0f, 0.5f}};
+    static const float spots[9][2] = {{1.0f, 1.0f}, {0.0f, 1.0f}, {0.5f, 1.0f}, {1.0f, 0.0f}, {0.0f, 0.0f},
+                                      {0.5f, 0.5f}, {0.5f, 0.0f}, {1.0f, 0.5f}, {0.0f, 0.5f}};
     float margin = pad_of(f), best_cost = INFINITY;
     rect best = *r;
     for (int i = 0; i < 9; i++) {
         rect at = *r;
         at.x = floorf(f->stage.x + margin + spots[i][0] * (f->stage.w - 2.0f * margin - r->w));
         at.y = floorf(f->stage.y + margin + spots[i][1] * (f->stage.h - 2.0f * margin - r->h));
-        float cost = 0.02f * (float)i;
+        float cost = 0.12f * (float)i;
         for (int k = 0; k < def->avoid_count; k++)
             cost += def->avoid[k].weight * covered(at, def->avoid[k].where);
         if (cost < best_cost) {

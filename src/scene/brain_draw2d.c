@@ -51,7 +51,7 @@ void brain_draw2d(const void *scene, const scene_frame *f)
         form = brain_card_find(f, &card);
     }
     rect bar = brain_bar_rect(f);
-    bool stacked = f->half[SIDE_KETAMINE].y > f->half[SIDE_SSRI].y && f->half[SIDE_SSRI].w > 0.0f;
+    bool stacked = f->half[SIDE_KETAMINE].y > f->half[SIDE_SSRI].y;
     float below = stacked ? 1.0f : (bar.y - 8.0f * f->unit - f->stage.y) / fmaxf(f->stage.h, 1.0f);
     badges_divider(f, 0.02f, fminf(below, 0.98f));
     brain_draw_bar(f, b->saturated);

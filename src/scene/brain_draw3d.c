@@ -64,6 +64,7 @@ static void collect(half_uniforms *u, const brain *b, const scene_frame *f, side
     add(u, "u_engaged", GFX_VEC4, 1, light->engaged);
     add(u, "u_highlight", GFX_VEC3, 1, light->highlight);
     add(u, "u_deep", GFX_VEC4, 1, light->deep);
+    add(u, "u_deep_rest", GFX_VEC3, 1, light->deep_rest);
     add(u, "u_deep_edge", GFX_VEC3, 1, light->deep_edge);
 }
 

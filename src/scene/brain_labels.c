@@ -8,7 +8,7 @@
 #include <math.h>
 #include <stdio.h>
 
-// Regions below this level are named only when they are wide on the surface or pointed at.
+// Regions below this level are named only when they are landmarks or pointed at.
 static const float least_level = 0.30f;
 static const int most_labels = 9;
 // Below this a region counts as hidden.
@@ -76,16 +76,19 @@ brain_spot brain_spot_of(const brain *b, const scene_frame *f, side s, const cam
     return best;
 }
 
+// Regions that are named even at rest, so that a person finds the way.
+static bool is_landmark(atlas_region_id r)
+{
+    return r == ATLAS_TEM || r == ATLAS_PAR || r == ATLAS_DLP || r == ATLAS_OCC || r == ATLAS_CER ||
+           r == ATLAS_MOT || r == ATLAS_THA || r == ATLAS_HIP;
+}
+
 // Importance by what is fixed for a picture: the level in coarse steps, then the atlas' order. It does not
 // follow the angle, so that turning does not reshuffle the labels.
-static float importance(const brain *b, side s, atlas_region_id region, int node)
+static float importance(float level, atlas_region_id region)
 {
-    float level = fminf(b->level[s][node], 1.0f);
-    float large = region == ATLAS_TEM || region == ATLAS_PAR || region == ATLAS_DLP || region == ATLAS_OCC ||
-                          region == ATLAS_CER || region == ATLAS_MOT
-                      ? 0.12f
-                      : 0.0f;
-    return floorf(level * 20.0f) / 20.0f + large - 0.001f * (float)region;
+    return floorf(fminf(level, 1.0f) * 20.0f) / 20.0f + (is_landmark(region) ? 0.12f : 0.0f) -
+           0.001f * (float)region;
 }
 
 typedef struct label_text {
@@ -127,7 +130,7 @@ static int collect(const brain *b, const scene_frame *f, side s, const camera *c
         bool chosen = (any_picked && picked == region) || (any_hovered && hovered == region);
         brain_spot spot = brain_spot_of(b, f, s, c, region);
         float level = b->level[s][spot.node];
-        if (spot.clear <= 0.0f || !(chosen || (f->labels && level >= least_level)))
+        if (spot.clear <= 0.0f || !(chosen || (f->labels && (level >= least_level || is_landmark(region)))))
             continue;
         label_text *t = &texts[count];
         char id[64];
@@ -140,7 +143,7 @@ static int collect(const brain *b, const scene_frame *f, side s, const camera *c
         labels[count] = (label){.anchor = {spot.px[0], spot.px[1]},
                                 .width = wrap_width(f->text, t->text, px, t->weight) + 0.5f * px,
                                 .height = 1.25f * px,
-                                .priority = chosen ? 10.0f : importance(b, s, region, spot.node)};
+                                .priority = chosen ? 10.0f : importance(level, region)};
         count++;
     }
     return count;

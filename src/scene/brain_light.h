@@ -12,7 +12,7 @@ typedef struct brain_light {
     float key[3], sky[3], ground[3], rim[3];
     float solid[4];
     float glass[4], edge[4], edge_shape[4], engaged[4], highlight[3];
-    float deep[4], deep_edge[3];
+    float deep[4], deep_rest[3], deep_edge[3];
     float glow[6];  // halo of deep structures in glass: the four of u_glow, the two of u_glow_range
     float spark[6]; // the most engaged ones seen through others that stand before them
     float shine[6]; // glimmer through solid cortex

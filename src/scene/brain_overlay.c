@@ -86,9 +86,9 @@ typedef struct head {
 
 static void draw_nose(const head *h)
 {
-    seen tip = see(&h->camera, 0.0f, 1.28f, -0.12f), low = see(&h->camera, 0.0f, 0.92f, -0.40f);
-    seen high = see(&h->camera, 0.0f, 0.97f, 0.22f);
-    seen left = see(&h->camera, -0.26f, 0.95f, -0.2f), right = see(&h->camera, 0.26f, 0.95f, -0.2f);
+    seen tip = see(&h->camera, 0.0f, 1.42f, -0.16f), low = see(&h->camera, 0.0f, 0.88f, -0.46f);
+    seen high = see(&h->camera, 0.0f, 0.96f, 0.26f);
+    seen left = see(&h->camera, -0.30f, 0.93f, -0.2f), right = see(&h->camera, 0.30f, 0.93f, -0.2f);
     const seen *base[4] = {&left, &high, &right, &low};
     for (int i = 0; i < 4; i++) {
         const seen *a = base[i], *b = base[(i + 1) % 4];
@@ -134,7 +134,7 @@ void brain_draw_head(const scene_frame *f, side s)
               .y = r.y + 0.5f * r.h,
               .r = 0.29f * r.w,
               .skull = base,
-              .part = colour_mix(base, t->ink, 0.22f),
+              .part = colour_mix(base, t->ink, 0.34f),
               .line = t->quiet_ink};
     bool nose_near = see(&h.camera, 0.0f, 1.0f, 0.0f).depth > 0.0f;
     bool right_near = see(&h.camera, 1.0f, 0.0f, 0.0f).depth > 0.0f;

@@ -14,15 +14,31 @@ static float small_px(const scene_frame *f)
     return theme_type_px(TYPE_SMALL, f->unit, f->text_scale);
 }
 
+static bool side_by_side(const scene_frame *f)
+{
+    return f->half[SIDE_SSRI].w > 0.0f && f->half[SIDE_KETAMINE].x > f->half[SIDE_SSRI].x;
+}
+
+static bool stacked(const scene_frame *f)
+{
+    return f->half[SIDE_SSRI].w > 0.0f && f->half[SIDE_KETAMINE].y > f->half[SIDE_SSRI].y;
+}
+
+static float margin_px(const scene_frame *f)
+{
+    return fmaxf(8.0f, 14.0f * f->unit);
+}
+
 rect brain_bar_rect(const scene_frame *f)
 {
-    float u = f->unit, small = small_px(f);
+    float u = f->unit, small = small_px(f), margin = margin_px(f);
     const char *title = words_get(f->words, "brain.bar.title");
     float width = fmaxf(wrap_width(f->text, title, small, TEXT_REGULAR), fmaxf(300.0f * u, 150.0f));
-    width = fminf(width, f->stage.w - 16.0f);
+    width = fminf(width, f->stage.w - 2.0f * margin);
     float height = 2.5f * small + fmaxf(10.0f * u, 6.0f);
-    return (rect){f->stage.x + 0.5f * (f->stage.w - width), f->stage.y + f->stage.h - height - 10.0f * u,
-                  width, height};
+    // Between the halves, where it belongs to both; else in the corner, away from the brain.
+    float x = side_by_side(f) ? 0.5f * (f->stage.w - width) : f->stage.w - width - margin;
+    return (rect){f->stage.x + x, f->stage.y + f->stage.h - height - 10.0f * u, width, height};
 }
 
 rect brain_head_rect(const scene_frame *f, side s)
@@ -48,25 +64,54 @@ rect brain_pattern_badge(const scene_frame *f, bool draw)
 {
     const badge b = {.text = words_get(f->words, "brain.badge.pattern")};
     rect bar = brain_bar_rect(f);
-    float margin = fmaxf(8.0f, 14.0f * f->unit), room = bar.x - f->stage.x - 2.0f * margin;
+    float margin = margin_px(f), room = bar.x - f->stage.x - 2.0f * margin;
+    float bottom = f->stage.y + f->stage.h - margin;
+    if (room < 10.0f * small_px(f)) { // too narrow beside the bar: above it
+        room = f->stage.w - 2.0f * margin;
+        bottom = bar.y - 0.5f * margin;
+    }
     rect r = badges_pill(f, SIDE_SSRI, f->stage.x + margin, 0.0f, room, &b, false);
-    r.y = f->stage.y + f->stage.h - margin - r.h;
+    r.y = bottom - r.h;
     if (draw)
         badges_pill(f, SIDE_SSRI, r.x, r.y, room, &b, true);
     return r;
 }
 
-// Where the brain stands at zoom 1: the half without the strip of the colour bar.
+// The brain's own extent within a half of this height, as the camera fits it.
+static rect fitted(rect h, float height)
+{
+    rect box = {h.x + 0.5f * (1.0f - fill_width) * h.w, h.y + 0.5f * (1.0f - fill_height) * height,
+                fill_width * h.w, fill_height * height};
+    float scale = fminf(box.w / BRAIN_WIDTH_MM, box.h / BRAIN_HEIGHT_MM);
+    float w = BRAIN_WIDTH_MM * scale, height_px = BRAIN_HEIGHT_MM * scale;
+    return (rect){box.x + 0.5f * (box.w - w), box.y + 0.5f * (box.h - height_px), w, height_px};
+}
+
+static bool touches(rect a, rect b)
+{
+    rect both = rect_intersect(a, b);
+    return both.w > 0.0f && both.h > 0.0f;
+}
+
+// Height of a half that the brain may use: all of it where it stands clear of what lies along the lower edge.
+static float free_height(const scene_frame *f)
+{
+    rect bar = brain_bar_rect(f), pattern = brain_pattern_badge(f, false);
+    bool clear = true;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        rect whole = fitted(f->half[s], f->half[s].h);
+        clear = clear && (f->half[s].w <= 0.0f || (!touches(whole, bar) && !touches(whole, pattern)));
+    }
+    float height = stacked(f) ? fminf(f->half[SIDE_SSRI].h, f->half[SIDE_KETAMINE].h) : f->stage.h;
+    float strip = f->stage.y + f->stage.h - fminf(bar.y, pattern.y);
+    // Of two halves above one another both keep the strip free, so that both brains have one size.
+    return clear ? height : fmaxf(height - strip, 0.5f * height);
+}
+
+// Where the brain stands at zoom 1.
 static rect fit_of(const scene_frame *f, side s)
 {
-    rect h = f->half[s], bar = brain_bar_rect(f);
-    float bottom = fminf(h.y + h.h, bar.y);
-    // Halves above one another are of one height, whether or not the bar lies in them.
-    if (f->half[SIDE_SSRI].w > 0.0f && f->half[SIDE_KETAMINE].y > f->half[SIDE_SSRI].y)
-        bottom = h.y + h.h - (f->stage.y + f->stage.h - bar.y);
-    float height = fmaxf(bottom - h.y, 1.0f);
-    return (rect){h.x + 0.5f * (1.0f - fill_width) * h.w, h.y + 0.5f * (1.0f - fill_height) * height,
-                  fill_width * h.w, fill_height * height};
+    return fitted(f->half[s], free_height(f));
 }
 
 static rect scaled(rect r, rect stage, float scale)

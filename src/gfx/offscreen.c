@@ -131,13 +131,13 @@ void gfx_offscreen_destroy(gfx_offscreen *o)
 {
     if (!o)
         return;
+    // The display stays open: it is one for the whole process, and ending it would end everybody's contexts.
     if (o->display != EGL_NO_DISPLAY) {
         eglMakeCurrent(o->display, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
         if (o->surface != EGL_NO_SURFACE)
             eglDestroySurface(o->display, o->surface);
         if (o->context != EGL_NO_CONTEXT)
             eglDestroyContext(o->display, o->context);
-        eglTerminate(o->display);
     }
     free(o);
 }

@@ -99,7 +99,7 @@ static void too_many_includes_are_refused(void **state)
 {
     (void)state;
     enum { COUNT = SHADER_FILES_MAX + 4 };
-    static char names[COUNT][16], texts[COUNT][40];
+    static char names[COUNT][24], texts[COUNT][48];
     file files[COUNT + 1] = {0};
     for (int i = 0; i < COUNT; i++) {
         snprintf(names[i], sizeof names[i], "%d.glsl", i);

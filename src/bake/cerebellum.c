@@ -6,7 +6,7 @@
 
 static const double closing_mm = 3.2, opening_mm = 3.0, smooth_mm = 0.9;
 static const double leaf_rad = 0.34;  // of the innermost leaves, which split in two and again further out
-static const double groove_mm = 1.25; // of a leaf
+static const double groove_mm = 1.1;  // of a leaf
 static const double fissure_mm = 2.4; // of a fissure between lobules
 static const double units_per_mm = 1 / 0.6; // slope of the tissue field at its surface
 // Angles of the fissures around the axis from straight back, upwards positive (illustrative).

@@ -79,7 +79,10 @@ bool nifti_read(const char *path, nifti *out, error *e)
     uint8_t header[HEADER_BYTES];
     long offset = 0;
     if (gzread(file, header, HEADER_BYTES) != HEADER_BYTES || !read_header(header, &out->g, &offset)) {
-        error_set(e, "%s is not an 8-bit NIfTI-1 volume with axes right, front, up.", path);
+        error_set(e,
+                  "%s is not an 8-bit NIfTI-1 volume with axes right, front, up; reinstall the Debian "
+                  "package mricron-data.",
+                  path);
         gzclose(file);
         return false;
     }

@@ -69,7 +69,7 @@ bool piece_is_central(const double p[3])
 
 void piece_trim_spurs(const anatomy *a, piece *p, bool hemisphere)
 {
-    const double core_mm = 1.9, spur_mm = 2.8;
+    const double core_mm = 1.9, spur_mm = 2.5;
     size_t count = grid_count(&a->coarse);
     float *distance = bake_alloc(count, sizeof *distance),
           *fine = bake_alloc(grid_count(&p->g), sizeof *fine);

@@ -185,9 +185,10 @@ bool parts_add_hemispheres(const anatomy *a, asset *out, error *e)
 bool parts_add_stem(const anatomy *a, asset *out, error *e)
 {
     const double lo[3] = {-66.0, -108.0, -74.0}, hi[3] = {66.0, 4.0, 16.0};
+    const float overlap_mm = 1.5f; // into the hemispheres' cut, so that no gap shows between the two
     piece p = piece_of(a, lo, hi);
     for (size_t i = 0; i < grid_count(&p.g); i++)
-        p.field[i] = fminf(p.field[i], fmaxf(p.cerebellum[i], p.brainstem[i]));
+        p.field[i] = fminf(p.field[i], fmaxf(p.cerebellum[i], p.brainstem[i] + overlap_mm));
     piece_trim_spurs(a, &p, false);
     float *depth = piece_closed_depth(a, &p);
     piece_fill_depths(a, &p, depth, 8.0f, 3.5f);

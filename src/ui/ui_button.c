@@ -52,14 +52,9 @@ static button_colours button_look(const ui *u, const ui_button_def *def, const u
         c.fill = ui_opaque_mix(t->field, t->ink, lift);
         c.fill.a = on;
         c.filled = true;
-    } else if (on > 0.0f && def->look == UI_BUTTON_PLAIN) {
-        c.fill = on < 1.0f || !c.filled
-                     ? colour_mix(c.filled ? c.fill : colour_alpha(t->ink, 0.0f), t->ink, on)
-                     : t->ink;
-        c.fill = ui_opaque_mix(c.fill, t->card, 0.12f * io->hover);
-        c.fill.a = c.filled ? 1.0f : on;
+    } else if (def->look == UI_BUTTON_PLAIN) {
+        c.fill = ui_opaque_mix(c.fill, ui_opaque_mix(t->ink, t->card, lift), on);
         c.ink = ui_opaque_mix(c.ink, t->card, on);
-        c.filled = true;
     }
     if (has_text(def->disabled_why)) {
         c.filled = def->look == UI_BUTTON_PLAIN || def->look == UI_BUTTON_PRIMARY;
@@ -93,6 +88,15 @@ static void button_content(ui *u, rect r, const ui_button_def *def, colour ink)
     ui_line(u, box, def->label, TYPE_LABEL, weight, UI_LEFT, ink);
 }
 
+// The mark of what is on, besides its tint; grows from the middle.
+static void button_underline(ui *u, rect r, float on, float margin)
+{
+    float thick = fmaxf(2.0f, ui_px(u, 4.0f)), half = 0.5f * (r.w - margin) * on;
+    float x = r.x + 0.5f * r.w, y = r.y + r.h - 0.5f * thick;
+    if (on > 0.0f && half > 0.0f)
+        draw2d_line(u->frame.draw, x - half, y, x + half, y, thick, u->frame.theme->ink);
+}
+
 bool ui_button(ui *u, const char *id, rect r, const ui_button_def *def)
 {
     r = ui_sane_rect(r);
@@ -117,12 +121,8 @@ bool ui_button(ui *u, const char *id, rect r, const ui_button_def *def)
     else if (c.filled)
         draw2d_box(u->frame.draw, r, radius, c.fill);
     button_content(u, r, def, c.ink);
-    if (def->look == UI_BUTTON_TAB && on > 0.0f) {
-        float thick = fmaxf(2.0f, ui_px(u, 4.0f)), half = 0.5f * (r.w - ui_px(u, 32.0f)) * on;
-        float y = r.y + r.h - 0.5f * thick, x = r.x + 0.5f * r.w;
-        if (half > 0.0f)
-            draw2d_line(u->frame.draw, x - half, y, x + half, y, thick, u->frame.theme->ink);
-    }
+    if (def->look == UI_BUTTON_TAB || def->look == UI_BUTTON_QUIET)
+        button_underline(u, r, on, def->look == UI_BUTTON_TAB ? ui_px(u, 32.0f) : 0.5f * r.w);
     return ui_take_presses(u, &io, true) > 0;
 }
 

@@ -23,8 +23,11 @@ void main()
     float edge = 1.0 - ndv;
     edge *= edge;
     c += u_deep_edge * edge * (0.35 + 0.65 * wrapped(n, u_rim, 1.0)) * (1.0 - 0.5 * level);
-    vec3 h = normalize(u_key + v);
-    c += vec3(0.22) * pow(max(dot(n, h), 0.0), 22.0);
+    float gloss = max(dot(n, normalize(u_key + v)), 0.0);
+    gloss *= gloss;
+    gloss *= gloss;
+    gloss *= gloss;
+    c += 0.22 * gloss * gloss * gloss;
     c += (0.10 * mark.x + 0.16 * mark.y) * (0.4 + edge);
     v_colour = vec4(c, 1.0);
     gl_Position = u_view_projection * vec4(mm, 1.0);

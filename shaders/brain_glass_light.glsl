@@ -2,7 +2,7 @@
 
 uniform vec4 u_glass;       // colour of the glass, and its opacity seen straight on
 uniform vec4 u_edge;        // colour of its edges, and their opacity
-uniform vec4 u_edge_shape;  // exponent of the edge; share of it that adds light (1) or covers (0); broad sheen; exponent of the sheen
+uniform vec4 u_edge_shape;  // sharpness of the edge; share of it that adds light (1) or covers (0); broad sheen; 0
 uniform vec4 u_engaged;     // level where colour begins, where it is full; opacity then; own light
 uniform vec3 u_highlight;
 
@@ -11,10 +11,11 @@ vec4 glass_light(vec3 n, vec3 v, vec2 shade, float level, vec2 mark)
 {
     float open = shade.x, depth = shade.y;
     float ndv = clamp(dot(n, v), 0.0, 1.0);
-    float edge = pow(1.0 - ndv, u_edge_shape.x) * mix(0.25, 1.0, open);
-    float sheen = pow(1.0 - ndv, u_edge_shape.w) * u_edge_shape.z * mix(0.3, 1.0, open);
+    float tilt = 1.0 - ndv, tilt2 = tilt * tilt;
+    float edge = mix(tilt2, tilt2 * tilt2, u_edge_shape.x) * mix(0.25, 1.0, open);
+    float sheen = tilt * u_edge_shape.z * mix(0.3, 1.0, open);
 
-    float cover = clamp(u_glass.a * (1.0 + 1.2 * (1.0 - ndv) + 0.8 * (1.0 - open)), 0.0, 0.9);
+    float cover = clamp(u_glass.a * (1.0 + 1.2 * tilt + 0.8 * (1.0 - open)), 0.0, 0.9);
     vec3 c = u_glass.rgb * cover;
     float alpha = cover;
 
@@ -32,8 +33,12 @@ vec4 glass_light(vec3 n, vec3 v, vec2 shade, float level, vec2 mark)
     c = mix(c * (1.0 - rim), c, adds) + rim_colour * rim;
     alpha = alpha + (1.0 - alpha) * rim * (1.0 - adds);
 
-    float gloss = pow(max(dot(n, normalize(u_key + v)), 0.0), 28.0) * open * open;
-    c += u_highlight * gloss * (1.0 - 0.35 * engaged);
+    float gloss = max(dot(n, normalize(u_key + v)), 0.0);
+    gloss *= gloss;
+    gloss *= gloss;
+    gloss *= gloss;
+    gloss *= gloss;
+    c += u_highlight * gloss * gloss * open * open * (1.0 - 0.35 * engaged);
     float lit = clamp(0.14 * mark.x + 0.20 * mark.y, 0.0, 1.0) * (0.35 + 0.65 * edge + 0.4 * key);
     c += u_edge.rgb * lit;
     alpha = min(alpha + lit * (1.0 - adds), 1.0);

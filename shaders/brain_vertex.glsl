@@ -8,7 +8,7 @@ in float a_tissue;  // 0 cortex, 1 cerebellum, 2 stem, 3 deep
 
 uniform mat4 u_view_projection;
 uniform vec3 u_eye;       // mm
-uniform vec4 u_level[12]; // engagement of the 47 nodes, the 48th is 0
+uniform float u_level[48]; // engagement of the 47 nodes, the last is 0
 uniform vec4 u_mark;      // nodes of the region pointed at (xy) and picked (zw), -1 for none
 
 vec3 vertex_mm()
@@ -28,8 +28,7 @@ vec3 vertex_normal()
 
 float level_of(float node)
 {
-    int i = min(int(node), 47);
-    return u_level[i >> 2][i & 3];
+    return u_level[min(int(node), 47)];
 }
 
 vec3 vertex_weights()

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { UNIFORMS_MAX = 32, LEVEL_VECTORS = 12 };
+enum { UNIFORMS_MAX = 32 };
 
 // The uniforms of one half, collected once and given to every draw.
 typedef struct half_uniforms {
@@ -43,7 +43,7 @@ static void collect(half_uniforms *u, const brain *b, const scene_frame *f, side
     u->lamps = brain_lamps_of(&u->camera);
     add(u, "u_view_projection", GFX_MAT4, 1, u->camera.view_projection);
     add(u, "u_eye", GFX_VEC3, 1, u->camera.eye_mm);
-    add(u, "u_level", GFX_VEC4, LEVEL_VECTORS, b->level[s]);
+    add(u, "u_level", GFX_FLOAT, ATLAS_NODES + 1, b->level[s]);
     add(u, "u_mark", GFX_VEC4, 1, u->marks);
     add(u, "u_stop", GFX_VEC3, THEME_ENGAGEMENT_STOPS, u->stops[0]);
     add(u, "u_key", GFX_VEC3, 1, u->lamps.key);
@@ -82,9 +82,21 @@ static void draw_opaque(const brain *b, brain_shader shader, const gfx_mesh *mes
     gfx_draw(b->gfx, &d);
 }
 
-static void draw_glow(const brain *b, const gfx_mesh *mesh, const half_uniforms *u, const float shape[6],
-                      gfx_depth depth)
+static float most_engaged_deep(const float level[ATLAS_NODES + 1])
 {
+    float most = 0.0f;
+    for (int n = 0; n < ATLAS_NODES; n++)
+        if (atlas_region_get(atlas_node_get(n)->region)->deep)
+            most = fmaxf(most, level[n]);
+    return most;
+}
+
+// Light round deep structures; nothing when none is engaged enough to shed any.
+static void draw_glow(const brain *b, side s, const gfx_mesh *mesh, const half_uniforms *u,
+                      const float shape[6], gfx_depth depth)
+{
+    if (most_engaged_deep(b->level[s]) <= shape[4])
+        return;
     half_uniforms own = *u;
     add(&own, "u_glow", GFX_VEC4, 1, shape);
     add(&own, "u_glow_range", GFX_VEC2, 1, shape + 4);
@@ -96,11 +108,13 @@ static void draw_glow(const brain *b, const gfx_mesh *mesh, const half_uniforms 
 }
 
 // Clear glass: what lies deep first, then only the nearest layer of the surface, found by a depth prepass.
-static void draw_glass(const brain *b, const half_uniforms *u, const brain_light *light, int lod)
+static void draw_glass(const brain *b, side s, const half_uniforms *u, const brain_light *light, int lod)
 {
-    draw_opaque(b, BRAIN_SHADER_DEEP, b->deep[lod][ATLAS_MIDLINE], u);
-    draw_glow(b, b->deep[BRAIN_LODS - 1][ATLAS_MIDLINE], u, light->glow, GFX_DEPTH_LEQUAL);
-    draw_glow(b, b->deep[lod][ATLAS_MIDLINE], u, light->spark, GFX_DEPTH_OFF);
+    // The deep bodies are smooth: while things move their coarsest meshes are fine enough.
+    int deep_lod = lod == 0 ? 0 : BRAIN_LODS - 1;
+    draw_opaque(b, BRAIN_SHADER_DEEP, b->deep[deep_lod][ATLAS_MIDLINE], u);
+    draw_glow(b, s, b->deep[BRAIN_LODS - 1][ATLAS_MIDLINE], u, light->glow, GFX_DEPTH_LEQUAL);
+    draw_glow(b, s, b->deep[deep_lod][ATLAS_MIDLINE], u, light->spark, GFX_DEPTH_OFF);
     gfx_draw_def depth = draw_of(b, BRAIN_SHADER_DEPTH, b->hull[lod], u);
     depth.colour_write = false;
     gfx_draw(b->gfx, &depth);
@@ -112,19 +126,19 @@ static void draw_glass(const brain *b, const half_uniforms *u, const brain_light
 }
 
 // Solid cortex; the deep centres glimmer through it.
-static void draw_solid(const brain *b, const half_uniforms *u, const brain_light *light, int lod)
+static void draw_solid(const brain *b, side s, const half_uniforms *u, const brain_light *light, int lod)
 {
     draw_opaque(b, BRAIN_SHADER_SOLID, b->hull[lod], u);
-    draw_glow(b, b->deep[BRAIN_LODS - 1][ATLAS_MIDLINE], u, light->shine, GFX_DEPTH_OFF);
+    draw_glow(b, s, b->deep[BRAIN_LODS - 1][ATLAS_MIDLINE], u, light->shine, GFX_DEPTH_OFF);
 }
 
 // One hemisphere seen on its medial wall, with the stem and the structures of that side and the midline.
-static void draw_inside(const brain *b, const half_uniforms *u, const brain_light *light, int lod,
+static void draw_inside(const brain *b, side s, const half_uniforms *u, const brain_light *light, int lod,
                         atlas_hemisphere h)
 {
     draw_opaque(b, BRAIN_SHADER_SOLID, b->hemisphere[lod][h], u);
     draw_opaque(b, BRAIN_SHADER_SOLID, b->stem[lod], u);
-    draw_glow(b, b->deep[BRAIN_LODS - 1][h], u, light->shine, GFX_DEPTH_OFF);
+    draw_glow(b, s, b->deep[BRAIN_LODS - 1][h], u, light->shine, GFX_DEPTH_OFF);
 }
 
 // Mean level of the cortex: how much light a half sheds around it.
@@ -179,10 +193,10 @@ void brain_draw3d(const void *scene, const scene_frame *f, float scale)
         gfx_viewport(b->gfx, u.camera.frame);
         draw_stage(b, f, s, &u.camera, light);
         if (f->view->look == VIEW_SOLID)
-            draw_solid(b, &u, light, lod);
+            draw_solid(b, s, &u, light, lod);
         else if (f->view->look == VIEW_INSIDE)
-            draw_inside(b, &u, light, lod, brain_inside_hemisphere(f->view));
+            draw_inside(b, s, &u, light, lod, brain_inside_hemisphere(f->view));
         else
-            draw_glass(b, &u, light, lod);
+            draw_glass(b, s, &u, light, lod);
     }
 }

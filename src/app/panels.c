@@ -19,7 +19,7 @@ panel panel_begin(app *a, const panel_def *def)
     }
     float pad = ui_px(u, pad_units), margin = ui_px(u, margin_units);
     float head = fmaxf(ui_target_px(u), ui_line_height(u, TYPE_CAPTION));
-    float least_w = 24.0f * ui_type(u, TYPE_LABEL);
+    float least_w = 31.0f * ui_type(u, TYPE_LABEL);
     float w = floorf(fminf(fmaxf(ui_px(u, def->width) * (0.5f + 0.5f * a->look.text_scale), least_w),
                            fmaxf((float)a->width - margin, 1.0f)));
     float footer = def->footer > 0.0f ? def->footer + 0.6f * pad : 0.0f;

@@ -1,0 +1,130 @@
+// The interface without a window or GL: real words, real fonts, the brain's own controls and description over
+// an empty stage.
+#ifndef NEUROTIDE_TESTS_CHROME_FIXTURE_H
+#define NEUROTIDE_TESTS_CHROME_FIXTURE_H
+
+#include "app/actions.h"
+#include "app/chrome.h"
+#include "app/words.h"
+#include "check.h"
+
+#include <string.h>
+
+static const char *const every_language[] = {"en", "es"};
+enum { LANGUAGES = 2 };
+
+static inline void fixture_language(app *a, const char *lang)
+{
+    error e = {0};
+    if (!app_words_load(a, lang, &e))
+        fail_msg("%s", e.text);
+}
+
+static inline void fixture_open(app *a)
+{
+    error e = {0};
+    *a = (app){.speed = SPEED_NORMAL, .letter_keys = true, .width = 1280, .height = 720};
+    a->look = (presentation){.theme = THEME_NIGHT, .text_scale = 1.0f};
+    snprintf(a->paths.assets, sizeof a->paths.assets, "%s", NEUROTIDE_SOURCE_DIR "/assets");
+    fixture_language(a, "en");
+    a->text = platform_text_create(NEUROTIDE_ASSETS_DIR "/fonts", &e);
+    if (!a->text)
+        fail_msg("%s", e.text);
+    a->text_source = platform_text_source(a->text);
+    a->view = view_state_opening();
+    a->treatment = treatment_create(treatment_inputs_default());
+    a->ui = ui_create();
+    assert_non_null(a->treatment);
+    assert_non_null(a->ui);
+    static scene_class bare; // the brain without what needs GL
+    const scene_class *brain = scene_of(VIEW_BRAIN);
+    bare = (scene_class){.id = brain->id,
+                         .view = brain->view,
+                         .icon = brain->icon,
+                         .set = NULL,
+                         .controls = brain->controls,
+                         .describe = brain->describe,
+                         .zoom_min = brain->zoom_min,
+                         .zoom_max = brain->zoom_max};
+    a->scene = &bare;
+}
+
+static inline void fixture_close(app *a)
+{
+    ui_destroy(a->ui);
+    treatment_destroy(a->treatment);
+    platform_text_destroy(a->text);
+    draw2d_destroy(&a->draw);
+    app_words_free(a);
+}
+
+// One build of the flat picture, as the frame does it.
+static inline void fixture_build_once(app *a)
+{
+    describe_state(a, a->caption, sizeof a->caption);
+    draw2d_begin(&a->draw, (float)a->width, (float)a->height);
+    ui_frame f = {.draw = &a->draw,
+                  .text = &a->text_source,
+                  .theme = theme_get(a->look.theme),
+                  .width = (float)a->width,
+                  .height = (float)a->height,
+                  .unit = layout_unit((float)a->width, (float)a->height),
+                  .text_scale = a->look.text_scale};
+    ui_begin(a->ui, &f);
+    layout_def def = {.width = f.width,
+                      .height = f.height,
+                      .text_scale = f.text_scale,
+                      .card_width = a->card_open ? chrome_card_units(a) : 0.0f,
+                      .halves = a->view.halves};
+    a->layout = layout_compute(&def);
+    def.caption_height = chrome_caption_height(a);
+    a->layout = layout_compute(&def);
+    chrome_build(a);
+    ui_end(a->ui);
+}
+
+// Until nothing asks for another build.
+static inline void fixture_build(app *a)
+{
+    for (int i = 0; i < 4; i++)
+        fixture_build_once(a);
+}
+
+static inline ui_widget_info fixture_widget(const app *a, const char *id)
+{
+    ui_widget_info w = {0};
+    for (int i = 0; i < ui_widget_count(a->ui); i++)
+        if (ui_widget_at(a->ui, i, &w) && strcmp(w.id, id) == 0)
+            return w;
+    fail_msg("there is no widget %s", id);
+    return w;
+}
+
+static inline void fixture_pointer(app *a, input_kind kind, float x, float y)
+{
+    ui_event(a->ui, &(input_event){.kind = kind, .x = x, .y = y, .button = BUTTON_LEFT, .clicks = 1});
+    fixture_build_once(a);
+}
+
+static inline void fixture_click(app *a, const char *id)
+{
+    rect r = fixture_widget(a, id).visible;
+    float x = r.x + 0.5f * r.w, y = r.y + 0.5f * r.h;
+    fixture_pointer(a, INPUT_POINTER_MOVE, x, y);
+    fixture_pointer(a, INPUT_POINTER_DOWN, x, y);
+    fixture_pointer(a, INPUT_POINTER_UP, x, y);
+}
+
+// As the frame takes a key: the interface first, then the action table.
+static inline void fixture_key(app *a, int key, unsigned mods)
+{
+    input_event e = {.kind = INPUT_KEY_DOWN, .key = key, .mods = mods};
+    if (!ui_event(a->ui, &e)) {
+        const action *act = action_for_key(a, &e);
+        if (act && (!act->enabled || act->enabled(a)))
+            act->run(a);
+    }
+    fixture_build_once(a);
+}
+
+#endif

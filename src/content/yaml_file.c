@@ -29,7 +29,7 @@ static bool is_control(uint32_t c)
 
 static bool check_bytes(yaml_file *f)
 {
-    int line = 1, column = 1;
+    int line = 1, column = 1, quotes = 0;
     if (memchr(f->bytes, '\0', f->length)) {
         content_problem_add(f->problems, f->name, 1, 1,
                             "expected text; there is a zero byte; the file is left out");
@@ -46,6 +46,14 @@ static bool check_bytes(yaml_file *f)
                        : "expected text; the control character U+%04X stands here; the file is "
                          "left out",
                 (unsigned)c);
+            return false;
+        }
+        // libfyaml 0.7.12 loses memory over runs of quotes, and nobody writes them.
+        quotes = c == '\'' ? quotes + 1 : 0;
+        if (quotes == 4) {
+            content_problem_add(
+                f->problems, f->name, line, column,
+                "expected text; four single quotes in a row stand here; the file is left out");
             return false;
         }
         column++;
@@ -262,6 +270,19 @@ void yaml_file_problem(const yaml_file *f, yaml_node *at, const char *format, ..
     content_problem_add(f->problems, f->name, line, column, "%s", text);
 }
 
+// Escapes in double quotes can still make what the bytes of the file may not hold.
+static bool is_sound(const char *text, size_t length)
+{
+    bool sound = utf8_valid(text, length);
+    for (size_t i = 0; sound && i < length;) {
+        const char *at = text + i;
+        uint32_t c = utf8_next(&at);
+        sound = !is_control(c) && c != '\t' && c != '\r';
+        i = (size_t)(at - text);
+    }
+    return sound;
+}
+
 bool yaml_file_text(const yaml_file *f, yaml_node *n, const char **text, size_t *length)
 {
     if (!n || !fy_node_is_scalar(n) || fy_node_is_alias(n)) {
@@ -274,15 +295,7 @@ bool yaml_file_text(const yaml_file *f, yaml_node *n, const char **text, size_t 
         bytes = "";
         count = 0;
     }
-    // Escapes in double quotes can still make what the bytes of the file may not hold.
-    bool sound = utf8_valid(bytes, count);
-    for (size_t i = 0; sound && i < count;) {
-        const char *at = bytes + i;
-        uint32_t c = utf8_next(&at);
-        sound = !is_control(c) && c != '\t' && c != '\r';
-        i = (size_t)(at - bytes);
-    }
-    if (!sound) {
+    if (!is_sound(bytes, count)) {
         yaml_file_problem(f, n, "expected a text without control characters");
         return false;
     }

@@ -396,6 +396,7 @@ static void the_safety_text_is_whole(void **state)
         {"safety.approval", "It has not been shown to prevent suicide or to reduce suicidal thoughts."},
         {"safety.approval", "at least 2 hours"},
         {"safety.approval_date", "Approvals differ by country"},
+        {"safety.approval_date", "Text of 23 November 2026"},
         {"safety.risks_ketamine", "dissociation"},
         {"safety.risks_ketamine", "sedation"},
         {"safety.risks_ketamine", "slowed breathing"},
@@ -405,7 +406,6 @@ static void the_safety_text_is_whole(void **state)
         {"safety.risks_ssri", "suicidal thoughts in young people"},
         {"safety.photosensitivity", "three times in any second"},
         {"safety.models", "Simple illustrative models, not clinical data."},
-        {"safety.date", "20"},
     };
     for (size_t i = 0; i < sizeof said / sizeof said[0]; i++)
         assert_says("en", said[i][0], said[i][1]);

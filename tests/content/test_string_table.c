@@ -172,6 +172,8 @@ static void bytes_that_are_no_text_lose_the_file(void **state)
                 "f.yaml:1:5: expected text; the control character U+0001 stands here; the file is left out");
     assert_told("a: \xE2\x80\xAEx\n",
                 "f.yaml:1:4: expected text; the control character U+202E stands here; the file is left out");
+    assert_told("a: 'x''''y'\n",
+                "f.yaml:1:9: expected text; four single quotes in a row stand here; the file is left out");
     problems = (content_problems){0};
     assert_false(string_table_add(table, "f.yaml", "a: x\0b: y", 9, &problems));
     assert_string_equal(problems.text[0],

@@ -1,0 +1,235 @@
+// The program and its words fit: every id that the source asks for has a text, and every text is asked for.
+// An id is a string of the source, or fits one with a %s in it ("region.%s.name").
+#include "content/string_table.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { PATH_BYTES = 1024, LITERALS_MAX = 20000, LITERAL_BYTES = 128 };
+
+static char (*literals)[LITERAL_BYTES];
+static int literal_count;
+static string_table *english;
+
+static char *read_all(const char *path, size_t *length)
+{
+    FILE *f = fopen(path, "rb");
+    assert_non_null(f);
+    char *bytes = malloc((1u << 20) + 1);
+    assert_non_null(bytes);
+    *length = fread(bytes, 1, 1u << 20, f);
+    bytes[*length] = '\0';
+    fclose(f);
+    return bytes;
+}
+
+static bool is_id(const char *text)
+{
+    return strchr(text, '.') && !text[strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789_.-%")];
+}
+
+// Functions whose literal argument is certainly an id.
+static bool asks_for_words(const char *before)
+{
+    static const char *const names[] = {"words_get(", "message_make(", "chrome_word(", "app_toast("};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        const char *call = strstr(before, names[i]), *further;
+        while (call && (further = strstr(call + 1, names[i])))
+            call = further;
+        if (call && !strpbrk(call + strlen(names[i]), "();"))
+            return true;
+    }
+    return false;
+}
+
+// Words of two parts: chrome_word2(a, "tab", id) stands for "tab.%s", chrome_word2(a, id, "title") for
+// "%s.title".
+static int two_parts(const char *before)
+{
+    static const char name[] = "chrome_word2(";
+    const char *call = strstr(before, name), *further;
+    while (call && (further = strstr(call + 1, name)))
+        call = further;
+    if (!call || strpbrk(call + strlen(name), "();"))
+        return 0;
+    const char *comma = strchr(call, ',');
+    return comma && strchr(comma + 1, ',') ? 2 : 1; // which of them the literal is
+}
+
+static int missing;
+
+static void take_literal(const char *file, const char *before, const char *start, size_t length)
+{
+    char text[LITERAL_BYTES];
+    if (length >= sizeof text)
+        return;
+    memcpy(text, start, length);
+    text[length] = '\0';
+    int part = two_parts(before);
+    if (!part && !is_id(text))
+        return;
+    assert_true(literal_count < LITERALS_MAX);
+    if (!part)
+        memcpy(literals[literal_count++], text, length + 1);
+    else if (part == 2)
+        snprintf(literals[literal_count++], LITERAL_BYTES, "%%s.%.100s", text);
+    else
+        snprintf(literals[literal_count++], LITERAL_BYTES, "%.100s.%%s", text);
+    if (!part && asks_for_words(before) && !strchr(text, '%') && !string_table_find(english, text)) {
+        print_error("%s asks for %s, which has no text\n", file, text);
+        missing++;
+    }
+}
+
+static void read_source(const char *path)
+{
+    size_t length;
+    char *text = read_all(path, &length), before[81];
+    for (char *at = text; (at = strchr(at, '"'));) {
+        if (at > text && at[-1] == '\'') { // the character '"'
+            at++;
+            continue;
+        }
+        char *end = at + 1;
+        while (*end && *end != '"' && *end != '\n')
+            end += *end == '\\' && end[1] ? 2 : 1;
+        size_t back = (size_t)(at - text) < 80 ? (size_t)(at - text) : 80;
+        memcpy(before, at - back, back);
+        before[back] = '\0';
+        take_literal(path, before, at + 1, (size_t)(end - at - 1));
+        at = *end ? end + 1 : end;
+    }
+    free(text);
+}
+
+static void each_file(const char *folder, const char *suffix, void (*take)(const char *path))
+{
+    DIR *d = opendir(folder);
+    assert_non_null(d);
+    for (struct dirent *e; (e = readdir(d));) {
+        char path[PATH_BYTES];
+        size_t n = strlen(e->d_name), m = strlen(suffix);
+        snprintf(path, sizeof path, "%s/%s", folder, e->d_name);
+        if (e->d_name[0] != '.' && n > m && strcmp(e->d_name + n - m, suffix) == 0)
+            take(path);
+    }
+    closedir(d);
+}
+
+static void read_layer(const char *folder)
+{
+    each_file(folder, ".c", read_source);
+}
+
+static void read_words(const char *path)
+{
+    size_t length;
+    char *bytes = read_all(path, &length);
+    assert_true(string_table_add(english, path, bytes, length, NULL));
+    free(bytes);
+}
+
+static int begin(void **state)
+{
+    (void)state;
+    static const char *const layers[] = {"app", "scene", "ui", "view", "base", "platform"};
+    english = string_table_create();
+    literals = calloc(LITERALS_MAX, sizeof *literals);
+    if (!english || !literals)
+        return -1;
+    each_file(NEUROTIDE_SOURCE_DIR "/assets/text/en", ".yaml", read_words);
+    for (size_t i = 0; i < sizeof layers / sizeof layers[0]; i++) {
+        char folder[PATH_BYTES];
+        snprintf(folder, sizeof folder, "%s/src/%s", NEUROTIDE_SOURCE_DIR, layers[i]);
+        read_layer(folder);
+    }
+    return 0;
+}
+
+static int end(void **state)
+{
+    (void)state;
+    string_table_destroy(english);
+    free(literals);
+    return 0;
+}
+
+// Whether an id fits a pattern whose %s stands for one or more segments' letters.
+static bool fits(const char *pattern, const char *id)
+{
+    const char *hole = strstr(pattern, "%s");
+    if (!hole)
+        return strcmp(pattern, id) == 0;
+    size_t head = (size_t)(hole - pattern);
+    if (strncmp(pattern, id, head) != 0)
+        return false;
+    for (const char *rest = id + head; *rest; rest++)
+        if (fits(hole + 2, rest + 1))
+            return true;
+    return false;
+}
+
+static bool is_asked_for(const char *id)
+{
+    for (int i = 0; i < literal_count; i++) {
+        // "%s.%s", of which ids are put together, would fit everything.
+        if (strcmp(literals[i], "%s.%s") != 0 && fits(literals[i], id))
+            return true;
+    }
+    return false;
+}
+
+static void every_id_asked_for_has_a_text(void **state)
+{
+    (void)state;
+    assert_true(literal_count > 50);
+    assert_int_equal(missing, 0);
+}
+
+static void every_text_is_asked_for(void **state)
+{
+    (void)state;
+    int unused = 0;
+    for (size_t i = 0; i < string_table_count(english); i++) {
+        char id[STRING_ID_MAX + 1];
+        snprintf(id, sizeof id, "%s", string_table_id_at(english, i));
+        size_t n = strlen(id);
+        if (n > 4 && strcmp(id + n - 4, ".one") == 0)
+            id[n - 4] = '\0';
+        // What an action does is said in the man page.
+        if (!is_asked_for(id) && !fits("action.%s.help", id)) {
+            print_error("nothing asks for %s\n", string_table_id_at(english, i));
+            unused++;
+        }
+    }
+    assert_int_equal(unused, 0);
+}
+
+static void patterns_stand_for_what_is_filled_in(void **state)
+{
+    (void)state;
+    assert_true(fits("region.%s.name", "region.dlp.name"));
+    assert_false(fits("region.%s.name", "region..name"));
+    assert_false(fits("region.%s.name", "region.dlp.short"));
+    assert_true(fits("action.%s.label", "action.clock.play.label"));
+    assert_true(fits("clock.play", "clock.play"));
+    assert_false(fits("clock.play", "clock.playing"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(patterns_stand_for_what_is_filled_in),
+        cmocka_unit_test(every_id_asked_for_has_a_text),
+        cmocka_unit_test(every_text_is_asked_for),
+    };
+    return cmocka_run_group_tests(tests, begin, end);
+}

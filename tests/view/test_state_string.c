@@ -149,7 +149,7 @@ static void each_mistake_gets_one_sentence(void **state)
     read_badly("v1,seed=", "seed=: expected a whole number from 0 to 4294967295; using 7");
     read_badly("v1,cam=1:2",
                "cam=1:2: expected yaw:pitch:zoom or yaw:pitch:zoom:x:y (-180 to 180, -89 to 89, "
-               "0.5 to 12, -1 to 1); using 35:12:1");
+               "0.5 to 12, -1 to 1); using -10:8:1");
     read_badly(
         "v1,pick=DLP",
         "pick=DLP: expected an id of up to 23 lower-case letters, digits, '_', '.' or '-'; using none");

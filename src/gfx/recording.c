@@ -37,11 +37,11 @@ static void write_text(gfx *g, const char *format, ...)
     va_end(again);
 }
 
-// Four digits behind the point at most, no negative zero: text that does not change with the machine.
+// Four digits behind the point at most: text that does not change with the machine.
 static void write_number(gfx *g, float value)
 {
     double rounded = floor((double)value * 1e4 + 0.5) / 1e4;
-    write_text(g, " %.10g", rounded == 0.0 ? 0.0 : rounded);
+    write_text(g, " %.10g", rounded);
 }
 
 static void write_rect(gfx *g, rect r)

@@ -82,7 +82,7 @@ typedef struct app {
     char hovered[VIEW_PICK_MAX];   // id under the pointer, empty for none
     double camera_speed[2];        // deg/s of yaw and pitch left over from a drag
     bool camera_held;
-    chrome_state chrome;           // what the interface remembers
+    chrome_state chrome; // what the interface remembers
     bool narrate;
     char narrated_caption[APP_CAPTION_MAX], narrated_focus[768];
 
@@ -105,7 +105,7 @@ void clock_advance(app *a, double dt_s);
 void clock_play(app *a, bool on); // playing from a pinned opening releases the pins and starts at the dose
 void clock_step(app *a, int direction);
 void clock_set(app *a, double t_min);
-void clock_scrub(app *a, double axis); // by a part of the clock's axis
+void clock_scrub(app *a, double axis);   // by a part of the clock's axis
 bool clock_is_idle(const view_state *v); // every half shown is pinned: the clock moves nothing
 
 // --- app/describe.c: the live description in the current language

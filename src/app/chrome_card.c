@@ -9,11 +9,11 @@ static const float wide_units = 460.0f, pad_units = 24.0f, gap_units = 20.0f, ma
 
 float chrome_card_units(const app *a)
 {
-    // Larger text needs a wider card, but less than in proportion; on small windows letters do not shrink with
-    // the design.
+    // Larger text needs a wider card, but less than in proportion; on small windows letters do not shrink
+    // with the design.
     float unit = layout_unit((float)a->width, (float)a->height);
     float label = theme_type_px(TYPE_LABEL, unit, a->look.text_scale);
-    float letters = 17.0f * fminf(label, 12.5f) / unit;
+    float letters = 19.5f * fminf(label, 12.5f) / unit;
     return fmaxf(wide_units * (0.4f + 0.6f * a->look.text_scale), letters);
 }
 

@@ -95,6 +95,7 @@ static void closing_fills_a_slit_but_not_a_valley(void **state)
     assert_true(depth[grid_index(&g, 21, 30, 30)] > 5.0f);
     assert_true(depth[grid_index(&g, 38, 30, 35)] == 0.0f);
     assert_true(depth[grid_index(&g, 15, 30, 30)] > 2.0f);
+    assert_true(depth[grid_index(&g, 15, 30, 42)] == 0.0f); // just over the block: nothing is closed there
     free(solid);
     free(depth);
 }

@@ -105,7 +105,8 @@ static file make_file(void)
     return f;
 }
 
-static void assert_refused(const void *bytes, size_t count)
+// One sentence, with this in it.
+static void assert_refused_for(const void *bytes, size_t count, const char *reason)
 {
     error e = {{0}};
     brain_asset *a = brain_asset_read(bytes, count, &e);
@@ -113,6 +114,12 @@ static void assert_refused(const void *bytes, size_t count)
     size_t length = strlen(e.text);
     assert_true(length > 20 && e.text[length - 1] == '.');
     assert_null(strchr(e.text, '\n'));
+    assert_non_null(strstr(e.text, reason));
+}
+
+static void assert_refused(const void *bytes, size_t count)
+{
+    assert_refused_for(bytes, count, "build it again");
 }
 
 static void a_whole_file_is_read(void **state)
@@ -148,7 +155,7 @@ static void a_file_cut_at_any_length_is_refused(void **state)
         uint8_t *exact = malloc(n ? n : 1); // so that reading past the cut is seen by the sanitizer
         assert_non_null(exact);
         memcpy(exact, f.bytes, n);
-        assert_refused(exact, n);
+        assert_refused_for(exact, n, "cut off");
         free(exact);
     }
     uint8_t *longer = calloc(f.count + 1, 1);

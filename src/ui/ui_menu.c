@@ -11,9 +11,11 @@ static rect menu_box(const ui *u, rect anchor, float width, float height)
 {
     float gap = ui_px(u, 8.0f), edge = ui_px(u, 8.0f);
     float below = u->frame.height - edge - (anchor.y + anchor.h + gap), above = anchor.y - gap - edge;
-    rect box = {.w = fminf(width, fmaxf(u->frame.width - 2.0f * edge, 0.0f))};
     bool down = height <= below || below >= above;
-    box.h = fminf(height, fmaxf(down ? below : above, 0.0f));
+    rect box = {.h = fminf(height, fmaxf(down ? below : above, 0.0f))};
+    if (box.h < height)
+        width += ui_px(u, 24.0f); // for the bar
+    box.w = fminf(width, fmaxf(u->frame.width - 2.0f * edge, 0.0f));
     box.x = clampf(anchor.x, edge, fmaxf(edge, u->frame.width - edge - box.w));
     box.y = down ? anchor.y + anchor.h + gap : anchor.y - gap - box.h;
     return box;
@@ -53,8 +55,6 @@ int ui_menu(ui *u, const char *id, rect anchor, const char *const *options, int 
     float width = ceilf(widest) + 2.0f + ui_icon_px(u) + ui_px(u, 36.0f) + 2.0f * pad;
     float content = row * (float)count;
     rect box = menu_box(u, anchor, fmaxf(width, anchor.w), content + 2.0f * pad);
-    if (box.h < content + 2.0f * pad)
-        box.w = fminf(box.w + ui_px(u, 24.0f), u->frame.width);
     ui_card(u, box);
     char name[128];
     snprintf(name, sizeof name, "%.100s.list", id);

@@ -41,8 +41,6 @@ static slider_box slider_layout(const ui *u, rect r)
 
 static double snapped(const ui_slider_def *def, double v)
 {
-    if (isnan(v))
-        return def->low;
     if (def->step > 0.0 && isfinite(v))
         v = def->low + round((v - def->low) / def->step) * def->step;
     return clamp(v, def->low, def->high);

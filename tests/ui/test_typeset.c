@@ -54,6 +54,7 @@ static void words_wrap_at_spaces(void **state)
     assert_string_equal(wrapped(*state, 12, "one two three four five six", UI_LEFT),
                         "one two|three four|five six");
     assert_string_equal(wrapped(*state, 40, "short", UI_LEFT), "short");
+    assert_string_equal(wrapped(*state, 40, "ends in spaces   ", UI_RIGHT), "ends in spaces");
     assert_string_equal(wrapped(*state, 9, "one   two      three", UI_LEFT), "one   two|three");
 }
 
@@ -79,6 +80,7 @@ static void hyphens_break_between_letters_only(void **state)
 {
     assert_string_equal(wrapped(*state, 8, "self-guided", UI_LEFT), "self-|guided");
     assert_string_equal(wrapped(*state, 8, "from -12.5", UI_LEFT), "from|-12.5");
+    assert_string_equal(wrapped(*state, 4, "ab -cd", UI_LEFT), "ab|-cd");
     assert_string_equal(wrapped(*state, 6, "in 2–4 weeks", UI_LEFT), "in 2–4|weeks");
 }
 

@@ -1,3 +1,4 @@
+#include "layout_check.h"
 #include "rig.h"
 
 #include <math.h>
@@ -87,6 +88,12 @@ static void a_press_dies_with_its_widget(void **state)
     assert_false(rig_down(r, 60, 35));
     rig_up(r, 60, 35);
     assert_int_equal(presses(r, at), 0); // and nothing is remembered when it comes back
+    rig_down(r, 50, 30);
+    rig_begin(r);
+    rig_end(r);
+    presses(r, at); // back before the release: not the press it had
+    rig_up(r, 50, 30);
+    assert_int_equal(presses(r, at), 0);
     rig_destroy(r);
 }
 
@@ -288,8 +295,8 @@ static void choice_takes_the_segment_pressed_and_released(void **state)
     rig_click(r, 500, y);
     assert_true(choose(r, 540, &selected));
     assert_int_equal(selected, 2);
-    rig_down(r, 20, y); // slid to another segment: nothing meant
-    rig_up(r, 500, y);
+    rig_down(r, 500, y); // slid to another segment: nothing meant
+    rig_up(r, 20, y);
     assert_false(choose(r, 540, &selected));
     rig_destroy(r);
 }
@@ -382,6 +389,9 @@ static void wheel_and_pinch_add_up(void **state)
     assert_true(fabsf(a.pinch - 1.953125f) < 1e-6f);
     assert_true(a.pinch_dx == 6.0f && a.pinch_dy == -3.0f);
     assert_true(area(r).pinch == 1.0f);
+    for (int i = 0; i < 3; i++)
+        ui_event(r->ui, &(input_event){.kind = INPUT_PINCH, .x = 9, .y = 9, .amount = 1.25f});
+    assert_true(fabsf(area(r).pinch - 1.953125f) < 1e-6f);
     input_event outside = {.kind = INPUT_WHEEL, .x = 300, .y = 9, .amount = 1};
     assert_false(ui_event(r->ui, &outside));
     input_event nonsense = {.kind = INPUT_PINCH, .x = 9, .y = 9, .amount = 0};
@@ -461,6 +471,10 @@ static void keys_and_focus_scroll(void **state)
     assert_true(rig_key(r, KEY_HOME));
     assert_true(rig_key(r, KEY_PAGE_DOWN));
     assert_true(scroll(r).inner.y == -85.0f);
+    for (int i = 0; i < 9; i++)
+        rig_key(r, KEY_PAGE_DOWN);
+    rig_key(r, KEY_PAGE_UP); // back from the end, not from beyond it
+    assert_true(scroll(r).inner.y == -215.0f);
     rig_key(r, KEY_HOME);
     scroll(r);
     for (int i = 0; i < 7; i++)
@@ -560,6 +574,7 @@ static void a_menu_stays_inside_the_surface(void **state)
         ui *u = rig_begin(r);
         ui_menu(u, "m", anchors[i], many, 40, -1);
         rig_end(r);
+        assert_int_equal(layout_outside(r->ui, 640.0f, 360.0f), 0);
         for (int k = 0; k < ui_widget_count(r->ui); k++) {
             ui_widget_info w;
             ui_widget_at(r->ui, k, &w);

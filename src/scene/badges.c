@@ -51,6 +51,9 @@ static float draw_name(const scene_frame *f, side s, const badge_metrics *m, flo
     float height = wrap_height(f->text, name, room, m->name);
     *right = fmaxf(*right, x + used);
     if (draw) {
+        // Readable also where a close-up fills the half; unseen on the bare stage.
+        rect back = {x - 0.5f * m->gap, y, used + m->gap, height};
+        draw2d_shadow(f->draw, back, 0.5f * height, 0.4f * height, colour_alpha(f->theme->stage, 0.8f));
         draw_mark(f, s, x, y + 0.5f * (m->name.line * m->name.px - m->mark), m->mark);
         wrap_draw(f->draw, f->text, name, x + indent, y, room, m->name, f->theme->side_text[s]);
     }

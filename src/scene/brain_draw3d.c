@@ -156,7 +156,7 @@ static void draw_stage(const brain *b, const scene_frame *f, side s, const camer
     const theme *t = f->theme;
     const rect *r = &c->frame;
     float mean = mean_level(b, s);
-    colour halo = theme_engagement(0.5f + 0.4f * mean);
+    colour halo = theme_engagement(0.5f);
     // The lift is round on the screen, as wide as the brain at zoom 1.
     float radius = 1.25f * BRAIN_RADIUS_MM * c->px_per_mm / (float)f->view->camera.zoom;
     const float stage[3] = {t->stage.r, t->stage.g, t->stage.b};

@@ -15,15 +15,15 @@ static const brain_light night = {
     .glass = {0.045f, 0.070f, 0.130f, 0.13f},
     .edge = {0.42f, 0.62f, 0.92f, 0.85f},
     .edge_shape = {0.65f, 1.0f, 0.10f, 0.0f},
-    .engaged = {0.16f, 0.52f, 0.96f, 0.40f},
-    .highlight = {0.26f, 0.30f, 0.36f},
+    .engaged = {0.16f, 0.52f, 0.96f, 0.50f},
+    .highlight = {0.30f, 0.33f, 0.38f},
     .deep = {0.86f, 0.40f, 0.04f, 0.32f},
     .deep_rest = {0.20f, 0.31f, 0.54f},
     .deep_edge = {0.26f, 0.38f, 0.62f},
-    .glow = {4.5f, 0.42f, 0.0f, 2.0f, 0.30f, 0.90f},
+    .glow = {6.0f, 0.50f, 0.0f, 2.0f, 0.30f, 0.90f},
     .spark = {0.6f, 0.85f, 0.5f, 1.2f, 0.58f, 0.80f},
     .shine = {1.5f, 0.62f, 0.8f, 1.4f, 0.30f, 0.90f},
-    .halo = 0.10f,
+    .halo = 0.17f,
 };
 
 static const brain_light daylight = {

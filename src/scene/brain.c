@@ -1,5 +1,6 @@
 #include "scene/brain.h"
 
+#include "base/ease.h"
 #include "scene/brain_scene.h"
 
 #include <stdlib.h>
@@ -29,6 +30,17 @@ static void *create(const scene_def *def, error *e)
     return b;
 }
 
+// The scale on which glass becomes opaque with engagement (see brain_light.c).
+static float cover_of(const float level[ATLAS_NODES + 1])
+{
+    static const atlas_region_id lateral[] = {ATLAS_DLP, ATLAS_MOT, ATLAS_SOM, ATLAS_PAR, ATLAS_TEM};
+    enum { COUNT = sizeof lateral / sizeof lateral[0] };
+    double sum = 0.0;
+    for (int i = 0; i < COUNT; i++)
+        sum += (double)level[atlas_node_of(lateral[i], ATLAS_LEFT)];
+    return (float)ease_in_out((sum / COUNT - 0.16) / 0.36);
+}
+
 static void set(void *scene, const view_state *v, const treatment *t)
 {
     brain *b = scene;
@@ -40,6 +52,7 @@ static void set(void *scene, const view_state *v, const treatment *t)
             b->level[s][n] = (float)x[n];
             b->saturated = b->saturated || (x[n] > 1.0 && view_shows(v, (side)s));
         }
+        b->cover[s] = cover_of(b->level[s]);
     }
 }
 

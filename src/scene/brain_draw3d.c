@@ -125,11 +125,21 @@ static void draw_glass(const brain *b, side s, const half_uniforms *u, const bra
     gfx_draw(b->gfx, &glass);
 }
 
+// The glimmer of deep centres through solid cortex, fainter where the cortex has a colour of its own to show.
+static void draw_shine(const brain *b, side s, const gfx_mesh *mesh, const half_uniforms *u,
+                       const brain_light *light)
+{
+    float shape[6];
+    memcpy(shape, light->shine, sizeof shape);
+    shape[1] *= 1.0f - 0.8f * b->cover[s];
+    draw_glow(b, s, mesh, u, shape, GFX_DEPTH_OFF);
+}
+
 // Solid cortex; the deep centres glimmer through it.
 static void draw_solid(const brain *b, side s, const half_uniforms *u, const brain_light *light, int lod)
 {
     draw_opaque(b, BRAIN_SHADER_SOLID, b->hull[lod], u);
-    draw_glow(b, s, b->deep[BRAIN_LODS - 1][ATLAS_MIDLINE], u, light->shine, GFX_DEPTH_OFF);
+    draw_shine(b, s, b->deep[BRAIN_LODS - 1][ATLAS_MIDLINE], u, light);
 }
 
 // One hemisphere seen on its medial wall, with the stem and the structures of that side and the midline.
@@ -138,7 +148,7 @@ static void draw_inside(const brain *b, side s, const half_uniforms *u, const br
 {
     draw_opaque(b, BRAIN_SHADER_SOLID, b->hemisphere[lod][h], u);
     draw_opaque(b, BRAIN_SHADER_SOLID, b->stem[lod], u);
-    draw_glow(b, s, b->deep[BRAIN_LODS - 1][h], u, light->shine, GFX_DEPTH_OFF);
+    draw_shine(b, s, b->deep[BRAIN_LODS - 1][h], u, light);
 }
 
 // Mean level of the cortex: how much light a half sheds around it.

@@ -21,17 +21,6 @@ static float smooth(float from, float to, float x)
     return (float)ease_in_out((double)((x - from) / (to - from)));
 }
 
-// How far engaged cortex hides what lies behind it, 0..1: the lateral cortex' mean on the scale of the glass.
-static float cover_of(const brain *b, side s)
-{
-    static const atlas_region_id lateral[] = {ATLAS_DLP, ATLAS_MOT, ATLAS_SOM, ATLAS_PAR, ATLAS_TEM};
-    enum { COUNT = sizeof lateral / sizeof lateral[0] };
-    float sum = 0.0f;
-    for (int i = 0; i < COUNT; i++)
-        sum += b->level[s][atlas_node_of(lateral[i], ATLAS_LEFT)];
-    return smooth(0.16f, 0.52f, sum / COUNT);
-}
-
 // How clearly a node is seen in the present look.
 static float clearness(const brain *b, const scene_frame *f, side s, const camera *c, int node)
 {
@@ -53,8 +42,8 @@ static float clearness(const brain *b, const scene_frame *f, side s, const camer
     // Deep structures are seen through glass as far as the cortex before them is clear; through solid cortex
     // as a glimmer, the medial wall never.
     if (f->view->look == VIEW_GLASS)
-        return 1.0f - cover_of(b, s);
-    return deep ? 0.8f * (1.0f - cover_of(b, s)) : 0.0f;
+        return 1.0f - b->cover[s];
+    return deep ? 0.8f * (1.0f - b->cover[s]) : 0.0f;
 }
 
 brain_spot brain_spot_of(const brain *b, const scene_frame *f, side s, const camera *c,

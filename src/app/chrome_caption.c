@@ -87,13 +87,18 @@ static void lay_out_in(const app *a, type_role role, pages *p)
     most = most < least_lines ? least_lines : most;
     p->pager = 0.0f;
     p->role = role;
+    if (a->chrome.caption_lines > most && a->chrome.caption_small == (role == TYPE_LABEL))
+        most = a->chrome.caption_lines; // room that is there already
     paginate(a, width, most, p);
     if (p->count > 1) {
         char text[32];
         pager_text(text, sizeof text, PAGES_MAX - 1, PAGES_MAX);
         ui_button_def def = {.label = text, .icon = ICON_CHEVRON_RIGHT};
         p->pager = ui_button_width(u, &def) + 0.5f * margin;
-        paginate(a, fmaxf(width - p->pager, 1.0f), most, p);
+        width = fmaxf(width - p->pager, 1.0f);
+        paginate(a, width, most, p);
+        if (p->lines > most)
+            paginate(a, width, p->lines, p); // one long sentence makes room for short ones elsewhere
     }
 }
 

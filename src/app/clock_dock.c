@@ -73,7 +73,9 @@ static float time_width(const app *a, type_role role)
     for (size_t i = 0; i < sizeof samples / sizeof samples[0]; i++)
         one = fmaxf(one, ui_text_width(a->ui, chrome_time_words(a, samples[i], sample, sizeof sample), role,
                                        TEXT_SEMIBOLD));
-    return fmaxf(w, 2.0f * one + held_gap(a, role)) + 2.0f;
+    // Two long moments may set a little smaller, but not where letters are as small as they get already.
+    float both = ui_type(a->ui, role) < 16.0f ? 2.0f : 1.6f;
+    return fmaxf(w, both * one + held_gap(a, role)) + 2.0f;
 }
 
 static float button_px(const app *a)
@@ -124,7 +126,7 @@ static void build_state(app *a, float x, float centre_y, float width)
     rect r = {floorf(x), floorf(centre_y - 0.5f * h), fminf(text_w, width), ceilf(h)};
     if (!a->playing)
         draw2d_box(ui_draw(u), r, 0.5f * r.h, colour_alpha(t->glutamate, t->light ? 0.16f : 0.2f));
-    ui_line(u, r, state_word(a), TYPE_SMALL, TEXT_MEDIUM, UI_CENTRE,
+    ui_line(u, r, state_word(a), TYPE_SMALL, TEXT_MEDIUM, a->playing ? UI_LEFT : UI_CENTRE,
             a->playing ? t->quiet_ink : t->glutamate_text);
 }
 

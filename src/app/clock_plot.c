@@ -13,10 +13,11 @@ static const float snap_px = 4.0f;
 
 static const char *note_text(const app *a, float width)
 {
-    const char *whole = chrome_word(a, "clock.note");
-    return ui_text_width(a->ui, whole, TYPE_SMALL, TEXT_REGULAR) <= width
-               ? whole
-               : chrome_word(a, "clock.note_short");
+    static const char *const ids[] = {"clock.note", "clock.note_short"};
+    for (size_t i = 0; i < sizeof ids / sizeof ids[0]; i++)
+        if (ui_text_width(a->ui, chrome_word(a, ids[i]), TYPE_SMALL, TEXT_REGULAR) <= width)
+            return chrome_word(a, ids[i]);
+    return chrome_word(a, "clock.note_least");
 }
 
 clock_plot_rows clock_plot_layout(const app *a, rect r)
@@ -106,7 +107,7 @@ static void draw_names(app *a, const clock_plot_rows *p)
     };
     placed taken[4];
     int count = 0;
-    float gap = ui_px(u, 14.0f);
+    float gap = 0.8f * ui_type(u, TYPE_SMALL);
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         int peak = highest(names[i].curve, c->count);
         if (names[i].curve[peak] < 0.02f)

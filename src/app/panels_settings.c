@@ -32,13 +32,25 @@ void panel_first_run(app *a)
     float button = fmaxf(1.2f * ui_target_px(u), ui_line_height(u, TYPE_LABEL) + ui_px(u, 12.0f));
     panel_def def = {.id = "first_run",
                      .title = chrome_word(a, "first_run.title"),
-                     .width = 1040.0f,
+                     .width = 1320.0f,
                      .footer = button,
                      .must_answer = true};
     panel p = panel_begin(a, &def);
     panel_text(a, &p, chrome_word(a, "first_run.intro"), TYPE_LABEL, TEXT_REGULAR, ui_theme(u)->ink);
+    // Language and theme side by side where there is room, so that the safety text is in sight.
+    rect whole = p.content;
+    float top = p.y, apart = ui_px(u, 48.0f);
+    bool columns = whole.w > 44.0f * ui_type(u, TYPE_LABEL);
+    if (columns)
+        p.content.w = 0.4f * (whole.w - apart);
     panel_language(a, &p, &language);
+    if (columns) {
+        p.content.x = whole.x + 0.4f * (whole.w - apart) + apart;
+        p.content.w = 0.6f * (whole.w - apart);
+        p.y = top;
+    }
     panel_theme(a, &p);
+    p.content = whole;
     panel_motion(a, &p);
     safety(a, &p);
     panel_end(a, &p);

@@ -141,8 +141,13 @@ static void each_place(void (*at)(void))
 
 static void stage_moments(void)
 {
-    static const char *const states[] = {"v1,scene=brain,tssri=4w,tketamine=40min", "v1,t=119min", "v1",
-                                         "v1,t=8w,ssri=0,ketamine=0", "v1,t=3h,tssri=2w,view=ssri"};
+    static const char *const states[] = {"v1,scene=brain,tssri=4w,tketamine=40min",
+                                         "v1,t=119min",
+                                         "v1",
+                                         "v1,t=8w,ssri=0,ketamine=0",
+                                         "v1,tssri=119min,tketamine=47h",
+                                         "v1,tssri=0,tketamine=13d",
+                                         "v1,t=3h,tssri=2w,view=ssri"};
     for (size_t i = 0; i < sizeof states / sizeof states[0]; i++) {
         view_state_parse(states[i], &a.view, NULL);
         app_apply_inputs(&a);

@@ -1,4 +1,5 @@
 // The state string: what is read, what is said about mistakes, and that printing and reading are inverse.
+#include "view/view_number.h"
 #include "view/view_state.h"
 
 #include <setjmp.h>
@@ -386,6 +387,19 @@ static void a_small_buffer_takes_whole_pairs(void **state)
     assert_int_equal(view_state_print(&v, NULL, 0), 0);
 }
 
+static void numbers_are_plain_decimals(void **state)
+{
+    (void)state;
+    static const char *const bad[] = {"",    ".",    "-",  "e5", "1e999", "nan",
+                                      "inf", "0x10", " 1", "1 ", "1..2",  "1,5"};
+    double v = 0.0;
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
+        assert_false(view_number_read(bad[i], &v));
+    assert_true(view_number_read("+1.", &v) && v == 1.0);
+    assert_true(view_number_read("-.5e1", &v) && v == -5.0);
+    assert_true(view_number_read("4.9e-324", &v) && v > 0.0);
+}
+
 static void any_bytes_are_safe(void **state)
 {
     (void)state;
@@ -450,6 +464,7 @@ int main(void)
         cmocka_unit_test(printing_and_reading_are_inverse),
         cmocka_unit_test(the_largest_state_fits),
         cmocka_unit_test(a_small_buffer_takes_whole_pairs),
+        cmocka_unit_test(numbers_are_plain_decimals),
         cmocka_unit_test(any_bytes_are_safe),
         cmocka_unit_test(rounded_states_read_like_written_by_hand),
     };

@@ -18,7 +18,7 @@ add_custom_target(assets ALL
   COMMENT "Assets" VERBATIM)
 add_dependencies(assets brain_asset)
 
-add_executable(neurotide EXCLUDE_FROM_ALL main.c)
+add_executable(neurotide main.c)
 foreach(layer base model content view gfx ui scene export platform app)
   target_sources(neurotide PRIVATE $<TARGET_OBJECTS:${layer}>)
 endforeach()
@@ -35,7 +35,7 @@ add_custom_command(OUTPUT ${NEUROTIDE_MAN}
   COMMAND sh ${CMAKE_SOURCE_DIR}/script/man $<TARGET_FILE:neurotide> ${NEUROTIDE_MAN}
   DEPENDS neurotide ${CMAKE_SOURCE_DIR}/script/man
   COMMENT "Man page" VERBATIM)
-add_custom_target(man DEPENDS ${NEUROTIDE_MAN})
+add_custom_target(man ALL DEPENDS ${NEUROTIDE_MAN})
 
 install(TARGETS neurotide RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY ${NEUROTIDE_ASSETS}/ DESTINATION ${CMAKE_INSTALL_DATADIR}/neurotide)

@@ -13,6 +13,17 @@ struct window {
     bool fullscreen;
 };
 
+// Drivers that reach a screen a person sees: SDL would take its own off-screen one without a display, and the
+// Wayland library complains on stderr where there is no session.
+static void set_drivers(void)
+{
+#if defined(__unix__) && !defined(__APPLE__)
+    const char *session = SDL_getenv("XDG_RUNTIME_DIR");
+    if (!SDL_getenv("SDL_VIDEODRIVER"))
+        SDL_SetHint(SDL_HINT_VIDEODRIVER, session && session[0] ? "x11,wayland,KMSDRM" : "x11,KMSDRM");
+#endif
+}
+
 static void set_hints(void)
 {
     // Input comes as neutral events, once each; a still picture does not keep the screen awake.
@@ -22,6 +33,7 @@ static void set_hints(void)
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_APP_NAME, "Neurotide");
+    set_drivers();
 }
 
 static void ask_for_gl(int profile, int major, int minor)
@@ -224,6 +236,7 @@ bool window_set_clipboard(window *w, const char *text)
 bool window_display(char *what, size_t capacity)
 {
     what[0] = '\0';
+    set_drivers();
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
         return false;
     SDL_DisplayMode mode;

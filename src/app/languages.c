@@ -43,7 +43,7 @@ language_list languages(app *a)
         c->language_count = app_languages(a, ids);
         for (int i = 0; i < c->language_count; i++) {
             memcpy(c->language_id[i], ids[i], sizeof ids[i]);
-            read_name(a, c->language_id[i], c->language_name[i]);
+            read_name(a, ids[i], c->language_name[i]);
         }
     }
     language_list l = {.count = c->language_count};

@@ -51,15 +51,18 @@ brain_spot brain_spot_of(const brain *b, const scene_frame *f, side s, const cam
 {
     brain_spot best = {.clear = 0.0f, .node = atlas_node_of(region, ATLAS_LEFT)};
     int nodes[2] = {best.node, atlas_node_of(region, ATLAS_RIGHT)};
-    float nearest = -INFINITY;
+    float best_depth = -INFINITY;
     for (int i = 0; i < 2; i++) {
         float px[2], depth = 0.0f, clear = clearness(b, f, s, c, nodes[i]);
-        if (clear < least_clear || !camera_project(c, b->anchors[nodes[i]].mm, px, &depth))
+        if (clear < least_clear)
+            clear = 0.0f;
+        if (!camera_project(c, b->anchors[nodes[i]].mm, px, &depth))
             continue;
-        // The nearer of the two is the one that a person means.
-        if (depth <= nearest)
+        // Of two that are seen, or two that are not, the nearer is the one that a person means.
+        bool better = (clear > 0.0f) != (best.clear > 0.0f) ? clear > 0.0f : depth > best_depth;
+        if (!better)
             continue;
-        nearest = depth;
+        best_depth = depth;
         best = (brain_spot){.px = {px[0], px[1]}, .clear = clear, .node = nodes[i]};
     }
     return best;
@@ -119,7 +122,8 @@ static int collect(const brain *b, const scene_frame *f, side s, const camera *c
         bool chosen = (any_picked && picked == region) || (any_hovered && hovered == region);
         brain_spot spot = brain_spot_of(b, f, s, c, region);
         float level = b->level[s][spot.node];
-        if (spot.clear <= 0.0f || !(chosen || (f->labels && (level >= least_level || is_landmark(region)))))
+        bool wanted = f->labels && spot.clear > 0.0f && (level >= least_level || is_landmark(region));
+        if (!chosen && !wanted)
             continue;
         label_text *t = &texts[count];
         char id[64];

@@ -5,7 +5,7 @@
 #include "scene/brain_scene.h"
 #include "scene/camera.h"
 
-// Where a region is seen on a half: the better of its two nodes. `clear` is 0 (turned away or hidden) .. 1.
+// Where a region stands on a half: the better of its two nodes. `clear` is 0 (turned away or hidden) .. 1.
 typedef struct brain_spot {
     float px[2];
     float clear;

@@ -67,6 +67,8 @@ void brain_draw_bar(const scene_frame *f, bool saturated)
 
 // How far to the side an ear must lie, in skull radii, for its letter to stand beside the head.
 static const float letter_turn = 0.48f;
+// How far from the middle it then stands, in skull radii.
+static const float letter_reach = 1.62f;
 
 // A direction of the head on the screen: x right, y down, and how far it points to the viewer.
 typedef struct seen {
@@ -118,7 +120,7 @@ static void draw_letter(const head *h, float side_of, const char *id)
     float alpha = (float)ease_in_out((double)((on_head ? letter_turn - away : away - letter_turn) / 0.12f));
     if (alpha <= 0.0f)
         return;
-    float px = small_px(h->f), reach = on_head ? 0.0f : 1.62f * h->r / fmaxf(away, 0.1f);
+    float px = small_px(h->f), reach = on_head ? 0.0f : letter_reach * h->r / fmaxf(away, 0.1f);
     const char *text = words_get(h->f->words, id);
     float w = wrap_width(h->f->text, text, px, TEXT_SEMIBOLD);
     float x = h->x + reach * at.x, y = h->y + reach * at.y;
@@ -135,7 +137,7 @@ void brain_draw_head(const scene_frame *f, side s)
               .camera = brain_camera_window(f, s),
               .x = r.x + 0.5f * r.w,
               .y = r.y + 0.5f * r.h,
-              .r = 0.29f * r.w,
+              .r = fmaxf((0.5f * r.w - 0.55f * small_px(f)) / letter_reach, 1.0f),
               .skull = base,
               .part = colour_mix(base, t->ink, 0.34f),
               .line = t->quiet_ink};

@@ -44,8 +44,8 @@ rect brain_bar_rect(const scene_frame *f)
 rect brain_head_rect(const scene_frame *f, side s)
 {
     const rect *h = &f->half[s];
-    float size = fmaxf(108.0f * f->unit, 4.2f * small_px(f)), inset = fmaxf(6.0f, 14.0f * f->unit);
-    size = fminf(size, 0.4f * fminf(h->w, h->h));
+    float size = fmaxf(124.0f * f->unit, 5.0f * small_px(f)), inset = fmaxf(6.0f, 14.0f * f->unit);
+    size = fminf(size, 0.45f * fminf(h->w, h->h));
     return (rect){h->x + h->w - size - inset, h->y + inset, size, size};
 }
 

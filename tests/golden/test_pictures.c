@@ -1,0 +1,202 @@
+// Small pictures of the brain against stored ones: the light, the colours and the meshes are where they were.
+// The tolerance allows for rasterisers that round otherwise; what the model holds is compared exactly, beside
+// it.
+#include "brain_fixture.h"
+
+#include "base/fnv.h"
+#include "export/png.h"
+
+#include <png.h>
+
+enum { WIDTH = 448, HEIGHT = 224, SAMPLES = 4 };
+
+typedef struct golden {
+    const char *name;
+    theme_id theme;
+    view_look look;
+    double pinned_min[SIDE_COUNT]; // below 0: follows the clock
+    double t_min;
+    const char *pick;
+    uint64_t model; // FNV-1a of the levels in whole hundredths and of the counts
+} golden;
+
+static const double weeks4 = 4.0 * 7.0 * 24.0 * 60.0;
+
+static image render(brain_fixture *f, const golden *g)
+{
+    view_state v = view_state_opening();
+    v.look = g->look;
+    v.t_min = g->t_min;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        v.pinned[s] = g->pinned_min[s] >= 0.0;
+        v.pin_min[s] = fmax(g->pinned_min[s], 0.0);
+    }
+    snprintf(v.pick, sizeof v.pick, "%s", g->pick);
+    scene_frame frame = brain_fixture_frame(f, &v, WIDTH, HEIGHT, 1.0f, g->theme);
+    gfx_target_def one = {.label = "sample", .width = WIDTH, .height = HEIGHT, .depth = true};
+    gfx_target_def all = {.label = "sum", .width = WIDTH, .height = HEIGHT, .precise = true};
+    error e = {0};
+    gfx_target *sample = gfx_target_create(f->g, &one, &e), *sum = gfx_target_create(f->g, &all, &e);
+    if (!sample || !sum)
+        fail_msg("%s", e.text);
+    static const float jitter[SAMPLES][2] = {
+        {-0.25f, -0.125f}, {0.25f, 0.125f}, {-0.125f, 0.25f}, {0.125f, -0.25f}};
+    for (int i = 0; i < SAMPLES; i++) {
+        frame.quality = (scene_quality){.lod = 0, .jitter = {jitter[i][0], jitter[i][1]}};
+        gfx_begin(f->g, sample, 0, 0);
+        brain_class.draw3d(f->scene, &frame, 1.0f);
+        gfx_accumulate(f->g, sum, sample, i);
+    }
+    image out = {0};
+    if (!gfx_read(f->g, sum, &out, &e))
+        fail_msg("%s", e.text);
+    gfx_target_destroy(f->g, sample);
+    gfx_target_destroy(f->g, sum);
+    return out;
+}
+
+static bool load(const char *path, image *out)
+{
+    png_image p = {.version = PNG_IMAGE_VERSION};
+    if (!png_image_begin_read_from_file(&p, path))
+        return false;
+    p.format = PNG_FORMAT_RGB;
+    bool ok = image_create(out, (int)p.width, (int)p.height, 3) &&
+              png_image_finish_read(&p, NULL, out->data, 0, NULL);
+    png_image_free(&p);
+    return ok;
+}
+
+// Mean difference of a channel, and the share of channels that are far off.
+static void compare(const image *a, const image *b, double *mean, double *far)
+{
+    size_t n = (size_t)a->width * (size_t)a->height * 3, off = 0;
+    double sum = 0.0;
+    for (size_t i = 0; i < n; i++) {
+        int d = abs((int)a->data[i] - (int)b->data[i]);
+        sum += d;
+        off += d > 40;
+    }
+    *mean = sum / (double)n;
+    *far = (double)off / (double)n;
+}
+
+static uint64_t model_hash(const brain_fixture *f, const golden *g)
+{
+    uint64_t h = FNV1A64_START;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        double t = g->pinned_min[s] >= 0.0 ? g->pinned_min[s] : g->t_min, x[ATLAS_NODES];
+        treatment_engagement(f->model, (side)s, t, x);
+        uint8_t whole[ATLAS_NODES + 1];
+        for (int n = 0; n < ATLAS_NODES; n++)
+            whole[n] = (uint8_t)lrint(100.0 * x[n]);
+        whole[ATLAS_NODES] = (uint8_t)treatment_engaged_count(f->model, (side)s, t);
+        h = fnv1a64(h, whole, sizeof whole);
+    }
+    return h;
+}
+
+static void check_golden(const golden *g, bool es)
+{
+    brain_fixture *f = brain_fixture_open(false, es);
+    image now = render(f, g), then = {0};
+    char path[512], out[512];
+    snprintf(path, sizeof path, NEUROTIDE_SOURCE_DIR "/tests/golden/%s.png", g->name);
+    snprintf(out, sizeof out, NEUROTIDE_GOLDEN_OUT "%s%s.png", g->name, es ? "_es" : "");
+    error e = {0};
+    if (getenv("NEUROTIDE_GOLDEN_UPDATE") && !es && !png_write(path, &now, &e))
+        fail_msg("%s", e.text);
+    if (!png_write(out, &now, &e))
+        fail_msg("%s", e.text);
+    if (!load(path, &then) || then.width != now.width || then.height != now.height)
+        fail_msg("%s cannot be compared", path);
+    double mean = 0.0, far = 0.0;
+    compare(&now, &then, &mean, &far);
+    if (mean > 1.2 || far > 0.006)
+        fail_msg("%s: mean difference %.2f of 255, %.2f %% far off; the picture now is %s", g->name, mean,
+                 100.0 * far, out);
+    uint64_t model = model_hash(f, g);
+    if (model != g->model)
+        fail_msg("%s: the model's hash is 0x%016llx", g->name, (unsigned long long)model);
+    image_destroy(&now);
+    image_destroy(&then);
+    brain_fixture_close(f);
+}
+
+static golden opening(void)
+{
+    return (golden){"brain_glass_night", THEME_NIGHT, VIEW_GLASS, {weeks4, 40.0}, 0.0, "",
+                    0xd24fd6b5cd61a64e};
+}
+
+static golden solid(void)
+{
+    return (golden){"brain_solid_daylight", THEME_DAYLIGHT, VIEW_SOLID, {-1.0, -1.0}, 20.0, "",
+                    0x91a7efb93ca7fba6};
+}
+
+static golden inside(void)
+{
+    return (golden){"brain_inside_contrast", THEME_CONTRAST, VIEW_INSIDE, {weeks4, 40.0}, 0.0, "pga",
+                    0xd24fd6b5cd61a64e};
+}
+
+static void glass_in_the_dark_is_the_articles_diagram(void **state)
+{
+    (void)state;
+    golden g = opening();
+    check_golden(&g, false);
+}
+
+static void solid_in_daylight(void **state)
+{
+    (void)state;
+    golden g = solid();
+    check_golden(&g, false);
+}
+
+static void inside_in_contrast_with_a_region_picked(void **state)
+{
+    (void)state;
+    golden g = inside();
+    check_golden(&g, false);
+}
+
+static void opengl_es_draws_the_same_pictures(void **state)
+{
+    (void)state;
+    golden all[] = {opening(), solid(), inside()};
+    for (int i = 0; i < 3; i++)
+        check_golden(&all[i], true);
+}
+
+// At a glance: bright and rose pixels on the right, few on the left.
+static void at_a_glance_left_a_few_deep_centres_right_nearly_everything(void **state)
+{
+    (void)state;
+    brain_fixture *f = brain_fixture_open(false, false);
+    golden g = opening();
+    image p = render(f, &g);
+    size_t engaged[SIDE_COUNT] = {0};
+    for (int y = 0; y < p.height; y++)
+        for (int x = 0; x < p.width; x++) {
+            const uint8_t *c = p.data + ((size_t)y * (size_t)p.width + (size_t)x) * 3;
+            engaged[x >= p.width / 2] += c[0] > 110 && c[0] > c[1] + 25;
+        }
+    assert_true(engaged[SIDE_SSRI] > 400);
+    assert_true(engaged[SIDE_KETAMINE] > 5 * engaged[SIDE_SSRI]);
+    image_destroy(&p);
+    brain_fixture_close(f);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(glass_in_the_dark_is_the_articles_diagram),
+        cmocka_unit_test(solid_in_daylight),
+        cmocka_unit_test(inside_in_contrast_with_a_region_picked),
+        cmocka_unit_test(opengl_es_draws_the_same_pictures),
+        cmocka_unit_test(at_a_glance_left_a_few_deep_centres_right_nearly_everything),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -307,23 +307,27 @@ static void the_caption_is_shown_whole(void **state)
     each_place(caption_here);
 }
 
+static void run_here(void)
+{
+    a.view = view_state_default(VIEW_BRAIN);
+    float h = 0.0f;
+    for (int round = 0; round < 2; round++) {
+        clock_play(&a, true);
+        while (a.playing) {
+            clock_advance(&a, 0.4);
+            fixture_build_once(&a);
+            // In the first round the strip grows as far as it needs to.
+            if (round > 0)
+                check_near(a.layout.stage.h, h, 0.0);
+            h = a.layout.stage.h;
+        }
+    }
+}
+
 static void the_stage_stands_still_while_the_clock_runs(void **state)
 {
     (void)state;
-    a.view = view_state_default(VIEW_BRAIN);
-    clock_play(&a, true);
-    for (int i = 0; i < 200; i++) {
-        clock_advance(&a, 0.2);
-        fixture_build_once(&a);
-    }
-    float h = a.layout.stage.h; // the strip has grown as far as it needs to
-    a.view.t_min = 0.0;
-    clock_play(&a, true);
-    while (a.playing) {
-        clock_advance(&a, 0.2);
-        fixture_build_once(&a);
-        check_near(a.layout.stage.h, h, 0.0);
-    }
+    each_place(run_here);
 }
 
 // --- the clock

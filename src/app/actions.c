@@ -1,5 +1,6 @@
 #include "app/actions.h"
 
+#include "app/live.h"
 #include "app/stage_input.h"
 #include "app/words.h"
 
@@ -17,7 +18,7 @@ static const float text_step = 0.1f;
 
 static void play(app *a)
 {
-    clock_play(a, !a->playing);
+    live_toggle(a);
 }
 
 static void step_forward(app *a)

@@ -1,6 +1,6 @@
 #include "app/app_core.h"
 
-#include "app/actions.h"
+#include "app/live.h"
 #include "app/words.h"
 #include "platform/files.h"
 
@@ -129,6 +129,7 @@ static bool open_scene(app *a, error *e)
     if (!a->scene_data)
         return false;
     a->scene->set(a->scene_data, &a->view, a->treatment);
+    live_show_run(a);
     return true;
 }
 
@@ -170,8 +171,10 @@ void app_apply_inputs(app *a)
     treatment_inputs now = treatment_inputs_of(a->treatment);
     if (now.ketamine_mg_per_kg != a->view.ketamine_mg_per_kg || now.ssri_target != a->view.ssri_target)
         treatment_tabulate(a->treatment, (treatment_inputs){a->view.ketamine_mg_per_kg, a->view.ssri_target});
-    if (a->scene_data)
-        a->scene->set(a->scene_data, &a->view, a->treatment);
+    if (!a->scene_data)
+        return;
+    live_notice_jump(a);
+    a->scene->set(a->scene_data, &a->view, a->treatment);
 }
 
 bool app_set_scene(app *a, view_scene s)
@@ -194,6 +197,7 @@ bool app_set_scene(app *a, view_scene s)
         return false;
     }
     class_before->destroy(before);
+    live_scene_changed(a, (int)s - (int)class_before->view);
     return true;
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/chrome_state.h"
 #include "app/layout.h"
+#include "app/live_state.h"
 #include "app/presentation.h"
 #include "app/stage.h"
 #include "base/draw2d.h"
@@ -95,6 +96,7 @@ typedef struct app {
     double rested_s;                   // since the last change of the 3D picture
     view_state go_from, go_to, go_now; // running move of the stage
     double go_s, go_total_s;           // total 0: none
+    live_state live;
     app_timing timing;
 } app;
 

@@ -3,6 +3,7 @@
 
 #include "app/actions.h"
 #include "app/chrome.h"
+#include "app/live.h"
 #include "app/narrate.h"
 #include "app/stage_input.h"
 #include "base/ease.h"
@@ -66,13 +67,12 @@ static void advance_go(app *a, double dt_s)
 
 static bool advance(app *a, double dt_s)
 {
-    bool moving = a->playing || a->go_total_s > 0.0 || a->scene->advance;
+    bool moving = a->playing || a->go_total_s > 0.0;
     if (a->playing)
         clock_advance(a, dt_s);
     advance_go(a, dt_s);
     moving = stage_advance(a, dt_s) || moving;
-    if (a->scene->advance)
-        a->scene->advance(a->scene_data, dt_s);
+    moving = live_advance(a, dt_s) || moving;
     if (a->toast_left_s > 0.0) {
         a->toast_left_s -= dt_s;
         moving = true;
@@ -115,7 +115,9 @@ static void build_flat(app *a, double dt_s)
     compute_layout(a);
     scene_frame f = app_scene_frame(a);
     draw2d_push_clip(&a->draw, a->layout.stage);
+    a->draw.alpha = live_overlay_alpha(a);
     a->scene->draw2d(a->scene_data, &f);
+    a->draw.alpha = 1.0f;
     draw2d_pop_clip(&a->draw);
     chrome_build(a);
     ui_end(a->ui);
@@ -155,7 +157,7 @@ static picture draw_stage(app *a, double dt_s)
 {
     scene_frame f = app_scene_frame(a);
     error e = {0};
-    if (picture_changed(a) || a->scene->advance) {
+    if (picture_changed(a) || a->live.stepped) {
         remember_picture(a);
         a->rested_s = 0.0;
         stage_restart(a->stage);
@@ -176,15 +178,14 @@ static void compose(app *a, gfx_target *into)
 {
     gfx_begin(a->gfx, into, a->width, a->height);
     gfx_clear(a->gfx, theme_get(a->look.theme)->stage);
-    stage_present(a->stage, a->layout.stage);
+    stage_present(a->stage, a->layout.stage, live_mix(a));
     gfx_draw2d(a->gfx, &a->draw, a->width, a->height);
 }
 
 bool app_is_resting(const app *a)
 {
     return !a->dirty && !a->playing && a->go_total_s <= 0.0 && a->toast_left_s <= 0.0 &&
-           !ui_wants_frame(a->ui) && !(a->scene->advance) && stage_is_finished(a->stage) &&
-           !picture_changed(a);
+           !ui_wants_frame(a->ui) && !live_is_moving(a) && stage_is_finished(a->stage) && !picture_changed(a);
 }
 
 bool app_tick(app *a, double dt_s, gfx_target *into)

@@ -20,7 +20,7 @@ static const int least_width = 960, least_height = 540;
 
 struct stage {
     gfx *gfx;
-    gfx_target *sample, *sum;
+    gfx_target *sample, *sum, *old;
     int width, height; // of sample; sum has the same size when valid
     int level;
     int samples;  // in sum
@@ -44,6 +44,7 @@ void stage_destroy(stage *s)
         return;
     gfx_target_destroy(s->gfx, s->sample);
     gfx_target_destroy(s->gfx, s->sum);
+    gfx_target_destroy(s->gfx, s->old);
     free(s);
 }
 
@@ -129,12 +130,45 @@ bool stage_is_finished(const stage *s)
     return s->resting && s->samples >= STAGE_SAMPLES;
 }
 
-void stage_present(const stage *s, rect where)
+void stage_keep_old(stage *s)
 {
-    if (s->resting)
-        gfx_present(s->gfx, s->sum, where, s->samples < 4 ? GFX_FILTER_SMOOTH : GFX_FILTER_PLAIN, 1.0f);
-    else if (s->sample)
-        gfx_present(s->gfx, s->sample, where, GFX_FILTER_SMOOTH, 1.0f);
+    gfx_target **shown = s->resting ? &s->sum : &s->sample;
+    if (!*shown)
+        return;
+    gfx_target_destroy(s->gfx, s->old);
+    s->old = *shown;
+    *shown = NULL;
+    s->resting = false;
+    s->samples = 0;
+}
+
+static void present_zoomed(const stage *s, const gfx_target *t, rect where, float zoom, gfx_filter filter,
+                           float opacity)
+{
+    rect part = {0.0f, 0.0f, 1.0f, 1.0f};
+    if (zoom > 1.0f) {
+        part = (rect){0.5f - 0.5f / zoom, 0.5f - 0.5f / zoom, 1.0f / zoom, 1.0f / zoom};
+    } else {
+        float w = where.w * zoom, h = where.h * zoom;
+        where = (rect){where.x + 0.5f * (where.w - w), where.y + 0.5f * (where.h - h), w, h};
+    }
+    gfx_present_part(s->gfx, t, part, where, filter, opacity);
+}
+
+void stage_forget_old(stage *s)
+{
+    gfx_target_destroy(s->gfx, s->old);
+    s->old = NULL;
+}
+
+void stage_present(const stage *s, rect where, stage_mix mix)
+{
+    gfx_filter filter = s->resting && s->samples >= 4 ? GFX_FILTER_PLAIN : GFX_FILTER_SMOOTH;
+    const gfx_target *shown = s->resting ? s->sum : s->sample;
+    if (shown)
+        present_zoomed(s, shown, where, mix.zoom, filter, 1.0f);
+    if (s->old && mix.old_opacity > 0.0f)
+        present_zoomed(s, s->old, where, mix.old_zoom, GFX_FILTER_PLAIN, mix.old_opacity);
 }
 
 void stage_measured(stage *s, double frame_ms)

@@ -1,5 +1,6 @@
 #include "app/stage_input.h"
 
+#include "app/live.h"
 #include "base/ease.h"
 
 #include <math.h>
@@ -23,8 +24,10 @@ void stage_orbit(app *a, double yaw_deg, double pitch_deg)
 void stage_zoom(app *a, double factor)
 {
     view_camera *c = &a->view.camera;
-    double low = a->scene->zoom_min, high = a->scene->zoom_max;
-    c->zoom = clamp(c->zoom * factor, low, high);
+    double low = a->scene->zoom_min, high = a->scene->zoom_max, asked = c->zoom * factor;
+    c->zoom = clamp(asked, low, high);
+    if (asked < low * 0.999 || asked > high * 1.001)
+        live_zoom_beyond(a, factor);
 }
 
 void stage_pan(app *a, double right, double up)

@@ -189,8 +189,14 @@ void gfx_accumulate(gfx *g, gfx_target *sum, const gfx_target *sample, int index
 
 void gfx_present(gfx *g, const gfx_target *source, rect where, gfx_filter filter, float opacity)
 {
+    gfx_present_part(g, source, (rect){0.0f, 0.0f, 1.0f, 1.0f}, where, filter, opacity);
+}
+
+void gfx_present_part(gfx *g, const gfx_target *source, rect part, rect where, gfx_filter filter,
+                      float opacity)
+{
     if (opacity > 0.0f && where.w > 0.0f && where.h > 0.0f)
-        g->backend->present(g, source, where, filter, opacity < 1.0f ? opacity : 1.0f);
+        g->backend->present(g, source, part, where, filter, opacity < 1.0f ? opacity : 1.0f);
 }
 
 void gfx_draw2d(gfx *g, const draw2d *list, int width, int height)

@@ -130,6 +130,9 @@ typedef enum gfx_filter {
 // (more where the picture is nothing but edges); a smaller source is smoothed in its own pixels first and
 // then enlarged.
 void gfx_present(gfx *g, const gfx_target *source, rect where, gfx_filter filter, float opacity);
+// The same with a part of the source (x, y, w, h as shares of it, origin top left), for zooming pictures.
+void gfx_present_part(gfx *g, const gfx_target *source, rect part, rect where, gfx_filter filter,
+                      float opacity);
 
 // Draws the display list into the current target of the given size. Boxes (not circles), gradients, rules and
 // lone level or upright lines up to 4 px are moved to whole pixels; all else keeps its fractional place.

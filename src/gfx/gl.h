@@ -55,7 +55,7 @@ void gl_target_destroy(gfx *g, gfx_target *t);
 bool gl_target_read(gfx *g, gfx_target *t, image *out, error *e);
 
 void gl_accumulate(gfx *g, gfx_target *sum, const gfx_target *sample, int index);
-void gl_present(gfx *g, const gfx_target *source, rect where, gfx_filter filter, float opacity);
+void gl_present(gfx *g, const gfx_target *source, rect part, rect where, gfx_filter filter, float opacity);
 
 bool gl_quads_create(gfx *g, error *e);
 void gl_quads_destroy(gfx *g);

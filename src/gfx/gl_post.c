@@ -22,6 +22,7 @@ void gl_accumulate(gfx *g, gfx_target *sum, const gfx_target *sample, int index)
     glScissor(0, 0, sum->width, sum->height);
     gl_use_program(g, s->copy->program);
     glUniform1f(gl_shader_uniform(s->copy, "u_opacity"), 1.0f);
+    glUniform4f(gl_shader_uniform(s->copy, "u_part"), 0.0f, 0.0f, 1.0f, 1.0f);
     gl_set_blend(g, GFX_BLEND);
     glBlendColor(0.0f, 0.0f, 0.0f, 1.0f / (float)(index + 1));
     glBlendFunc(GL_CONSTANT_ALPHA, GL_ONE_MINUS_CONSTANT_ALPHA);
@@ -34,12 +35,13 @@ void gl_accumulate(gfx *g, gfx_target *sum, const gfx_target *sample, int index)
 
 enum { SMOOTH_ROUNDS = 10 };
 
-static void draw_copy(gfx *g, const gfx_target *source, rect where, float opacity)
+static void draw_copy(gfx *g, const gfx_target *source, rect part, rect where, float opacity)
 {
     const gfx_shader *copy = gl_of(g)->copy;
     gl_set_viewport(g, where);
     gl_use_program(g, copy->program);
     glUniform1f(gl_shader_uniform(copy, "u_opacity"), opacity);
+    glUniform4f(gl_shader_uniform(copy, "u_part"), part.x, 1.0f - part.y - part.h, part.w, part.h);
     gl_set_blend(g, opacity < 1.0f ? GFX_BLEND : GFX_OPAQUE);
     draw_surface(g, copy, source);
 }
@@ -70,10 +72,11 @@ static gfx_target *smoothed_target(gfx *g, const gfx_target *source)
 }
 
 // Edges are found in the source's own pixels, where they are a step wide; only then is the picture enlarged.
-void gl_present(gfx *g, const gfx_target *source, rect where, gfx_filter filter, float opacity)
+void gl_present(gfx *g, const gfx_target *source, rect part, rect where, gfx_filter filter, float opacity)
 {
     rect surface = {0.0f, 0.0f, (float)g->width, (float)g->height};
-    bool same = where.x == 0.0f && where.y == 0.0f && where.w == surface.w && where.h == surface.h &&
+    bool whole = part.x == 0.0f && part.y == 0.0f && part.w == 1.0f && part.h == 1.0f;
+    bool same = whole && where.x == 0.0f && where.y == 0.0f && where.w == surface.w && where.h == surface.h &&
                 source->width == g->width && source->height == g->height;
     gfx_target *smoothed = NULL;
     if (filter == GFX_FILTER_SMOOTH && same && opacity >= 1.0f) {
@@ -89,7 +92,7 @@ void gl_present(gfx *g, const gfx_target *source, rect where, gfx_filter filter,
             draw_smooth(g, source);
             gl_bind_target(g, g->target);
         }
-        draw_copy(g, smoothed ? smoothed : source, where, opacity);
+        draw_copy(g, smoothed ? smoothed : source, part, where, opacity);
     }
     gl_set_viewport(g, surface);
     gl_check("gfx_present");

@@ -55,7 +55,8 @@ typedef struct gfx_backend {
     bool (*read)(gfx *g, gfx_target *t, image *out, error *e);
     void (*draw)(gfx *g, const gfx_draw_def *def);
     void (*accumulate)(gfx *g, gfx_target *sum, const gfx_target *sample, int index);
-    void (*present)(gfx *g, const gfx_target *source, rect where, gfx_filter filter, float opacity);
+    void (*present)(gfx *g, const gfx_target *source, rect part, rect where, gfx_filter filter,
+                    float opacity);
     void (*draw2d)(gfx *g, const draw2d *list, int width, int height);
     void (*finish)(gfx *g);
 } gfx_backend;

@@ -171,10 +171,15 @@ static void recording_accumulate(gfx *g, gfx_target *sum, const gfx_target *samp
     write_text(g, "accumulate %s %s %d\n", sum->label, sample->label, index);
 }
 
-static void recording_present(gfx *g, const gfx_target *source, rect where, gfx_filter filter, float opacity)
+static void recording_present(gfx *g, const gfx_target *source, rect part, rect where, gfx_filter filter,
+                              float opacity)
 {
     write_text(g, "present %s", source->label);
     write_rect(g, where);
+    if (part.w != 1.0f || part.h != 1.0f) {
+        write_text(g, " part");
+        write_rect(g, part);
+    }
     write_text(g, " %s opacity", filter == GFX_FILTER_SMOOTH ? "smooth" : "plain");
     write_number(g, opacity);
     write_text(g, "\n");

@@ -1,0 +1,184 @@
+#include "app/live.h"
+
+#include "base/ease.h"
+
+#include <math.h>
+#include <string.h>
+
+static const double step_s = 1.0 / 60.0;
+enum { STEPS_MOST = 3 }; // a tick; a slow machine shows slower motion instead of falling behind for ever
+static const double fade_s = 0.3, zoom_s = 0.7;
+static const float zoom_old = 3.0f, zoom_new = 0.55f;
+static const double over_zoom_enough = 0.35; // three notches of the wheel
+
+bool live_exists(const app *a)
+{
+    return a->scene->advance != NULL;
+}
+
+bool live_runs(const app *a)
+{
+    return live_exists(a) && !a->live.frozen && !a->look.reduce_motion && a->overlay == OVERLAY_NONE;
+}
+
+static bool fading(const app *a)
+{
+    return a->live.fade_total_s > 0.0;
+}
+
+bool live_is_moving(const app *a)
+{
+    return live_runs(a) || fading(a);
+}
+
+void live_toggle(app *a)
+{
+    if (!live_exists(a)) {
+        clock_play(a, !a->playing);
+        return;
+    }
+    a->live.frozen = a->playing || !a->live.frozen;
+    a->playing = false;
+    a->dirty = true;
+}
+
+static void step(app *a)
+{
+    a->scene->advance(a->scene_data, step_s);
+    a->live.stepped = true;
+    a->dirty = true;
+}
+
+void live_step(app *a)
+{
+    if (!live_exists(a))
+        return;
+    a->playing = false;
+    a->live.frozen = true;
+    step(a);
+}
+
+static void start_fade(app *a, double seconds, int zoom)
+{
+    if (!a->window || !a->stage)
+        return; // pictures show one moment only
+    stage_keep_old(a->stage);
+    a->live.fade_left_s = a->live.fade_total_s = seconds;
+    a->live.zoom = a->look.reduce_motion ? 0 : zoom;
+    a->dirty = true;
+}
+
+static void advance_fade(app *a, double dt_s)
+{
+    if (!fading(a))
+        return;
+    a->live.fade_left_s -= dt_s;
+    if (a->live.fade_left_s <= 0.0) {
+        a->live.fade_left_s = a->live.fade_total_s = 0.0;
+        a->live.zoom = 0;
+        stage_forget_old(a->stage);
+        a->dirty = true;
+    }
+}
+
+bool live_advance(app *a, double dt_s)
+{
+    bool moving = live_is_moving(a);
+    a->live.stepped = false;
+    advance_fade(a, dt_s);
+    if (!live_runs(a))
+        return moving;
+    a->live.left_over_s += dt_s;
+    int steps = (int)(a->live.left_over_s / step_s);
+    a->live.left_over_s -= steps * step_s;
+    for (int i = 0; i < steps && i < STEPS_MOST; i++)
+        step(a);
+    return true;
+}
+
+// What a live model starts anew from, apart from the moment itself while the clock runs.
+static bool jumped(const app *a)
+{
+    const view_state *was = &a->live.shown, *is = &a->view;
+    bool inputs = was->ketamine_mg_per_kg != is->ketamine_mg_per_kg || was->ssri_target != is->ssri_target ||
+                  was->seed != is->seed || was->target != is->target || was->mg != is->mg ||
+                  was->true_scale != is->true_scale || was->block != is->block ||
+                  was->inhibition != is->inhibition || was->stressed != is->stressed ||
+                  was->rapamycin != is->rapamycin;
+    bool moment = false;
+    for (int s = 0; s < SIDE_COUNT; s++)
+        moment = moment || view_moment_min(was, (side)s) != view_moment_min(is, (side)s);
+    return inputs || (moment && !a->playing);
+}
+
+void live_notice_jump(app *a)
+{
+    if (!live_exists(a))
+        return;
+    if (a->live.has_shown && jumped(a) && !fading(a))
+        start_fade(a, fade_s, 0);
+    a->live.shown = a->view;
+    a->live.has_shown = true;
+}
+
+void live_scene_changed(app *a, int direction)
+{
+    a->live.has_shown = false;
+    a->live.frozen = false;
+    a->live.over_zoom = 0.0;
+    start_fade(a, zoom_s, direction > 0 ? 1 : -1);
+}
+
+void live_show_run(app *a)
+{
+    if (!live_exists(a))
+        return;
+    long steps = lround(a->view.run_s / step_s);
+    for (long i = 0; i < steps; i++)
+        a->scene->advance(a->scene_data, step_s);
+}
+
+static double progress(const app *a)
+{
+    return fading(a) ? ease_in_out(1.0 - a->live.fade_left_s / a->live.fade_total_s) : 1.0;
+}
+
+stage_mix live_mix(const app *a)
+{
+    stage_mix m = {.old_zoom = 1.0f, .zoom = 1.0f};
+    if (!fading(a))
+        return m;
+    float t = (float)progress(a);
+    m.old_opacity = 1.0f - t;
+    if (a->live.zoom > 0) {
+        m.old_zoom = powf(zoom_old, t);
+        m.zoom = powf(zoom_new, 1.0f - t);
+    } else if (a->live.zoom < 0) {
+        m.old_zoom = powf(zoom_new, t);
+        m.zoom = powf(zoom_old, 1.0f - t);
+    }
+    return m;
+}
+
+float live_overlay_alpha(const app *a)
+{
+    return a->live.zoom != 0 ? (float)progress(a) : 1.0f;
+}
+
+void live_zoom_beyond(app *a, double factor)
+{
+    double asked = log(factor);
+    if (asked * a->live.over_zoom < 0.0)
+        a->live.over_zoom = 0.0;
+    a->live.over_zoom += asked;
+    if (fabs(a->live.over_zoom) < over_zoom_enough || fading(a))
+        return;
+    int direction = a->live.over_zoom > 0.0 ? 1 : -1;
+    a->live.over_zoom = 0.0;
+    for (int s = (int)a->view.scene + direction; s >= 0 && s < VIEW_SCENES; s += direction) {
+        if (scene_of((view_scene)s)) {
+            app_set_scene(a, (view_scene)s);
+            return;
+        }
+    }
+}

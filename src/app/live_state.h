@@ -1,0 +1,20 @@
+// What app/live.c keeps: the running of live scenes and the fading of one picture into the next.
+#ifndef NEUROTIDE_APP_LIVE_STATE_H
+#define NEUROTIDE_APP_LIVE_STATE_H
+
+#include "view/view_state.h"
+
+#include <stdbool.h>
+
+typedef struct live_state {
+    bool frozen;        // the live animation is paused; the clock's own running is app.playing
+    double left_over_s; // live time not yet made into a whole step
+    bool stepped;       // the scene was advanced in this tick
+    view_state shown;   // inputs of the last stationary state
+    bool has_shown;
+    double fade_left_s, fade_total_s; // total 0: no fade
+    int zoom;                         // +1 into a finer magnification, -1 out of it, 0 only fades
+    double over_zoom;                 // zoom asked for beyond the scene's limit, as a factor's logarithm
+} live_state;
+
+#endif

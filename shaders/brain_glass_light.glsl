@@ -40,7 +40,7 @@ vec4 glass_light(vec3 n, vec3 v, vec2 shade, float level, vec2 mark)
     gloss *= gloss;
     c += u_highlight * gloss * gloss * open * open * (1.0 - 0.35 * engaged);
     float lit = clamp(0.14 * mark.x + 0.20 * mark.y, 0.0, 1.0) * (0.35 + 0.65 * edge + 0.4 * key);
-    c += u_edge.rgb * lit;
+    c += mix(u_edge.rgb, glow * 0.8 + 0.2, engaged) * lit;
     alpha = min(alpha + lit * (1.0 - adds), 1.0);
     return vec4(c, alpha);
 }

@@ -18,7 +18,8 @@ void main()
 {
     vec2 d = (v_place - u_centre.xy) / u_centre.zw;
     float r2 = dot(d, d);
-    vec3 c = mix(u_stage, u_lift, exp(-1.1 * r2));
-    c += u_halo.rgb * (u_halo.a * exp(-1.6 * r2));
+    float fall = 1.0 / (1.0 + 0.55 * r2);
+    fall *= fall;
+    vec3 c = mix(u_stage, u_lift, fall) + u_halo.rgb * (u_halo.a * fall * fall);
     o_colour = vec4(c + grain(gl_FragCoord.xy) / 255.0, 1.0);
 }

@@ -1,5 +1,6 @@
 #include "scene/badges.h"
 
+#include "base/ease.h"
 #include "scene/wrap.h"
 
 #include <math.h>
@@ -29,6 +30,14 @@ static badge_metrics metrics_of(const scene_frame *f)
                            .small = {small, TEXT_REGULAR, 1.25f}};
 }
 
+void badges_backing(const scene_frame *f, rect r)
+{
+    float close = (float)ease_in_out((f->view->camera.zoom - 1.0) / 0.6);
+    float soft = 0.4f * theme_type_px(TYPE_LABEL, f->unit, f->text_scale);
+    if (close > 0.0f)
+        draw2d_shadow(f->draw, r, soft, soft, colour_alpha(f->theme->stage, 0.8f * close));
+}
+
 // The treatment's own shape beside its colour: a plug for the SSRI, a triangle for ketamine.
 static void draw_mark(const scene_frame *f, side s, float x, float y, float size)
 {
@@ -51,9 +60,7 @@ static float draw_name(const scene_frame *f, side s, const badge_metrics *m, flo
     float height = wrap_height(f->text, name, room, m->name);
     *right = fmaxf(*right, x + used);
     if (draw) {
-        // Readable also where a close-up fills the half; unseen on the bare stage.
-        rect back = {x - 0.5f * m->gap, y, used + m->gap, height};
-        draw2d_shadow(f->draw, back, 0.5f * height, 0.4f * height, colour_alpha(f->theme->stage, 0.8f));
+        badges_backing(f, (rect){x - 0.5f * m->gap, y, used + m->gap, height});
         draw_mark(f, s, x, y + 0.5f * (m->name.line * m->name.px - m->mark), m->mark);
         wrap_draw(f->draw, f->text, name, x + indent, y, room, m->name, f->theme->side_text[s]);
     }

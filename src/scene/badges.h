@@ -20,6 +20,9 @@ rect badges_measure(const scene_frame *f, side s, float width, const badge *badg
 // One badge by itself with its top left corner at x, y, no wider than `width` px; `draw` false only measures.
 rect badges_pill(const scene_frame *f, side s, float x, float y, float width, const badge *b, bool draw);
 
+// A soft patch of the stage's colour behind text that a close-up may run under; none at zoom 1 and below.
+void badges_backing(const scene_frame *f, rect r);
+
 // The thin line between the halves; nothing when only one is shown. `from`, `to`: part of it that is drawn,
 // 0..1 from the top (or left, where the halves stand one above the other).
 void badges_divider(const scene_frame *f, float from, float to);

@@ -56,7 +56,8 @@ static void level_row(pen *p, side s, atlas_region_id region, float name_w, floa
         draw2d_box(f->draw, track, 0.5f * thick, f->theme->field);
         rect fill = track;
         fill.w = fmaxf(thick, track.w * (float)fmin(x, 1.0));
-        draw2d_box(f->draw, fill, 0.5f * thick, f->theme->side[s]);
+        if (x >= 0.005) // what is said as 0.00 has no bar
+            draw2d_box(f->draw, fill, 0.5f * thick, f->theme->side[s]);
         if (f->theme->card_rule.a > 0.0f)
             draw2d_frame(f->draw, track, 0.5f * thick, 1.0f, f->theme->card_rule);
     }

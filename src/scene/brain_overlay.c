@@ -1,6 +1,7 @@
 #include "scene/brain_overlay.h"
 
 #include "base/ease.h"
+#include "scene/badges.h"
 #include "scene/wrap.h"
 
 #include <math.h>
@@ -27,9 +28,7 @@ void brain_draw_bar(const scene_frame *f, bool saturated)
 {
     rect all = brain_bar_rect(f);
     float small = small_px(f), thick = fmaxf(10.0f * f->unit, 6.0f);
-    // Readable also where a close-up fills the half; unseen on the bare stage.
-    draw2d_shadow(f->draw, rect_inset(all, -0.4f * small), 0.6f * small, 0.8f * small,
-                  colour_alpha(f->theme->stage, 0.8f));
+    badges_backing(f, rect_inset(all, -0.4f * small));
     const char *title = words_get(f->words, "brain.bar.title");
     float middle = all.x + 0.5f * all.w;
     centred(f, title, middle, all.y + 0.95f * small, small, f->theme->quiet_ink);

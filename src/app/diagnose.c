@@ -103,7 +103,7 @@ static bool read_shader(void *ctx, const char *name, char **bytes, size_t *lengt
 
 static bool check_graphics(const report *r, bool es, error *e)
 {
-    gfx_offscreen *context = gfx_offscreen_create(es, e);
+    gfx_offscreen *context = gfx_offscreen_create(es, process_has_library, e);
     if (!context)
         return false;
     gfx_def def = {.shaders = {.ctx = r->a, .read = read_shader}, .text = platform_text_source(r->a->text)};

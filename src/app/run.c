@@ -40,7 +40,7 @@ static bool draw_offscreen(app *a, script *s, const char *path, error *e)
 static int run_offscreen(app *a, const options *o, script *s)
 {
     error e = {0};
-    gfx_offscreen *context = gfx_offscreen_create(o->es, &e);
+    gfx_offscreen *context = gfx_offscreen_create(o->es, process_has_library, &e);
     if (!context)
         return fail(&e);
     a->overlay = OVERLAY_NONE; // pictures show the stage

@@ -43,7 +43,9 @@ bool gfx_is_software(const gfx *g);
 
 // A GL context without a window or display (EGL, surfaceless). `es` asks for OpenGL ES 3. Made current.
 typedef struct gfx_offscreen gfx_offscreen;
-gfx_offscreen *gfx_offscreen_create(bool es, error *e);
+// `has_library` tells whether a system library can be opened, so that a missing one is a sentence and not the
+// end of the program; NULL trusts that all are there.
+gfx_offscreen *gfx_offscreen_create(bool es, bool (*has_library)(const char *name), error *e);
 void gfx_offscreen_destroy(gfx_offscreen *o);
 
 // --- shaders: "brain" loads brain.vert and brain.frag; the loader adds the dialect line and resolves

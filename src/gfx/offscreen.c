@@ -1,6 +1,5 @@
 #include "gfx/gfx.h"
 
-#include <dlfcn.h>
 #include <epoxy/egl.h>
 #include <epoxy/gl.h>
 #include <stdlib.h>
@@ -11,15 +10,6 @@ struct gfx_offscreen {
     EGLContext context;
     EGLSurface surface; // EGL_NO_SURFACE when the context draws without one
 };
-
-// epoxy ends the program when it has to open a library that is missing, so that is tried before it is asked.
-static bool library_exists(const char *name)
-{
-    void *library = dlopen(name, RTLD_LAZY | RTLD_LOCAL);
-    if (library)
-        dlclose(library);
-    return library != NULL;
-}
 
 static bool start_display(EGLDisplay display)
 {
@@ -89,20 +79,27 @@ static bool make_current(gfx_offscreen *o, EGLConfig config)
     return o->surface != EGL_NO_SURFACE && eglMakeCurrent(o->display, o->surface, o->surface, o->context);
 }
 
-gfx_offscreen *gfx_offscreen_create(bool es, error *e)
+// epoxy ends the program when it has to open a library that is missing, so that is asked before.
+static bool libraries_are_there(bool es, bool (*has_library)(const char *name), error *e)
 {
-    const char *kind = es ? "OpenGL ES 3" : "OpenGL 3.3";
-    if (!library_exists("libEGL.so.1")) {
+    if (!has_library("libEGL.so.1")) {
         error_set(
             e, "Pictures cannot be drawn without a window: the library libEGL is missing; install libegl1.");
-        return NULL;
+        return false;
     }
-    if (es ? !library_exists("libGLESv2.so.2")
-           : !library_exists("libOpenGL.so.0") && !library_exists("libGL.so.1")) {
+    if (es ? !has_library("libGLESv2.so.2") : !has_library("libOpenGL.so.0") && !has_library("libGL.so.1")) {
         error_set(e, "Pictures cannot be drawn without a window: the library of %s is missing; install %s.",
-                  kind, es ? "libgles2" : "libopengl0");
-        return NULL;
+                  es ? "OpenGL ES 3" : "OpenGL 3.3", es ? "libgles2" : "libopengl0");
+        return false;
     }
+    return true;
+}
+
+gfx_offscreen *gfx_offscreen_create(bool es, bool (*has_library)(const char *name), error *e)
+{
+    const char *kind = es ? "OpenGL ES 3" : "OpenGL 3.3";
+    if (has_library && !libraries_are_there(es, has_library, e))
+        return NULL;
     gfx_offscreen *o = calloc(1, sizeof *o);
     if (!o) {
         error_set(e, "There is not enough memory to start drawing.");

@@ -1,5 +1,6 @@
 #include "platform/process.h"
 
+#include <SDL2/SDL_loadso.h>
 #include <SDL2/SDL_locale.h>
 #include <SDL2/SDL_stdinc.h>
 #include <stdio.h>
@@ -95,4 +96,12 @@ void process_language(char *out, size_t capacity)
     const char *first = all ? all[0].language : NULL;
     snprintf(out, capacity, "%s", first && strlen(first) <= 3 ? first : "en");
     SDL_free(all);
+}
+
+bool process_has_library(const char *name)
+{
+    void *library = SDL_LoadObject(name);
+    if (library)
+        SDL_UnloadObject(library);
+    return library != NULL;
 }

@@ -2,6 +2,7 @@
 #ifndef NEUROTIDE_PLATFORM_PROCESS_H
 #define NEUROTIDE_PLATFORM_PROCESS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 double process_time_s(void);         // monotonic clock
@@ -11,5 +12,8 @@ double process_cpu_s(void);          // processor time used so far, s
 
 // Short name of the language the system speaks ("es", "pt"); "en" where it does not tell.
 void process_language(char *out, size_t capacity);
+
+// True when a shared library of the system ("libEGL.so.1") can be opened.
+bool process_has_library(const char *name);
 
 #endif

@@ -45,7 +45,7 @@ static inline fixture *fixture_open(bool es)
     fixture *f = calloc(1, sizeof *f);
     assert_non_null(f);
     error e = {0};
-    f->context = gfx_offscreen_create(es, &e);
+    f->context = gfx_offscreen_create(es, NULL, &e);
     if (!f->context)
         fail_msg("%s", e.text);
     gfx_def def = fixture_def();

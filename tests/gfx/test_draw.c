@@ -54,7 +54,7 @@ static fixture *open_with_test_shaders(bool es)
     fixture *f = calloc(1, sizeof *f);
     assert_non_null(f);
     error e = {0};
-    f->context = gfx_offscreen_create(es, &e);
+    f->context = gfx_offscreen_create(es, NULL, &e);
     gfx_def def = {{NULL, read_test_shader}, text_source_blocks()};
     f->g = f->context ? gfx_create(&def, &e) : NULL;
     if (!f->g)

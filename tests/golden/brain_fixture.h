@@ -90,7 +90,7 @@ static inline brain_fixture *brain_fixture_open(bool recording, bool es)
     f->words = (words){NULL, fixture_word};
     gfx_def def = {.shaders = {NULL, fixture_shader}, .text = f->text};
     if (!recording) {
-        f->context = gfx_offscreen_create(es, &e);
+        f->context = gfx_offscreen_create(es, NULL, &e);
         if (!f->context)
             fail_msg("%s", e.text);
     }

@@ -4,6 +4,7 @@
 #include "app/words.h"
 #include "gfx/gfx.h"
 #include "platform/files.h"
+#include "platform/process.h"
 #include "scene/brain_asset.h"
 
 #include <stdio.h>

@@ -117,7 +117,8 @@ static void each_file(const char *folder, const char *suffix, void (*take)(const
     for (struct dirent *e; (e = readdir(d));) {
         char path[PATH_BYTES];
         size_t n = strlen(e->d_name), m = strlen(suffix);
-        snprintf(path, sizeof path, "%s/%s", folder, e->d_name);
+        int length = snprintf(path, sizeof path, "%s/%s", folder, e->d_name);
+        assert_true(length > 0 && (size_t)length < sizeof path);
         if (e->d_name[0] != '.' && n > m && strcmp(e->d_name + n - m, suffix) == 0)
             take(path);
     }

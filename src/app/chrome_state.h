@@ -33,6 +33,7 @@ typedef struct chrome_state {
     float card_content;       // px, height of the card's content in the last build
     float panel_content;      // px, the same of the open panel
     int panel_shown;          // overlay that panel_content belongs to
+    char narrated_id[64];     // control whose focus was told last
     double narrated_mark_min; // mark last passed when a caption was narrated while playing
     bool narrated_once;
     bool clock_held; // the moment or a pin is being dragged

@@ -4,16 +4,43 @@
 
 #include <string.h>
 
-static void focus_line(const app *a, const ui_focus *f, char *out, size_t capacity)
+// What can change about a control while it keeps the focus.
+static const char *state_of(const app *a, const ui_focus *f)
+{
+    if (strcmp(f->role, "toggle") == 0)
+        return chrome_word(a, f->selected ? "state.on" : "state.off");
+    return f->selected ? chrome_word(a, "state.selected") : "";
+}
+
+static void join(char *out, size_t capacity, const char *const *parts, size_t count)
+{
+    size_t used = 0;
+    out[0] = '\0';
+    for (size_t i = 0; i < count; i++) {
+        int n = *parts[i] && used < capacity
+                    ? snprintf(out + used, capacity - used, "%s%s", used ? ", " : "", parts[i])
+                    : 0;
+        used += n > 0 ? (size_t)n : 0;
+    }
+}
+
+static void focus_line(const app *a, const ui_focus *f, bool whole, char *out, size_t capacity)
 {
     char role_id[32];
     snprintf(role_id, sizeof role_id, "role.%s", f->role);
-    int used = snprintf(out, capacity, "%s, %s", f->label, chrome_word(a, role_id));
-    const char *parts[] = {f->value, f->selected ? chrome_word(a, "state.selected") : "",
-                           f->disabled ? chrome_word(a, "state.unavailable") : "", f->hint};
-    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
-        if (*parts[i] && used > 0 && (size_t)used < capacity)
-            used += snprintf(out + used, capacity - (size_t)used, ", %s", parts[i]);
+    const char *parts[] = {f->value,
+                           state_of(a, f),
+                           f->disabled ? chrome_word(a, "state.unavailable") : "",
+                           f->label,
+                           chrome_word(a, role_id),
+                           f->value,
+                           state_of(a, f),
+                           f->disabled ? chrome_word(a, "state.unavailable") : "",
+                           f->hint};
+    if (whole)
+        join(out, capacity, parts + 3, 6);
+    else
+        join(out, capacity, parts, 3);
 }
 
 static void say(FILE *out, const char *prefix, const char *text)
@@ -37,27 +64,46 @@ static double mark_passed(double t_min)
     return passed;
 }
 
+static bool is_moving(const app *a)
+{
+    return a->playing || a->chrome.clock_held;
+}
+
 static bool caption_due(app *a)
 {
     double passed = mark_passed(a->view.t_min);
-    bool moving = a->playing || a->chrome.clock_held;
-    bool due = !moving || !a->chrome.narrated_once || passed != a->chrome.narrated_mark_min;
+    bool due = !is_moving(a) || !a->chrome.narrated_once || passed != a->chrome.narrated_mark_min;
     a->chrome.narrated_mark_min = passed;
     a->chrome.narrated_once = true;
     return due;
 }
 
-void narrate_to(app *a, FILE *out)
+// A new control is told whole; of the same one only what changed, and not while the clock changes it all the
+// time.
+static void narrate_focus(app *a, FILE *out)
 {
     ui_focus f;
-    char line[sizeof a->narrated_focus] = "";
-    if (ui_focused(a->ui, &f))
-        focus_line(a, &f, line, sizeof line);
-    if (strcmp(line, a->narrated_focus) != 0) {
-        memcpy(a->narrated_focus, line, sizeof line);
-        if (*line)
-            say(out, chrome_word(a, "narrate.focus"), line);
+    if (!ui_focused(a->ui, &f)) {
+        a->chrome.narrated_id[0] = a->narrated_focus[0] = '\0';
+        return;
     }
+    char line[sizeof a->narrated_focus];
+    bool same = strcmp(f.id, a->chrome.narrated_id) == 0;
+    if (same && is_moving(a))
+        return;
+    focus_line(a, &f, false, line, sizeof line);
+    if (same && strcmp(line, a->narrated_focus) == 0)
+        return;
+    memcpy(a->narrated_focus, line, sizeof line);
+    memcpy(a->chrome.narrated_id, f.id, sizeof f.id);
+    focus_line(a, &f, !same, line, sizeof line);
+    if (*line)
+        say(out, chrome_word(a, "narrate.focus"), line);
+}
+
+void narrate_to(app *a, FILE *out)
+{
+    narrate_focus(a, out);
     if (strcmp(a->caption, a->narrated_caption) != 0 && caption_due(a)) {
         memcpy(a->narrated_caption, a->caption, sizeof a->narrated_caption);
         if (*a->caption)

@@ -7,7 +7,8 @@
 #include <stdio.h>
 
 // Prints what changed since the last call (a->narrated_*); called once a frame. While the clock runs or is
-// dragged the caption is told only when a mark is passed, so that the listener is not drowned in numbers.
+// dragged the caption is told only when a mark is passed, so that the listener is not drowned in numbers; of
+// a control that keeps the focus only its new value is told.
 void narrate(app *a);
 
 // The same to another stream.

@@ -599,11 +599,30 @@ static void focus_and_caption_are_narrated_once(void **state)
     assert_string_equal(narrated(), "");
 }
 
+static void of_a_control_that_changes_only_the_change_is_narrated(void **state)
+{
+    (void)state;
+    a.overlay = OVERLAY_MENU;
+    fixture_build(&a);
+    ui_focus_set(a.ui, "set.motion");
+    fixture_build(&a);
+    char *text = narrated();
+    assert_non_null(strstr(text, "Focus: Calm motion, switch, off"));
+    fixture_key(&a, KEY_TAB, MOD_SHIFT); // reached with a key, Space presses it
+    fixture_key(&a, KEY_TAB, 0);
+    narrated();
+    fixture_key(&a, ' ', 0);
+    fixture_build(&a);
+    assert_true(a.look.reduce_motion);
+    assert_string_equal(narrated(), "Focus: on\n");
+}
+
 static void a_running_clock_is_narrated_at_its_marks(void **state)
 {
     (void)state;
     a.view = view_state_default(VIEW_BRAIN);
     fixture_build(&a);
+    fixture_key(&a, KEY_TAB, 0); // the stage has the focus, and its value runs with the clock
     narrated();
     clock_play(&a, true);
     int told = 0;
@@ -639,6 +658,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_menu_sets_language_theme_and_text_size, open_app, close_app),
         cmocka_unit_test_setup_teardown(the_focus_goes_stage_bar_dock, open_app, close_app),
         cmocka_unit_test_setup_teardown(focus_and_caption_are_narrated_once, open_app, close_app),
+        cmocka_unit_test_setup_teardown(of_a_control_that_changes_only_the_change_is_narrated, open_app,
+                                        close_app),
         cmocka_unit_test_setup_teardown(a_running_clock_is_narrated_at_its_marks, open_app, close_app),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

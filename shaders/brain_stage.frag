@@ -20,6 +20,9 @@ void main()
     float r2 = dot(d, d);
     float fall = 1.0 / (1.0 + 0.55 * r2);
     fall *= fall;
+    // Nothing is left of it at the half's edges, where the plain stage goes on.
+    vec2 p2 = v_place * v_place;
+    fall *= (1.0 - p2.x * p2.x) * (1.0 - p2.y * p2.y);
     vec3 c = mix(u_stage, u_lift, fall) + u_halo.rgb * (u_halo.a * fall * fall);
     o_colour = vec4(c + grain(gl_FragCoord.xy) / 255.0, 1.0);
 }

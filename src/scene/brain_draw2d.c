@@ -19,7 +19,7 @@ static int card_avoids(const brain *b, const scene_frame *f, atlas_region_id reg
             continue;
         camera c = brain_camera_window(f, s);
         brain_spot spot = brain_spot_of(b, f, s, &c, region);
-        float r = fmaxf(24.0f * f->unit, 14.0f * c.px_per_mm);
+        float r = fmaxf(24.0f * f->unit, 10.0f * c.px_per_mm);
         out[n++] = (brain_card_avoid){{spot.px[0] - r, spot.px[1] - r, 2.0f * r, 2.0f * r}, 60.0f};
         out[n++] = (brain_card_avoid){brain_badges(f, s, false), 6.0f};
         out[n++] = (brain_card_avoid){brain_head_rect(f, s), 3.0f};

@@ -50,6 +50,7 @@ static void set(void *scene, const view_state *v, const treatment *t)
         treatment_engagement(t, (side)s, view_moment_min(v, (side)s), x);
         for (int n = 0; n < ATLAS_NODES; n++) {
             b->level[s][n] = (float)x[n];
+            b->stem_level[s][n] = atlas_node_get(n)->region == ATLAS_CER ? (float)x[n] : 0.0f;
             b->saturated = b->saturated || (x[n] > 1.0 && view_shows(v, (side)s));
         }
         b->cover[s] = cover_of(b->level[s]);

@@ -147,7 +147,11 @@ static void draw_inside(const brain *b, side s, const half_uniforms *u, const br
                         atlas_hemisphere h)
 {
     draw_opaque(b, BRAIN_SHADER_SOLID, b->hemisphere[lod][h], u);
-    draw_opaque(b, BRAIN_SHADER_SOLID, b->stem[lod], u);
+    half_uniforms stem = *u;
+    for (int i = 0; i < stem.count; i++)
+        if (strcmp(stem.list[i].name, "u_level") == 0)
+            stem.list[i].values = b->stem_level[s];
+    draw_opaque(b, BRAIN_SHADER_SOLID, b->stem[lod], &stem);
     draw_shine(b, s, b->deep[BRAIN_LODS - 1][h], u, light);
 }
 

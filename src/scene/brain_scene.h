@@ -33,6 +33,8 @@ typedef struct brain {
     brain_anchor anchors[ATLAS_NODES];
     // Levels of the shown moments; the 48th is 0, for vertices without a node.
     float level[SIDE_COUNT][ATLAS_NODES + 1];
+    // The same for cerebellum and brainstem: the cut rim of that mesh touches deep nodes that are not on it.
+    float stem_level[SIDE_COUNT][ATLAS_NODES + 1];
     // How far engaged cortex hides what lies behind it, 0..1, from the lateral cortex' mean level.
     float cover[SIDE_COUNT];
     bool saturated; // some shown level is above 1

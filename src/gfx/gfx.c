@@ -105,8 +105,12 @@ gfx_draw_def gfx_draw_default(const gfx_shader *s, const gfx_mesh *m)
 void gfx_draw(gfx *g, const gfx_draw_def *def)
 {
     assert(def->shader && def->mesh);
+    assert(!def->instances || def->instances->attribute_count <= GFX_INSTANCE_ATTRIBUTES);
+    size_t times = def->instances ? def->instances->count : 1;
+    if (times == 0)
+        return;
     g->stats.draws++;
-    g->stats.triangles += (int)(def->mesh->index_count / 3);
+    g->stats.triangles += (int)(times * def->mesh->index_count / 3);
     g->backend->draw(g, def);
 }
 

@@ -86,9 +86,19 @@ typedef struct gfx_uniform {
 typedef enum gfx_blend { GFX_OPAQUE, GFX_BLEND, GFX_ADD } gfx_blend; // shaders output premultiplied colour
 typedef enum gfx_cull { GFX_CULL_NONE, GFX_CULL_BACK, GFX_CULL_FRONT } gfx_cull; // front = counter-clockwise
 typedef enum gfx_depth { GFX_DEPTH_OFF, GFX_DEPTH_LESS, GFX_DEPTH_LEQUAL } gfx_depth;
+// The mesh drawn `count` times, each time with attributes of its own beside the vertices': thousands of
+// molecules in one draw. Nothing is kept: the data is borrowed during the call.
+enum { GFX_INSTANCE_ATTRIBUTES = 6 };
+typedef struct gfx_instances {
+    const void *data;
+    size_t count, bytes; // of one instance; a count of 0 draws nothing
+    gfx_attribute attributes[GFX_INSTANCE_ATTRIBUTES];
+    int attribute_count;
+} gfx_instances;
 typedef struct gfx_draw_def {
     const gfx_shader *shader;
     const gfx_mesh *mesh;
+    const gfx_instances *instances; // NULL: the mesh once
     gfx_depth depth;
     bool depth_write, colour_write;
     gfx_blend blend;

@@ -26,6 +26,7 @@ typedef struct gl_state {
     gfx_target *smoothed; // the last smoothed picture's pixels, when it had to be enlarged or blended
     gfx_shader *quad_programs[QUAD_PROGRAM_COUNT];
     GLuint quad_array, quad_buffer;
+    GLuint instance_buffer; // holds the instances of one draw
     quad_list quads;
     text_atlas atlas;
     GLuint pages[TEXT_PAGES_MAX]; // textures of the atlas
@@ -47,8 +48,9 @@ void gl_shader_set_uniforms(const gfx_shader *s, const gfx_uniform *uniforms, in
 
 bool gl_mesh_create(gfx *g, gfx_mesh *m, const gfx_mesh_def *def, error *e);
 void gl_mesh_destroy(gfx *g, gfx_mesh *m);
-// Binds the mesh's vertex array, its attributes laid out for the shader.
-void gl_mesh_bind(gfx *g, const gfx_mesh *m, const gfx_shader *s);
+// Binds the mesh's vertex array, its attributes laid out for the shader. `instances` may be NULL; they are
+// brought to the GPU for this draw.
+void gl_mesh_bind(gfx *g, const gfx_mesh *m, const gfx_shader *s, const gfx_instances *instances);
 
 bool gl_target_create(gfx *g, gfx_target *t, error *e);
 void gl_target_destroy(gfx *g, gfx_target *t);

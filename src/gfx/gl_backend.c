@@ -188,12 +188,16 @@ static void backend_draw(gfx *g, const gfx_draw_def *def)
 {
     gl_use_program(g, def->shader->program);
     gl_shader_set_uniforms(def->shader, def->uniforms, def->uniform_count);
-    gl_mesh_bind(g, def->mesh, def->shader);
+    gl_mesh_bind(g, def->mesh, def->shader, def->instances);
     gl_set_depth(g, def->depth, def->depth_write);
     gl_set_colour_write(g, def->colour_write);
     gl_set_blend(g, def->blend);
     gl_set_cull(g, def->cull);
-    glDrawElements(GL_TRIANGLES, (GLsizei)def->mesh->index_count, GL_UNSIGNED_INT, NULL);
+    GLsizei indices = (GLsizei)def->mesh->index_count;
+    if (def->instances)
+        glDrawElementsInstanced(GL_TRIANGLES, indices, GL_UNSIGNED_INT, NULL, (GLsizei)def->instances->count);
+    else
+        glDrawElements(GL_TRIANGLES, indices, GL_UNSIGNED_INT, NULL);
     gl_check("gfx_draw");
 }
 
@@ -212,6 +216,7 @@ static void backend_destroy(gfx *g)
     gfx_shader_destroy(g, s->smooth);
     gfx_target_destroy(g, s->smoothed);
     gl_quads_destroy(g);
+    glDeleteBuffers(1, &s->instance_buffer);
     glDeleteVertexArrays(1, &s->empty_array);
     gl_check("gfx_destroy");
     free(s);
@@ -297,6 +302,7 @@ gfx *gfx_create(const gfx_def *def, error *e)
     }
     learn_state(g);
     glGenVertexArrays(1, &s->empty_array);
+    glGenBuffers(1, &s->instance_buffer);
     s->copy = gfx_shader_create(g, "copy", e);
     s->smooth = s->copy ? gfx_shader_create(g, "smooth", e) : NULL;
     if (!s->smooth || !gl_quads_create(g, e)) {

@@ -38,32 +38,53 @@ void gl_mesh_destroy(gfx *g, gfx_mesh *m)
     gl_check("gfx_mesh_destroy");
 }
 
-static void lay_out(const gfx_mesh *m, const gfx_shader *s)
+static int location_of(const gfx_shader *s, const char *name)
+{
+    for (int i = 0; i < s->attribute_count; i++)
+        if (strcmp(s->attributes[i].name, name) == 0)
+            return s->attributes[i].location;
+    return -1;
+}
+
+// Attributes of the bound array buffer; `divisor` 1 moves on with the instance instead of the vertex.
+static void lay_out(const gfx_shader *s, const gfx_attribute *attributes, int count, size_t stride,
+                    GLuint divisor)
 {
     static const GLenum types[] = {GL_FLOAT, GL_UNSIGNED_SHORT, GL_UNSIGNED_BYTE, GL_BYTE};
-    glBindBuffer(GL_ARRAY_BUFFER, m->vertex_buffer);
-    for (GLuint i = 0; i < 2 * GFX_ATTRIBUTES_MAX; i++)
-        glDisableVertexAttribArray(i);
-    for (int i = 0; i < m->attribute_count; i++) {
-        const gfx_attribute *a = &m->attributes[i];
-        for (int k = 0; k < s->attribute_count; k++) {
-            if (s->attributes[k].location < 0 || strcmp(s->attributes[k].name, a->name) != 0)
-                continue;
-            GLuint location = (GLuint)s->attributes[k].location;
-            glEnableVertexAttribArray(location);
-            glVertexAttribPointer(location, a->components, types[a->type], a->normalised ? GL_TRUE : GL_FALSE,
-                                  (GLsizei)m->vertex_bytes, (const void *)(uintptr_t)a->offset);
-            break;
-        }
+    for (int i = 0; i < count; i++) {
+        const gfx_attribute *a = &attributes[i];
+        int location = location_of(s, a->name);
+        if (location < 0)
+            continue;
+        glEnableVertexAttribArray((GLuint)location);
+        glVertexAttribPointer((GLuint)location, a->components, types[a->type],
+                              a->normalised ? GL_TRUE : GL_FALSE, (GLsizei)stride,
+                              (const void *)(uintptr_t)a->offset);
+        glVertexAttribDivisor((GLuint)location, divisor);
     }
 }
 
-void gl_mesh_bind(gfx *g, const gfx_mesh *m, const gfx_shader *s)
+static void lay_out_mesh(const gfx_mesh *m, const gfx_shader *s)
+{
+    for (GLuint i = 0; i < 2 * GFX_ATTRIBUTES_MAX; i++)
+        glDisableVertexAttribArray(i);
+    glBindBuffer(GL_ARRAY_BUFFER, m->vertex_buffer);
+    lay_out(s, m->attributes, m->attribute_count, m->vertex_bytes, 0);
+}
+
+void gl_mesh_bind(gfx *g, const gfx_mesh *m, const gfx_shader *s, const gfx_instances *instances)
 {
     gl_bind_vertex_array(g, m->vertex_array);
-    if (m->laid_out_for == s->serial)
+    if (m->laid_out_for != s->serial) {
+        lay_out_mesh(m, s);
+        // The layout is a memory of the vertex array, not a property of the mesh that callers hold const.
+        ((gfx_mesh *)(uintptr_t)m)->laid_out_for = s->serial;
+    }
+    if (!instances)
         return;
-    lay_out(m, s);
-    // The layout is a memory of the vertex array, not a property of the mesh that callers hold const.
-    ((gfx_mesh *)(uintptr_t)m)->laid_out_for = s->serial;
+    // A new store for every draw: the driver need not wait until the last one's instances are drawn.
+    glBindBuffer(GL_ARRAY_BUFFER, gl_of(g)->instance_buffer);
+    glBufferData(GL_ARRAY_BUFFER, (GLsizeiptr)(instances->count * instances->bytes), instances->data,
+                 GL_STREAM_DRAW);
+    lay_out(s, instances->attributes, instances->attribute_count, instances->bytes, 1);
 }

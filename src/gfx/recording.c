@@ -156,6 +156,8 @@ static void recording_draw(gfx *g, const gfx_draw_def *def)
                def->mesh->label, def->mesh->index_count / 3, depths[def->depth], def->depth_write ? "d" : "",
                def->colour_write ? "c" : "", def->depth_write || def->colour_write ? "" : "-",
                blends[def->blend], culls[def->cull]);
+    if (def->instances)
+        write_text(g, " times %zu", def->instances->count);
     for (int i = 0; i < def->uniform_count; i++) {
         const gfx_uniform *u = &def->uniforms[i];
         write_text(g, " %s=[", u->name);

@@ -165,6 +165,68 @@ static void depth_decides_which_surface_is_seen(void **state)
     flat_destroy(g, &f);
 }
 
+typedef struct copy_of_flat {
+    float shift[2];
+    uint8_t own[4];
+} copy_of_flat;
+
+// The mesh's left half drawn at its place and moved to the right, each in a colour of its own.
+static void instances_have_places_and_colours_of_their_own(void **state)
+{
+    gfx *g = gfx_of(state);
+    flat f = flat_create(g);
+    error e = {0};
+    gfx_shader *many = gfx_shader_create(g, "flat_many", &e);
+    if (!many)
+        fail_msg("%s", e.text);
+    gfx_target *t = fixture_target(g, 40, 40, true, false);
+    static const copy_of_flat copies[] = {{{0, 0}, {255, 0, 0, 255}}, {{1, 0}, {0, 0, 255, 255}}};
+    gfx_instances instances = {.data = copies,
+                               .count = 2,
+                               .bytes = sizeof(copy_of_flat),
+                               .attributes = {{"a_shift", GFX_F32, 2, false, offsetof(copy_of_flat, shift)},
+                                              {"a_own", GFX_U8, 4, true, offsetof(copy_of_flat, own)}},
+                               .attribute_count = 2};
+    static const float whole[8] = {1, 1, 1, 1};
+    const gfx_uniform tint = {"u_tint", GFX_VEC4, 2, whole};
+    gfx_draw_def def = gfx_draw_default(many, f.mesh);
+    def.uniforms = &tint;
+    def.uniform_count = 1;
+    def.instances = &instances;
+    gfx_begin(g, t, 0, 0);
+    gfx_clear(g, colour_hex(0x000000));
+    gfx_stats_reset(g);
+    gfx_draw(g, &def);
+    assert_int_equal(gfx_stats_get(g).triangles, 8);
+    image p = fixture_picture(g, t);
+    assert_int_equal(pixel(&p, 10, 30), 0xFF0000);
+    assert_int_equal(pixel(&p, 30, 30), 0x0000FF);
+    image_destroy(&p);
+
+    // Fewer of them, then none at all, then the mesh by itself with another shader.
+    gfx_clear(g, colour_hex(0x000000));
+    instances.data = copies + 1;
+    instances.count = 1;
+    gfx_draw(g, &def);
+    p = fixture_picture(g, t);
+    assert_int_equal(pixel(&p, 10, 30), 0x000000);
+    assert_int_equal(pixel(&p, 30, 30), 0x0000FF);
+    image_destroy(&p);
+    gfx_clear(g, colour_hex(0x000000));
+    instances.count = 0;
+    gfx_draw(g, &def);
+    p = fixture_picture(g, t);
+    assert_int_equal(pixel(&p, 30, 30), 0x000000);
+    image_destroy(&p);
+    draw_flat(g, &f, gfx_draw_default(NULL, NULL), 1, 0);
+    p = fixture_picture(g, t);
+    assert_int_equal(pixel(&p, 10, 30), 0xFF0000);
+    image_destroy(&p);
+    gfx_target_destroy(g, t);
+    gfx_shader_destroy(g, many);
+    flat_destroy(g, &f);
+}
+
 static void blending_culling_and_viewports_hold(void **state)
 {
     gfx *g = gfx_of(state);
@@ -409,6 +471,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(without_a_context_there_is_a_sentence),
         FLAT_ON_BOTH(depth_decides_which_surface_is_seen),
+        FLAT_ON_BOTH(instances_have_places_and_colours_of_their_own),
         FLAT_ON_BOTH(blending_culling_and_viewports_hold),
         FLAT_ON_BOTH(a_mesh_follows_when_shaders_take_turns),
         FLAT_ON_BOTH(a_broken_shader_is_named_with_its_line),

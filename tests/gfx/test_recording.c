@@ -39,6 +39,10 @@ static void a_frame_reads_as_one_line_a_call(void **state)
     draw.blend = GFX_BLEND;
     draw.depth_write = false;
     gfx_draw(g, &draw);
+    gfx_instances many = {.count = 7};
+    draw.instances = &many;
+    draw.uniform_count = 0;
+    gfx_draw(g, &draw);
     gfx_accumulate(g, t, t, 3);
     image picture;
     assert_true(gfx_read(g, t, &picture, &e));
@@ -53,11 +57,13 @@ static void a_frame_reads_as_one_line_a_call(void **state)
                                           "clear fill #ff8000ff\n"
                                           "draw brain cortex triangles 1 depth less write c blend blend cull "
                                           "back u_light=[ 0.1235 0 3 ] u_level=[ 0.1235 0 ]\n"
+                                          "draw brain cortex triangles 1 depth less write c blend blend cull "
+                                          "back times 7\n"
                                           "accumulate stage stage 3\n"
                                           "read stage\n"
                                           "begin window 640x360\n"
                                           "present stage 0 0 640 360 smooth opacity 0.25\n");
-    assert_int_equal(gfx_stats_get(g).triangles, 1);
+    assert_int_equal(gfx_stats_get(g).triangles, 8);
     gfx_recording_clear(g);
     assert_string_equal(gfx_recording(g), "");
     image_destroy(&picture);

@@ -15,6 +15,7 @@ typedef struct block {
     float time_w, state_w, buttons_w;
     bool state_beside_time; // else beside the buttons, or on a line of its own
     bool state_below;
+    bool one_row; // all of it in a line
     bool speed_word;
     type_role time_role;
 } block;
@@ -88,7 +89,8 @@ static float play_px(const app *a)
     return 1.25f * ui_target_px(a->ui);
 }
 
-static block measure_block(const app *a, rect dock)
+// `widest_px`: what it may take; `over`: it stands over the plot instead of beside it.
+static block measure_block(const app *a, rect dock, float widest_px, bool over)
 {
     const ui *u = a->ui;
     float gap = ui_px(u, gap_units), target = button_px(a);
@@ -106,13 +108,14 @@ static block measure_block(const app *a, rect dock)
         float below = fmaxf(fmaxf(b.time_w, b.buttons_w), b.state_w);
         float three =
             ui_line_height(u, b.time_role) + play_px(a) + 1.2f * ui_line_height(u, TYPE_SMALL) + 2.0f * gap;
-        b.state_below = three <= inner && below < 0.9f * fminf(beside_time, beside_buttons);
+        b.one_row = over && b.time_w + b.buttons_w + b.state_w + 4.0f * gap <= widest_px;
+        b.state_below = !over && three <= inner && below < 0.9f * fminf(beside_time, beside_buttons);
         b.state_beside_time = !b.state_below && beside_time <= beside_buttons;
         b.width = b.state_below ? below : fminf(beside_time, beside_buttons);
-        if (b.width <= left_share * dock.w)
+        if (b.width <= widest_px)
             break;
     }
-    b.width = fminf(b.width, left_share * dock.w);
+    b.width = over ? widest_px : fminf(b.width, widest_px);
     return b;
 }
 
@@ -205,18 +208,37 @@ static void build_time(app *a, const block *b, rect r)
             TEXT_SEMIBOLD, UI_LEFT, ui_theme(a->ui)->ink);
 }
 
+static float block_height(const app *a, const block *b)
+{
+    float gap = ui_px(a->ui, gap_units), time_h = ui_line_height(a->ui, b->time_role), big = play_px(a);
+    if (b->one_row)
+        return fmaxf(time_h, big);
+    return time_h + big + gap + (b->state_below ? 1.2f * ui_line_height(a->ui, TYPE_SMALL) + gap : 0.0f);
+}
+
+static void build_row(app *a, const block *b, rect r)
+{
+    float middle = r.y + 0.5f * r.h, gap = ui_px(a->ui, gap_units);
+    build_time(a, b, (rect){r.x, r.y, b->time_w, r.h});
+    build_state(a, r.x + b->time_w + gap, middle, b->state_w);
+    build_buttons(a, b, r.x + r.w - b->buttons_w, middle);
+}
+
 static void build_block(app *a, const block *b, rect r)
 {
     ui *u = a->ui;
+    if (b->one_row) {
+        build_row(a, b, r);
+        return;
+    }
     float gap = ui_px(u, gap_units);
     float time_h = ui_line_height(u, b->time_role), big = play_px(a);
     float state_h = b->state_below ? 1.2f * ui_line_height(u, TYPE_SMALL) : 0.0f;
-    float used = time_h + big + gap + (b->state_below ? state_h + gap : 0.0f);
-    float y = floorf(r.y + 0.5f * fmaxf(0.0f, r.h - used));
+    float y = floorf(r.y + 0.5f * fmaxf(0.0f, r.h - block_height(a, b)));
     float time_w = b->state_beside_time ? fminf(b->time_w, r.w - gap - b->state_w) : r.w;
     build_time(a, b, (rect){r.x, y, fmaxf(time_w, 0.0f), time_h});
     if (b->state_beside_time)
-        build_state(a, r.x + r.w - b->state_w, y + 0.5f * time_h, b->state_w);
+        build_state(a, r.x + fminf(time_w + gap, r.w - b->state_w), y + 0.5f * time_h, b->state_w);
     y += time_h + gap;
     if (b->state_below) {
         build_state(a, r.x, y + 0.5f * state_h, r.w);
@@ -239,9 +261,18 @@ void clock_dock(app *a)
         draw2d_box(ui_draw(u), (rect){dock.x, dock.y, dock.w, fmaxf(1.0f, ui_px(u, t->card_rule_width))},
                    0.0f, t->card_rule);
     float pad = ui_px(u, pad_units), gap = ui_px(u, gap_units);
-    block b = measure_block(a, dock);
-    build_block(a, &b, (rect){dock.x + pad, dock.y + gap, b.width, fmaxf(dock.h - 2.0f * gap, 0.0f)});
-    float x = dock.x + pad + b.width + 1.5f * pad;
-    rect plot = {x, dock.y + gap, fmaxf(dock.x + dock.w - pad - x, 1.0f), fmaxf(dock.h - 2.0f * gap, 1.0f)};
+    bool over = a->layout.dock_stacked;
+    block b = measure_block(a, dock, over ? fmaxf(dock.w - 2.0f * pad, 1.0f) : left_share * dock.w, over);
+    rect left = {dock.x + pad, dock.y + gap, b.width, fmaxf(dock.h - 2.0f * gap, 0.0f)};
+    rect plot = left;
+    if (over) {
+        left.h = fminf(block_height(a, &b), left.h);
+        plot.y += left.h + gap;
+    } else {
+        plot.x += b.width + 1.5f * pad;
+    }
+    plot.w = fmaxf(dock.x + dock.w - pad - plot.x, 1.0f);
+    plot.h = fmaxf(dock.y + dock.h - gap - plot.y, 1.0f);
+    build_block(a, &b, left);
     clock_plot(a, plot);
 }

@@ -20,7 +20,8 @@ static float line_px(type_role role, float unit, float text_scale)
     return 1.25f * theme_type_px(role, unit, text_scale);
 }
 
-static void split_halves(app_layout *l, view_halves halves)
+// `least_w`: px that a half needs for its words.
+static void split_halves(app_layout *l, view_halves halves, float least_w)
 {
     rect s = l->stage;
     if (halves == VIEW_SSRI) {
@@ -31,7 +32,7 @@ static void split_halves(app_layout *l, view_halves halves)
         l->half[SIDE_KETAMINE] = s;
         return;
     }
-    l->stacked = s.w < 0.9f * s.h;
+    l->stacked = s.w < 0.9f * s.h || (0.5f * s.w < least_w && s.w < 1.5f * s.h);
     if (l->stacked) {
         float first = floorf(0.5f * s.h);
         l->half[SIDE_SSRI] = (rect){s.x, s.y, s.w, first};
@@ -53,6 +54,9 @@ app_layout layout_compute(const layout_def *def)
 
     float top = fmaxf(fmaxf(top_units * u, top_floor_px), label + gap_units * u);
     float dock = fmaxf(fmaxf(dock_units * u, dock_floor_px), label + 3.2f * small + 62.0f * u);
+    l.dock_stacked = w < 0.9f * h;
+    if (l.dock_stacked)
+        dock += fmaxf(63.0f * u, 30.0f) + line_px(TYPE_CAPTION, u, def->text_scale);
     float caption = def->caption_height > 0.0f ? def->caption_height + gap_units * u : 0.0f;
     top = floorf(fminf(top, 0.25f * h));
     dock = floorf(fminf(dock, 0.40f * h));
@@ -69,6 +73,6 @@ app_layout layout_compute(const layout_def *def)
         if (w - card >= stage_least_units * u)
             l.stage.w = w - card;
     }
-    split_halves(&l, def->halves);
+    split_halves(&l, def->halves, 14.0f * theme_type_px(TYPE_LABEL, u, def->text_scale));
     return l;
 }

@@ -23,6 +23,7 @@ typedef struct app_layout {
     rect top, dock, caption, card, stage; // px; w = 0 where there is none
     rect half[SIDE_COUNT];                // within the stage; one above the other in portrait, SSRI first
     bool stacked;                         // halves one above the other
+    bool dock_stacked;                    // on tall surfaces the clock's buttons stand over its plot
     bool compact;                         // chrome collapses: icons without words
 } app_layout;
 

@@ -60,8 +60,12 @@ void brain_draw_bar(const scene_frame *f, bool saturated)
     float x = edge.x + edge.w + 0.25f * thick, h = edge.h;
     draw2d_triangle(f->draw, x, edge.y - 0.2f * h, x, edge.y + 1.2f * h, x + 1.2f * h, edge.y + 0.5f * h,
                     f->theme->ink);
-    draw2d_text(f->draw, f->text, words_get(f->words, "brain.bar.saturated"), x + 1.2f * h + 0.3f * small,
-                edge.y + 0.5f * h + 0.35f * small, small, TEXT_REGULAR, f->theme->ink);
+    const char *text = words_get(f->words, "brain.bar.saturated");
+    x += 1.2f * h + 0.3f * small;
+    // Where the bar stands in the corner the arrow says it alone, and the description in words.
+    if (x + wrap_width(f->text, text, small, TEXT_REGULAR) < f->stage.x + f->stage.w)
+        draw2d_text(f->draw, f->text, text, x, edge.y + 0.5f * h + 0.35f * small, small, TEXT_REGULAR,
+                    f->theme->ink);
 }
 
 // How far to the side an ear must lie, in skull radii, for its letter to stand beside the head.

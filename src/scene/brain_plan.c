@@ -34,10 +34,11 @@ rect brain_bar_rect(const scene_frame *f)
     float u = f->unit, small = small_px(f), margin = margin_px(f);
     const char *title = words_get(f->words, "brain.bar.title");
     float width = fmaxf(wrap_width(f->text, title, small, TEXT_REGULAR), fmaxf(300.0f * u, 150.0f));
-    width = fminf(width, f->stage.w - 2.0f * margin);
+    width = fminf(width, f->stage.w - 3.0f * margin);
     float height = 2.5f * small + fmaxf(10.0f * u, 6.0f);
     // Between the halves, where it belongs to both; else in the corner, away from the brain.
-    float x = side_by_side(f) ? 0.5f * (f->stage.w - width) : f->stage.w - width - margin;
+    float arrow = 1.5f * fmaxf(10.0f * u, 6.0f); // of a clipped scale
+    float x = side_by_side(f) ? 0.5f * (f->stage.w - width) : f->stage.w - width - margin - arrow;
     return (rect){f->stage.x + x, f->stage.y + f->stage.h - height - 10.0f * u, width, height};
 }
 

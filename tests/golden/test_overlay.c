@@ -70,6 +70,17 @@ static void no_text_overlaps_another_or_leaves_the_stage_at_any_size(void **stat
                          (double)sizes[i][1], (double)sizes[i][2], yaw, look);
                 check_texts(f, &frame, what);
             }
+    // A clipped colour scale says so, where there is room for it.
+    treatment_tabulate(f->model, (treatment_inputs){1.0, 0.8});
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
+        for (int halves = 0; halves < 3; halves++) {
+            view_state v = view_state_opening();
+            v.halves = (view_halves)halves;
+            scene_frame frame =
+                brain_fixture_frame(f, &v, sizes[i][0], sizes[i][1], sizes[i][2], THEME_CONTRAST);
+            brain_class.draw2d(f->scene, &frame);
+            check_texts(f, &frame, "at 1 mg/kg");
+        }
     brain_fixture_close(f);
 }
 

@@ -108,10 +108,11 @@ static void draw_glow(const brain *b, side s, const gfx_mesh *mesh, const half_u
 }
 
 // Clear glass: what lies deep first, then only the nearest layer of the surface, found by a depth prepass.
-static void draw_glass(const brain *b, side s, const half_uniforms *u, const brain_light *light, int lod)
+static void draw_glass(const brain *b, side s, const half_uniforms *u, const brain_light *light, int lod,
+                       double zoom)
 {
-    // The deep bodies are smooth: while things move their coarsest meshes are fine enough.
-    int deep_lod = lod == 0 ? 0 : BRAIN_LODS - 1;
+    // The deep bodies are smooth: coarser meshes are fine enough but for still close-ups.
+    int deep_lod = lod > 0 ? BRAIN_LODS - 1 : zoom > 2.0 ? 0 : 1;
     draw_opaque(b, BRAIN_SHADER_DEEP, b->deep[deep_lod][ATLAS_MIDLINE], u);
     draw_glow(b, s, b->deep[BRAIN_LODS - 1][ATLAS_MIDLINE], u, light->glow, GFX_DEPTH_LEQUAL);
     draw_glow(b, s, b->deep[deep_lod][ATLAS_MIDLINE], u, light->spark, GFX_DEPTH_OFF);
@@ -211,6 +212,6 @@ void brain_draw3d(const void *scene, const scene_frame *f, float scale)
         else if (f->view->look == VIEW_INSIDE)
             draw_inside(b, s, &u, light, lod, brain_inside_hemisphere(f->view));
         else
-            draw_glass(b, s, &u, light, lod);
+            draw_glass(b, s, &u, light, lod, f->view->camera.zoom);
     }
 }

@@ -103,7 +103,7 @@ static void draw_label(const scene_frame *f, const label *l, const label_text *t
     draw2d_circle(f->draw, l->anchor[0], l->anchor[1], dot, colour_alpha(th->ink, t->alpha));
     // A breath of the stage behind the text keeps it readable over the brain.
     rect back = rect_inset(l->box, -0.1f * px);
-    draw2d_shadow(f->draw, back, 0.5f * px, 0.5f * px, colour_alpha(th->stage, 0.55f * t->alpha));
+    draw2d_shadow(f->draw, back, 0.5f * px, 0.5f * px, colour_alpha(th->stage, 0.72f * t->alpha));
     text_metrics m = f->text->measure(f->text->ctx, t->text, px, t->weight);
     float pad = 0.5f * (l->box.w - m.width);
     draw2d_text(f->draw, f->text, t->text, l->box.x + pad,

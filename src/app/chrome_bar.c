@@ -65,11 +65,18 @@ static ui_button_def button_def(const bar_fit *fit, int index, const bar_button 
                            .look = UI_BUTTON_QUIET};
 }
 
+// A short name where there is one, else the title.
+static const char *tab_word(const app *a, const char *scene)
+{
+    const char *text = chrome_word2(a, "tab", scene);
+    return text == scene ? chrome_word2(a, scene, "title") : text;
+}
+
 static const char *tab_label(const app *a, const scene_class *s, int index, bool with_word, char *out,
                              size_t capacity)
 {
     if (with_word)
-        snprintf(out, capacity, "%d\u2002%s", index + 1, chrome_word2(a, "tab", s->id));
+        snprintf(out, capacity, "%d\u2002%s", index + 1, tab_word(a, s->id));
     else
         snprintf(out, capacity, "%d", index + 1);
     return out;
@@ -151,7 +158,7 @@ static void build_tabs(app *a, const bar_fit *fit, const scene_class *const *tab
         ui_button_def def = {.label = tab_label(a, tabs[i], i, fit->tab_words, label, sizeof label),
                              .icon = tabs[i]->icon,
                              .look = UI_BUTTON_TAB,
-                             .hint = fit->tab_words ? NULL : chrome_word2(a, "tab", tabs[i]->id),
+                             .hint = fit->tab_words ? NULL : tab_word(a, tabs[i]->id),
                              .selected = tabs[i]->view == a->view.scene};
         if (ui_button(u, id, (rect){x, bar.y, w, bar.h}, &def))
             app_set_scene(a, tabs[i]->view);

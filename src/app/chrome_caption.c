@@ -118,9 +118,9 @@ static void lay_out(const app *a, pages *p)
 static unsigned place_hash(const app *a)
 {
     struct {
-        int width, height, scene;
+        int width, height, scene, halves;
         float text_scale;
-    } place = {a->width, a->height, (int)a->view.scene, a->look.text_scale};
+    } place = {a->width, a->height, (int)a->view.scene, (int)a->view.halves, a->look.text_scale};
     uint64_t h = fnv1a64(FNV1A64_START, &place, sizeof place);
     h = fnv1a64(h, a->look.lang, strlen(a->look.lang));
     return (unsigned)(h ^ (h >> 32));

@@ -1,6 +1,6 @@
 # The program and the folder of assets beside it: build/<flavour>/neurotide and build/<flavour>/assets, installed
 # as bin/neurotide and share/neurotide.
-set(NEUROTIDE_ASSETS ${CMAKE_BINARY_DIR}/assets)
+set(NEUROTIDE_ASSETS ${CMAKE_BINARY_DIR}/assets CACHE INTERNAL "Folder of assets of the build tree")
 
 foreach(weight Regular Medium SemiBold)
   find_file(NEUROTIDE_FONT_${weight} Inter-${weight}.otf NO_DEFAULT_PATH

@@ -1,0 +1,84 @@
+#!/bin/sh
+# Missing and damaged files: one sentence that says what, and where the rest can go on, it does.
+. "$(dirname "$0")/lib.sh"
+
+picture() { run --still "$work/p.png" --size 320x180; }
+
+own_assets
+picture
+same "whole assets: status" "$status" 0
+quiet "whole assets" "$work/err"
+
+mv "$work/assets/fonts/Inter-Medium.otf" "$work/"
+picture
+same "a missing font: status" "$status" 1
+one_sentence "a missing font" "$work/err"
+echo "no font" >"$work/assets/fonts/Inter-Medium.otf"
+picture
+same "a broken font: status" "$status" 1
+one_sentence "a broken font" "$work/err"
+mv "$work/Inter-Medium.otf" "$work/assets/fonts/"
+
+mv "$work/assets/brain.ntb" "$work/brain"
+picture
+same "a missing brain: status" "$status" 1
+one_sentence "a missing brain" "$work/err"
+for bytes in 0 10 64 1000 1000000; do
+    head -c $bytes "$work/brain" >"$work/assets/brain.ntb"
+    picture
+    same "a brain cut at $bytes bytes: status" "$status" 1
+    one_sentence "a brain cut at $bytes bytes" "$work/err"
+done
+{ head -c 500000 "$work/brain"; printf 'damage'; tail -c +500007 "$work/brain"; } >"$work/assets/brain.ntb"
+picture
+same "a damaged brain: status" "$status" 1
+one_sentence "a damaged brain" "$work/err"
+run --diagnose
+same "diagnose names a damaged brain: status" "$status" 1
+cp "$work/brain" "$work/assets/brain.ntb"
+
+mv "$work/assets/shaders" "$work/shaders"
+picture
+same "missing shaders: status" "$status" 1
+one_sentence "missing shaders" "$work/err"
+mv "$work/shaders" "$work/assets/shaders"
+
+words=$(find "$work/assets/text/en" -name clock.yaml)
+cp "$words" "$work/words"
+printf 'clock: [\n  broken: "\n' >"$words"
+picture
+same "a broken words file does not stop the program: status" "$status" 0
+one_sentence "a broken words file" "$work/err"
+head -c 300 /dev/urandom >"$words"
+picture
+same "noise for words: status" "$status" 0
+cp "$work/words" "$words"
+rm -r "$work/assets/text/es"
+run --describe --lang es
+holds "a missing language: status" "$status" "[12]"
+one_sentence "a missing language" "$work/err"
+rm -r "$work/assets/text"
+picture
+same "no words at all: status" "$status" 1
+one_sentence "no words at all" "$work/err"
+export NEUROTIDE_ASSETS=/nonexistent
+picture
+same "no assets: status" "$status" 1
+one_sentence "no assets" "$work/err"
+unset NEUROTIDE_ASSETS
+
+mkdir -p "$XDG_CONFIG_HOME/neurotide"
+printf 'theme: daylight\ntext_size: [\n' >"$XDG_CONFIG_HOME/neurotide/settings.yaml"
+run --describe
+same "broken settings: status" "$status" 0
+one_sentence "broken settings" "$work/err"
+[ -f "$XDG_CONFIG_HOME/neurotide/settings.yaml.broken" ] || fail "the broken settings were not set aside"
+run --describe
+quiet "the next start" "$work/err"
+
+echo "0 key" >"$work/script"
+run --script "$work/script" --still "$work/p.png" --size 320x180
+same "a script with a mistake: status" "$status" 1
+one_sentence "a script with a mistake" "$work/err"
+run --script /nonexistent --still "$work/p.png"
+one_sentence "a missing script" "$work/err"

@@ -1,0 +1,73 @@
+#!/bin/sh
+# The command line without a display.
+. "$(dirname "$0")/lib.sh"
+
+run --version
+same "version: status" "$status" 0
+holds "version" "$(cat "$work/out")" "neurotide [0-9]*"
+for lang in en es; do
+    run --help --lang $lang
+    same "help in $lang: status" "$status" 0
+    quiet "help in $lang" "$work/err"
+    grep -q -- --state "$work/out" || fail "help in $lang names no options"
+    grep -qE '(option|action|help|key)\.' "$work/out" && fail "help in $lang has ids for words: $(grep -E '(option|action|help|key)\.' "$work/out")"
+done
+run --help --lang en
+mv "$work/out" "$work/english"
+run --help --lang es
+cmp -s "$work/out" "$work/english" && fail "the Spanish help is English"
+
+run --diagnose
+same "diagnose: status" "$status" 0
+quiet "diagnose" "$work/err"
+grep -q 'diagnose\.' "$work/out" && fail "diagnose has ids for words"
+
+run --describe
+same "describe: status" "$status" 0
+holds "the opening picture in words" "$(cat "$work/out")" "*SSRI*4 weeks*etamine*40 minutes*"
+run --describe --lang es
+holds "in Spanish" "$(cat "$work/out")" "*ISRS*4 semanas*etamina*40 minutos*"
+run --describe --state v1,t=0
+same "before the dose: status" "$status" 0
+
+for bad in --foo "--size 0x0" "--theme pink" "--text-size 500" "--bench no" story.yaml --present "--lang"; do
+    # shellcheck disable=SC2086
+    run $bad
+    same "$bad: status" "$status" 2
+    one_sentence "$bad" "$work/err"
+done
+run --describe --lang xx
+holds "an unknown language: status" "$status" "[12]"
+one_sentence "an unknown language" "$work/err"
+
+run --describe --state "v1,scene=moon,t=9w,foo=1"
+same "a bad state does not block: status" "$status" 0
+holds "each mistake is named" "$(cat "$work/err")" "*scene*t=9w*foo*"
+[ -s "$work/out" ] || fail "nothing is described after a bad state"
+
+# the same state and options, the same bytes
+for i in 1 2; do
+    run --still "$work/$i.png" --size 640x360 --state v1,t=2h,cam=30:20:2
+    same "picture $i: status" "$status" 0
+done
+cmp "$work/1.png" "$work/2.png" || fail "two pictures of one state differ"
+run --still "$work/3.png" --size 640x360 --state v1,t=2h,cam=31:20:2
+cmp -s "$work/1.png" "$work/3.png" && fail "pictures of two states are the same"
+(cd / && run --still "$work/4.png" --size 640x360 --state v1,t=2h,cam=30:20:2)
+cmp "$work/1.png" "$work/4.png" || fail "the working directory matters"
+for size in 1x1 8000x200 320x2000; do
+    run --still "$work/5.png" --size $size
+    same "a picture of $size: status" "$status" 0
+    quiet "a picture of $size" "$work/err"
+done
+run --still "$work/6.png" --size 640x360 --es
+same "OpenGL ES: status" "$status" 0
+run --still /nonexistent/x.png --size 64x64
+same "nowhere to write: status" "$status" 1
+one_sentence "nowhere to write" "$work/err"
+run --bench 1 --size 640x360
+same "bench: status" "$status" 0
+for key in renderer frame_ms_median frame_ms_p95 peak_rss_mb first_frame_ms; do
+    grep -q "\"$key\":" "$work/out" || fail "bench does not tell $key"
+done
+same "bench: lines" "$(wc -l <"$work/out")" 1

@@ -9,6 +9,7 @@
 #include "app/script.h"
 #include "platform/process.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -64,17 +65,15 @@ static void take_events(app *a, script *s, double script_time)
         script_play(s, a, script_time);
 }
 
+// Seconds to sleep; negative: until an event. What is overdue does not wait.
 static double wait_of(const app *a, const script *s, double script_time, double frame_began)
 {
-    double wait = app_is_resting(a) ? -1.0 : frame_began + frame_s - process_time_s();
-    if (s) {
-        double until = script_next_time(s) - script_time;
-        if (wait < 0.0 || until < wait)
-            wait = until;
-    } else if (wait < 0.0 && !app_is_resting(a)) {
-        wait = 0.0;
-    }
-    return wait;
+    bool resting = app_is_resting(a);
+    if (resting && !s)
+        return -1.0;
+    double wait = resting ? HUGE_VAL : frame_began + frame_s - process_time_s();
+    double until = s ? script_next_time(s) - script_time : HUGE_VAL;
+    return fmax(0.0, fmin(wait, until));
 }
 
 static void loop(app *a, script *s)

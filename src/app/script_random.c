@@ -4,7 +4,7 @@
 
 #include <stdio.h>
 
-static const double apart_s = 0.01;
+static const double apart_s = 0.004;
 
 typedef struct hand {
     random_state random;

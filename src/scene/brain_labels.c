@@ -142,6 +142,16 @@ static int collect(const brain *b, const scene_frame *f, side s, const camera *c
     return count;
 }
 
+// Where labels may stand: the half, but no farther from the brain than a long name needs.
+static rect columns_of(const scene_frame *f, side s, const camera *c, float px)
+{
+    rect r = rect_inset(f->half[s], fmaxf(6.0f, 12.0f * f->unit));
+    float scale = c->px_per_mm / (float)fmin(f->view->camera.zoom, 1.0);
+    float reach = 0.5f * BRAIN_WIDTH_MM * scale + 13.0f * px;
+    rect near = {c->centre_px[0] - reach, r.y, 2.0f * reach, r.h};
+    return rect_intersect(r, near);
+}
+
 void brain_draw_labels(const brain *b, const scene_frame *f, side s, const rect *obstacles,
                        int obstacle_count)
 {
@@ -155,7 +165,7 @@ void brain_draw_labels(const brain *b, const scene_frame *f, side s, const rect 
     int room = (int)(half.h / (3.0f * px)), most = room < most_labels ? room : most_labels;
     if (half.w < 22.0f * px && most > 4)
         most = 4;
-    labels_def def = {.bounds = rect_inset(half, fmaxf(6.0f, 12.0f * f->unit)),
+    labels_def def = {.bounds = columns_of(f, s, &c, px),
                       .obstacles = obstacles,
                       .obstacle_count = obstacle_count,
                       .middle_x = c.centre_px[0],

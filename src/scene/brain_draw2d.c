@@ -28,7 +28,7 @@ static int card_avoids(const brain *b, const scene_frame *f, atlas_region_id reg
         out[n++] = (brain_card_avoid){rect_intersect(body, f->half[s]), 2.0f};
     }
     out[n++] = (brain_card_avoid){brain_bar_rect(f), 5.0f};
-    out[n++] = (brain_card_avoid){brain_pattern_badge(f, false), 3.0f};
+    out[n++] = (brain_card_avoid){brain_pattern_badge(f, false), 12.0f};
     return n;
 }
 
@@ -37,6 +37,13 @@ static bool card_wanted(const scene_frame *f, brain_card_def *d)
 {
     d->trace = brain_picked(f, &d->region);
     return d->trace || brain_hovered(f, &d->region);
+}
+
+// On the smallest stages the card has to cover something: that is then left out whole, not cut.
+static bool meets(rect card, rect r)
+{
+    rect both = rect_intersect(card, r);
+    return both.w > 0.0f && both.h > 0.0f;
 }
 
 void brain_draw2d(const void *scene, const scene_frame *f)
@@ -53,7 +60,8 @@ void brain_draw2d(const void *scene, const scene_frame *f)
     bool stacked = f->half[SIDE_KETAMINE].y > f->half[SIDE_SSRI].y;
     float below = stacked ? 1.0f : (bar.y - 8.0f * f->unit - f->stage.y) / fmaxf(f->stage.h, 1.0f);
     badges_divider(f, 0.02f, fminf(below, 0.98f));
-    brain_draw_bar(f, b->saturated);
+    if (!meets(form.where, bar))
+        brain_draw_bar(f, b->saturated);
     rect pattern = brain_pattern_badge(f, true);
     for (int i = 0; i < SIDE_COUNT; i++) {
         side s = (side)i;
@@ -62,8 +70,10 @@ void brain_draw2d(const void *scene, const scene_frame *f)
         draw2d_push_clip(f->draw, f->half[s]);
         rect obstacles[] = {brain_badges(f, s, false), brain_head_rect(f, s), bar, pattern, form.where};
         brain_draw_labels(b, f, s, obstacles, form.where.w > 0.0f ? 5 : 4);
-        brain_badges(f, s, true);
-        brain_draw_head(f, s);
+        if (!meets(form.where, obstacles[0]))
+            brain_badges(f, s, true);
+        if (!meets(form.where, obstacles[1]))
+            brain_draw_head(f, s);
         draw2d_pop_clip(f->draw);
     }
     brain_card_draw(f, &card, &form);

@@ -9,6 +9,9 @@
 // Share of a half that the brain may fill; the labels stand in the rest.
 static const float fill_width = 0.86f, fill_height = 0.90f;
 
+// Share of the brain's width that its corners leave free at the lower edge.
+static const float round_corner = 0.16f;
+
 static float small_px(const scene_frame *f)
 {
     return theme_type_px(TYPE_SMALL, f->unit, f->text_scale);
@@ -94,19 +97,36 @@ static bool touches(rect a, rect b)
     return both.w > 0.0f && both.h > 0.0f;
 }
 
-// Height of a half that the brain may use: all of it where it stands clear of what lies along the lower edge.
+// Whether brains in halves of this height stand clear of what lies along the lower edge.
+static bool clear_below(const scene_frame *f, float height, rect bar, rect pattern)
+{
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        if (f->half[s].w <= 0.0f)
+            continue;
+        rect box = fitted(f->half[s], height);
+        // The corners of that box are empty: the brain is round.
+        box.x += round_corner * box.w;
+        box.w -= 2.0f * round_corner * box.w;
+        if (touches(box, bar) || touches(box, pattern))
+            return false;
+    }
+    return true;
+}
+
+// Height of a half that the brain may use, the same for both: as much of it as leaves the lower edge
+// readable.
 static float free_height(const scene_frame *f)
 {
+    enum { STEPS = 12 };
     rect bar = brain_bar_rect(f), pattern = brain_pattern_badge(f, false);
-    bool clear = true;
-    for (int s = 0; s < SIDE_COUNT; s++) {
-        rect whole = fitted(f->half[s], f->half[s].h);
-        clear = clear && (f->half[s].w <= 0.0f || (!touches(whole, bar) && !touches(whole, pattern)));
-    }
     float height = stacked(f) ? fminf(f->half[SIDE_SSRI].h, f->half[SIDE_KETAMINE].h) : f->stage.h;
-    float strip = f->stage.y + f->stage.h - fminf(bar.y, pattern.y);
-    // Of two halves above one another both keep the strip free, so that both brains have one size.
-    return clear ? height : fmaxf(height - strip, 0.5f * height);
+    float strip = fminf(f->stage.y + f->stage.h - fminf(bar.y, pattern.y), 0.5f * height);
+    for (int i = 0; i < STEPS; i++) {
+        float some = height - strip * (float)i / STEPS;
+        if (clear_below(f, some, bar, pattern))
+            return some;
+    }
+    return height - strip;
 }
 
 // Where the brain stands at zoom 1.

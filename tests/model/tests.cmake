@@ -1,0 +1,20 @@
+# What must repeat on every machine, built again without optimisation and with all instructions of this processor (FMA
+# where it has it): the golden values in these programs may not change. The presets do the same for gcc and clang.
+include(CheckCCompilerFlag)
+check_c_compiler_flag(-march=native NEUROTIDE_HAS_NATIVE)
+
+function(neurotide_repeats name suffix)
+  set(target model_${name}_${suffix})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/model/*.c ${CMAKE_SOURCE_DIR}/src/base/*.c)
+  add_executable(${target} ${CMAKE_SOURCE_DIR}/tests/model/${name}.c ${sources})
+  target_compile_options(${target} PRIVATE ${ARGN})
+  target_link_libraries(${target} PRIVATE neurotide_flags neurotide_sanitize PkgConfig::CMOCKA m)
+  add_test(NAME model/${name}_${suffix} COMMAND ${target})
+endfunction()
+
+foreach(name test_circuit)
+  neurotide_repeats(${name} unoptimised -O0)
+  if(NEUROTIDE_HAS_NATIVE)
+    neurotide_repeats(${name} native -O3 -fno-trapping-math -march=native)
+  endif()
+endforeach()

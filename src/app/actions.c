@@ -388,6 +388,11 @@ static void paste_state(app *a)
     free(text);
 }
 
+static bool has_life(const app *a)
+{
+    return live_exists(a);
+}
+
 static void quit(app *a)
 {
     a->quit = true;
@@ -396,6 +401,8 @@ static void quit(app *a)
 // The order is that of the help; groups are what stands before the dot.
 static const action table[] = {
     {"clock.play", CONTEXT_STAGE, {{' ', 0}}, play, NULL},
+    {"clock.run", CONTEXT_STAGE, {{'t', MOD_CTRL}}, live_run_clock, NULL},
+    {"clock.live_step", CONTEXT_STAGE, {{'.', 0}}, live_step, has_life},
     {"clock.step_forward", CONTEXT_STAGE, {{KEY_PAGE_DOWN, 0}}, step_forward, NULL},
     {"clock.step_back", CONTEXT_STAGE, {{KEY_PAGE_UP, 0}}, step_back, NULL},
     {"clock.scrub_forward", CONTEXT_STAGE, {{KEY_RIGHT, MOD_CTRL}}, scrub_forward, NULL},

@@ -1,4 +1,5 @@
 #include "app/clock_dock.h"
+#include "app/live.h"
 
 #include "app/chrome_parts.h"
 #include "app/clock_plot.h"
@@ -28,7 +29,9 @@ static const char *speed_word(const app *a)
 
 static const char *state_word(const app *a)
 {
-    return chrome_word(a, a->playing ? "clock.playing" : "clock.paused");
+    if (live_is_paused(a))
+        return chrome_word(a, "clock.paused");
+    return chrome_word(a, a->playing ? "clock.playing" : "clock.live");
 }
 
 // Width of the widest text that stands there in turn, so that nothing moves when the words change.
@@ -48,13 +51,17 @@ static float speed_width(const app *a)
         ui_button_def def = {.label = chrome_word(a, ids[i]), .look = UI_BUTTON_QUIET};
         w = fmaxf(w, ui_button_width(a->ui, &def));
     }
+    if (live_exists(a)) {
+        ui_button_def run = {.label = chrome_word(a, "clock.run"), .look = UI_BUTTON_QUIET};
+        w = fmaxf(w, ui_button_width(a->ui, &run));
+    }
     return w;
 }
 
 static float state_width(const app *a)
 {
-    static const char *const ids[] = {"clock.paused", "clock.playing"};
-    return widest(a, ids, 2, TYPE_SMALL, TEXT_MEDIUM) + ui_px(a->ui, 24.0f);
+    static const char *const ids[] = {"clock.paused", "clock.playing", "clock.live"};
+    return widest(a, ids, live_exists(a) ? 3 : 2, TYPE_SMALL, TEXT_MEDIUM) + ui_px(a->ui, 24.0f);
 }
 
 // Between the two moments of held halves.
@@ -127,10 +134,11 @@ static void build_state(app *a, float x, float centre_y, float width)
     float h = fminf(1.15f * ui_line_height(u, TYPE_SMALL), ui_line_height(u, TYPE_SMALL) + ui_px(u, 6.0f));
     float text_w = ui_text_width(u, state_word(a), TYPE_SMALL, TEXT_MEDIUM) + ui_px(u, 24.0f);
     rect r = {floorf(x), floorf(centre_y - 0.5f * h), fminf(text_w, width), ceilf(h)};
-    if (!a->playing)
+    bool paused = live_is_paused(a);
+    if (paused)
         draw2d_box(ui_draw(u), r, 0.5f * r.h, colour_alpha(t->glutamate, t->light ? 0.16f : 0.2f));
-    ui_line(u, r, state_word(a), TYPE_SMALL, TEXT_MEDIUM, a->playing ? UI_LEFT : UI_CENTRE,
-            a->playing ? t->quiet_ink : t->glutamate_text);
+    ui_line(u, r, state_word(a), TYPE_SMALL, TEXT_MEDIUM, paused ? UI_CENTRE : UI_LEFT,
+            paused ? t->glutamate_text : t->quiet_ink);
 }
 
 static void build_buttons(app *a, const block *b, float x, float centre_y)
@@ -145,8 +153,9 @@ static void build_buttons(app *a, const block *b, float x, float centre_y)
     if (ui_button(u, "dock.back", (rect){x, floorf(centre_y - 0.5f * target), target, target}, &back))
         chrome_run(a, "clock.step_back");
     x += target + gap;
-    ui_button_def play = {.label = chrome_word(a, a->playing ? "clock.pause" : "clock.play"),
-                          .icon = a->playing ? ICON_PAUSE : ICON_PLAY,
+    bool paused = live_is_paused(a);
+    ui_button_def play = {.label = chrome_word(a, paused ? "clock.play" : "clock.pause"),
+                          .icon = paused ? ICON_PLAY : ICON_PAUSE,
                           .icon_only = true,
                           .look = UI_BUTTON_PRIMARY,
                           .hint = chrome_key_hint(a, "clock.play", hint, sizeof hint)};
@@ -162,6 +171,16 @@ static void build_buttons(app *a, const block *b, float x, float centre_y)
     x += target + gap;
     if (!b->speed_word)
         return;
+    // Where something lives, play and pause are its own; the clock is set running beside them.
+    if (live_exists(a) && !a->playing) {
+        ui_button_def run = {.label = chrome_word(a, "clock.run"),
+                             .look = UI_BUTTON_QUIET,
+                             .hint = chrome_key_hint(a, "clock.run", hint, sizeof hint)};
+        if (ui_button(u, "dock.run", (rect){x, floorf(centre_y - 0.5f * target), speed_width(a), target},
+                      &run))
+            chrome_run(a, "clock.run");
+        return;
+    }
     ui_button_def speed = {
         .label = speed_word(a), .look = UI_BUTTON_QUIET, .hint = chrome_word(a, "clock.speed_hint")};
     if (ui_button(u, "dock.speed", (rect){x, floorf(centre_y - 0.5f * target), speed_width(a), target},

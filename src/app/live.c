@@ -31,6 +31,18 @@ bool live_is_moving(const app *a)
     return live_runs(a) || fading(a);
 }
 
+bool live_is_paused(const app *a)
+{
+    return !a->playing && (!live_exists(a) || a->live.frozen || a->look.reduce_motion);
+}
+
+void live_run_clock(app *a)
+{
+    clock_play(a, !a->playing);
+    a->live.frozen = false;
+    a->dirty = true;
+}
+
 void live_toggle(app *a)
 {
     if (!live_exists(a)) {

@@ -9,12 +9,16 @@
 bool live_exists(const app *a);
 // It runs now: not frozen, no panel over the stage, motion not reduced.
 bool live_runs(const app *a);
+// Everything stands still: neither the clock nor a live animation runs.
+bool live_is_paused(const app *a);
 // Something here changes without an event: live animation or a fade.
 bool live_is_moving(const app *a);
 
 // Play/pause, one thing for both: where something lives it freezes (with the clock) or runs; elsewhere the
 // clock.
 void live_toggle(app *a);
+// Lets the clock run or stops it, whatever lives; running it also thaws.
+void live_run_clock(app *a);
 // One step of 1/60 s of live time while frozen (freezes first).
 void live_step(app *a);
 

@@ -29,9 +29,9 @@ struct synapse_glutamate {
     int phase, step; // ticks since the release, steps in this tick
     int depolarised_steps;
     bool fast, released;
-    double owed; // parts of a step not yet made
-    int64_t releases, model_steps, ticks;
-    synapse_glutamate_sample past[SYNAPSE_HISTORY]; // tick n at n mod SYNAPSE_HISTORY
+    double owed;                                         // parts of a step not yet made
+    int64_t releases, since_release, model_steps, ticks; // since_release: in steps of the model
+    synapse_glutamate_sample past[SYNAPSE_HISTORY];      // tick n at n mod SYNAPSE_HISTORY
 };
 
 synapse_glutamate_def synapse_glutamate_def_default(void)
@@ -118,11 +118,6 @@ static void make_before(synapse_glutamate *s)
     glutamate_cycle_make(&s->before, &s->transient, 1.0, &c);
 }
 
-static synapse_glutamate_levels before_at(const synapse_glutamate *s, int phase)
-{
-    return s->before.at[phase < GLUTAMATE_CYCLE_TICKS ? phase : GLUTAMATE_CYCLE_TICKS];
-}
-
 static void draw_molecules(synapse_glutamate *s, const synapse_field *at_phase, random_state *r)
 {
     if (s->phase >= s->timing.slow_ticks)
@@ -146,7 +141,7 @@ static void fill_past(synapse_glutamate *s, const glutamate_cycle *mean)
     for (int back = 0; back < SYNAPSE_HISTORY; back++) {
         s->past[SYNAPSE_HISTORY - 1 - back] = (synapse_glutamate_sample){
             .now = mean->at[phase],
-            .before = before_at(s, phase),
+            .before = glutamate_cycle_after(&s->before, mean->steps[phase]),
             .ampa_drawn = (float)mean->at[phase].ampa,
             .nmda_drawn = (float)mean->at[phase].nmda,
             .release = phase == 0,
@@ -170,6 +165,7 @@ static void draw_start(synapse_glutamate *s, random_state *r)
     make_before(s);
     fill_past(s, &mean);
     const synapse_glutamate_levels *now = &mean.at[s->phase];
+    s->since_release = mean.steps[s->phase];
     s->fast = s->phase >= s->timing.slow_ticks;
     s->membrane = (synapse_membrane){now->ampa, now->nmda, now->voltage_mV};
     s->mM = now->glutamate_mM;
@@ -270,6 +266,12 @@ static synapse_glutamate_levels levels_now(const synapse_glutamate *s)
     return (synapse_glutamate_levels){s->mM, s->membrane.ampa, s->membrane.nmda, s->membrane.voltage_mV};
 }
 
+static double concentration(int molecules)
+{
+    double area = DMATH_PI * SYNAPSE_GLUTAMATE_DENSITY_UM * SYNAPSE_GLUTAMATE_DENSITY_UM;
+    return molecules / (area * SYNAPSE_GLUTAMATE_HEIGHT_UM * SYNAPSE_PER_MM_UM3);
+}
+
 static void end_tick(synapse_glutamate *s)
 {
     s->step = 0;
@@ -278,7 +280,7 @@ static void end_tick(synapse_glutamate *s)
         synapse_glutamate_release(s);
     s->past[s->ticks++ % SYNAPSE_HISTORY] = (synapse_glutamate_sample){
         .now = levels_now(s),
-        .before = before_at(s, s->phase),
+        .before = glutamate_cycle_after(&s->before, s->since_release),
         .ampa_drawn = (float)open_of(s, 0, SYNAPSE_AMPA) / SYNAPSE_AMPA,
         .nmda_drawn = (float)open_of(s, SYNAPSE_AMPA, SYNAPSE_NMDA) / SYNAPSE_NMDA,
         .release = s->released,
@@ -307,11 +309,11 @@ static void make_step(synapse_glutamate *s)
         glutamate_fast_steps(&s->membrane, &s->conditions, steps);
     } else {
         diffusion_step(s->molecules);
-        double area = DMATH_PI * SYNAPSE_GLUTAMATE_DENSITY_UM * SYNAPSE_GLUTAMATE_DENSITY_UM;
-        s->mM = diffusion_near_axis(s->molecules) / (area * SYNAPSE_GLUTAMATE_HEIGHT_UM * SYNAPSE_PER_MM_UM3);
+        s->mM = concentration(diffusion_near_axis(s->molecules));
         synapse_membrane_step(&s->membrane, &s->conditions, s->mM, SYNAPSE_GLUTAMATE_DT_MS);
     }
     s->model_steps += steps;
+    s->since_release += steps;
     if (s->depolarised_steps > 0) {
         s->depolarised_steps--;
         s->membrane.voltage_mV = SYNAPSE_DEPOLARISED_MV;
@@ -331,11 +333,14 @@ void synapse_glutamate_advance(synapse_glutamate *s, double display_s)
 int synapse_glutamate_release(synapse_glutamate *s)
 {
     s->phase = 0;
+    s->since_release = 0;
     s->timing = s->next_timing;
     s->released = true;
     s->fast = false;
     s->releases++;
-    return diffusion_release(s->molecules, SYNAPSE_VESICLE, 0.0f, 0.0f, 0.0f);
+    int released = diffusion_release(s->molecules, SYNAPSE_VESICLE, 0.0f, 0.0f, 0.0f);
+    s->mM += concentration(released);
+    return released;
 }
 
 void synapse_glutamate_depolarise(synapse_glutamate *s)
@@ -380,7 +385,7 @@ synapse_glutamate_state synapse_glutamate_state_of(const synapse_glutamate *s)
     const double step_s = 1.0 / (SYNAPSE_TICKS_PER_S * SYNAPSE_STEPS_PER_TICK);
     synapse_glutamate_state state = {
         .now = levels_now(s),
-        .before = before_at(s, s->phase),
+        .before = glutamate_cycle_after(&s->before, s->since_release),
         .gain = s->gain,
         .block = s->block,
         .nmda_factor = s->conditions.nmda_factor,

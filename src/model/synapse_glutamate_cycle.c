@@ -53,7 +53,7 @@ int glutamate_fast_pace(const glutamate_timing *t, int tick)
 
 void glutamate_fast_steps(synapse_membrane *m, const synapse_membrane_conditions *c, int steps)
 {
-    const int parts = 1 + steps / 100; // of at most 0.1 ms
+    const int parts = 1 + steps / 200; // of at most 0.2 ms
     for (int i = 0; i < parts; i++)
         synapse_membrane_step(m, c, 0.0, SYNAPSE_GLUTAMATE_DT_MS * steps / parts);
 }
@@ -63,28 +63,51 @@ static synapse_glutamate_levels levels_of(const synapse_membrane *m, double mM)
     return (synapse_glutamate_levels){mM, m->ampa, m->nmda, m->voltage_mV};
 }
 
+static void follow_cycle(glutamate_cycle *cycle, const glutamate_transient *t, synapse_membrane *m,
+                         const synapse_membrane_conditions *c)
+{
+    const int points = SYNAPSE_STEPS_PER_TICK / GLUTAMATE_STRIDE;
+    for (int tick = 0; tick < cycle->timing.ticks; tick++) {
+        bool fast = tick >= cycle->timing.slow_ticks;
+        int steps = SYNAPSE_STEPS_PER_TICK * (fast ? glutamate_fast_pace(&cycle->timing, tick) : 1);
+        cycle->at[tick] = levels_of(m, fast ? 0.0 : t->mM[tick * points]);
+        cycle->steps[tick + 1] = cycle->steps[tick] + steps;
+        if (fast) {
+            glutamate_fast_steps(m, c, steps);
+            continue;
+        }
+        for (int i = tick * points; i < (tick + 1) * points; i++)
+            synapse_membrane_step(m, c, 0.5 * (t->mM[i] + t->mM[i + 1]),
+                                  SYNAPSE_GLUTAMATE_DT_MS * GLUTAMATE_STRIDE);
+    }
+    cycle->at[cycle->timing.ticks] = levels_of(m, 0.0);
+}
+
 void glutamate_cycle_make(glutamate_cycle *cycle, const glutamate_transient *t, double gain,
                           const synapse_membrane_conditions *c)
 {
-    const int points = SYNAPSE_STEPS_PER_TICK / GLUTAMATE_STRIDE;
     cycle->timing = glutamate_timing_of(gain);
-    synapse_membrane m = synapse_membrane_rest();
-    // What one cycle leaves to the next falls by more than half; after six rounds nothing of the start is
-    // left.
-    for (int round = 0; round < 6; round++) {
-        for (int tick = 0; tick < cycle->timing.ticks; tick++) {
-            bool fast = tick >= cycle->timing.slow_ticks;
-            cycle->at[tick] = levels_of(&m, fast ? 0.0 : t->mM[tick * points]);
-            if (fast) {
-                glutamate_fast_steps(&m, c,
-                                     glutamate_fast_pace(&cycle->timing, tick) * SYNAPSE_STEPS_PER_TICK);
-                continue;
-            }
-            for (int i = tick * points; i < (tick + 1) * points; i++)
-                synapse_membrane_step(&m, c, 0.5 * (t->mM[i] + t->mM[i + 1]),
-                                      SYNAPSE_GLUTAMATE_DT_MS * GLUTAMATE_STRIDE);
-        }
-    }
-    for (int tick = cycle->timing.ticks; tick <= GLUTAMATE_CYCLE_TICKS; tick++)
-        cycle->at[tick] = levels_of(&m, 0.0);
+    cycle->steps[0] = 0;
+    synapse_membrane m = synapse_membrane_rest(), start;
+    do { // what one cycle leaves to the next falls by more than half from round to round
+        start = m;
+        follow_cycle(cycle, t, &m, c);
+    } while (fabs(m.nmda - start.nmda) > 1e-4 || fabs(m.voltage_mV - start.voltage_mV) > 1e-2);
+}
+
+synapse_glutamate_levels glutamate_cycle_after(const glutamate_cycle *cycle, int64_t steps)
+{
+    int tick = 0;
+    while (tick < cycle->timing.ticks - 1 && steps >= cycle->steps[tick + 1])
+        tick++;
+    const synapse_glutamate_levels *a = &cycle->at[tick], *b = &cycle->at[tick + 1];
+    double part =
+        (double)(steps - cycle->steps[tick]) / (double)(cycle->steps[tick + 1] - cycle->steps[tick]);
+    part = fmin(part, 1.0);
+    return (synapse_glutamate_levels){
+        .glutamate_mM = a->glutamate_mM + part * (b->glutamate_mM - a->glutamate_mM),
+        .ampa = a->ampa + part * (b->ampa - a->ampa),
+        .nmda = a->nmda + part * (b->nmda - a->nmda),
+        .voltage_mV = a->voltage_mV + part * (b->voltage_mV - a->voltage_mV),
+    };
 }

@@ -37,13 +37,17 @@ int glutamate_fast_pace(const glutamate_timing *t, int tick);
 // The membrane over so many steps without glutamate.
 void glutamate_fast_steps(synapse_membrane *m, const synapse_membrane_conditions *c, int steps);
 
-// at[p]: p ticks after a release, in the periodic state.
+// at[p]: p ticks and steps[p] steps of the model after a release, in the periodic state.
 typedef struct glutamate_cycle {
     glutamate_timing timing;
+    int steps[GLUTAMATE_CYCLE_TICKS + 1];
     synapse_glutamate_levels at[GLUTAMATE_CYCLE_TICKS + 1];
 } glutamate_cycle;
 
 void glutamate_cycle_make(glutamate_cycle *cycle, const glutamate_transient *t, double gain,
                           const synapse_membrane_conditions *c);
+
+// Between the ticks: the levels so many steps of the model after a release; the last ones beyond the cycle.
+synapse_glutamate_levels glutamate_cycle_after(const glutamate_cycle *cycle, int64_t steps);
 
 #endif

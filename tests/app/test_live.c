@@ -1,0 +1,200 @@
+// Live scenes run in fixed steps while nothing holds them, freeze and step by hand, and pass into one another
+// by fades and zooms.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "app/live.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef struct life {
+    int steps;
+    double seconds;
+} life;
+
+static void live(void *scene, double dt_s)
+{
+    life *l = scene;
+    l->steps++;
+    l->seconds += dt_s;
+}
+
+static const scene_class living = {.id = "living", .advance = live, .zoom_min = 0.5, .zoom_max = 12.0};
+static const scene_class still = {.id = "still", .zoom_min = 0.5, .zoom_max = 12.0};
+
+typedef struct fixture {
+    app app;
+    life life;
+    int window; // stands for one: only its being there counts
+} fixture;
+
+static int begin(void **state)
+{
+    static fixture f;
+    memset(&f, 0, sizeof f);
+    f.app.scene = &living;
+    f.app.scene_data = &f.life;
+    f.app.view = view_state_default(VIEW_BRAIN);
+    gfx_def def = {.text = text_source_blocks()};
+    f.app.gfx = gfx_create_recording(&def);
+    f.app.stage = stage_create(f.app.gfx);
+    f.app.window = (window *)(void *)&f.window;
+    *state = &f;
+    return f.app.gfx && f.app.stage ? 0 : 1;
+}
+
+static int end(void **state)
+{
+    fixture *f = *state;
+    stage_destroy(f->app.stage);
+    gfx_destroy(f->app.gfx);
+    return 0;
+}
+
+static void run(app *a, double seconds, double tick_s)
+{
+    for (double t = 0.0; t < seconds - 1e-9; t += tick_s)
+        live_advance(a, tick_s);
+}
+
+static void life_goes_on_in_sixtieths_whatever_the_frame_rate(void **state)
+{
+    fixture *f = *state;
+    run(&f->app, 1.0, 1.0 / 30.0);
+    assert_in_range(f->life.steps, 59, 60);
+    assert_true(fabs(f->life.seconds - f->life.steps / 60.0) < 1e-9);
+    f->life = (life){0};
+    run(&f->app, 1.0, 1.0 / 144.0);
+    assert_in_range(f->life.steps, 59, 61);
+}
+
+static void a_slow_machine_shows_slower_motion_and_does_not_fall_behind(void **state)
+{
+    fixture *f = *state;
+    run(&f->app, 2.0, 0.5);
+    assert_in_range(f->life.steps, 4, 12);
+    f->life.steps = 0;
+    live_advance(&f->app, 1.0 / 60.0);
+    assert_in_range(f->life.steps, 0, 2);
+}
+
+static void play_and_pause_freeze_life_and_the_clock_together(void **state)
+{
+    fixture *f = *state;
+    app *a = &f->app;
+    assert_false(live_is_paused(a));
+    live_run_clock(a);
+    assert_true(a->playing);
+    live_toggle(a);
+    assert_true(live_is_paused(a));
+    assert_false(a->playing);
+    run(a, 0.5, 1.0 / 60.0);
+    assert_int_equal(f->life.steps, 0);
+    live_toggle(a);
+    assert_false(live_is_paused(a));
+    assert_false(a->playing);
+}
+
+static void a_step_by_hand_freezes_and_moves_one_sixtieth(void **state)
+{
+    fixture *f = *state;
+    live_step(&f->app);
+    assert_int_equal(f->life.steps, 1);
+    assert_true(live_is_paused(&f->app));
+    run(&f->app, 0.5, 1.0 / 60.0);
+    assert_int_equal(f->life.steps, 1);
+}
+
+static void where_nothing_lives_play_runs_the_clock(void **state)
+{
+    fixture *f = *state;
+    app *a = &f->app;
+    a->scene = &still;
+    assert_true(live_is_paused(a));
+    live_toggle(a);
+    assert_true(a->playing);
+    live_step(a);
+    assert_int_equal(f->life.steps, 0);
+}
+
+static void panels_and_reduced_motion_hold_life_still(void **state)
+{
+    fixture *f = *state;
+    app *a = &f->app;
+    a->overlay = OVERLAY_HELP;
+    assert_false(live_runs(a));
+    a->overlay = OVERLAY_NONE;
+    a->look.reduce_motion = true;
+    assert_false(live_runs(a));
+    assert_true(live_is_paused(a));
+}
+
+static void a_picture_shows_the_asked_seconds_of_life(void **state)
+{
+    fixture *f = *state;
+    f->app.view.run_s = 1.5;
+    live_show_run(&f->app);
+    assert_int_equal(f->life.steps, 90);
+}
+
+static void a_jump_of_the_clock_fades_and_a_running_clock_does_not(void **state)
+{
+    fixture *f = *state;
+    app *a = &f->app;
+    live_notice_jump(a);
+    a->view.t_min = 40.0;
+    live_notice_jump(a);
+    assert_true(live_mix(a).old_opacity > 0.99f);
+    run(a, 0.5, 1.0 / 60.0);
+    assert_true(live_mix(a).old_opacity == 0.0f);
+    a->playing = true;
+    a->view.t_min = 41.0;
+    live_notice_jump(a);
+    assert_true(live_mix(a).old_opacity == 0.0f);
+}
+
+static void a_finer_magnification_grows_out_of_the_old_one(void **state)
+{
+    fixture *f = *state;
+    app *a = &f->app;
+    live_scene_changed(a, 1);
+    run(a, 0.35, 1.0 / 60.0);
+    stage_mix m = live_mix(a);
+    assert_true(m.old_zoom > 1.2f && m.zoom < 0.95f && m.old_opacity > 0.2f && m.old_opacity < 0.8f);
+    run(a, 0.6, 1.0 / 60.0);
+    assert_true(live_mix(a).zoom == 1.0f);
+}
+
+static void reduced_motion_fades_without_zooming(void **state)
+{
+    fixture *f = *state;
+    app *a = &f->app;
+    a->look.reduce_motion = true;
+    live_scene_changed(a, 1);
+    run(a, 0.35, 1.0 / 60.0);
+    stage_mix m = live_mix(a);
+    assert_true(m.old_zoom == 1.0f && m.zoom == 1.0f && m.old_opacity > 0.2f);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(life_goes_on_in_sixtieths_whatever_the_frame_rate, begin, end),
+        cmocka_unit_test_setup_teardown(a_slow_machine_shows_slower_motion_and_does_not_fall_behind, begin,
+                                        end),
+        cmocka_unit_test_setup_teardown(play_and_pause_freeze_life_and_the_clock_together, begin, end),
+        cmocka_unit_test_setup_teardown(a_step_by_hand_freezes_and_moves_one_sixtieth, begin, end),
+        cmocka_unit_test_setup_teardown(where_nothing_lives_play_runs_the_clock, begin, end),
+        cmocka_unit_test_setup_teardown(panels_and_reduced_motion_hold_life_still, begin, end),
+        cmocka_unit_test_setup_teardown(a_picture_shows_the_asked_seconds_of_life, begin, end),
+        cmocka_unit_test_setup_teardown(a_jump_of_the_clock_fades_and_a_running_clock_does_not, begin, end),
+        cmocka_unit_test_setup_teardown(a_finer_magnification_grows_out_of_the_old_one, begin, end),
+        cmocka_unit_test_setup_teardown(reduced_motion_fades_without_zooming, begin, end),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,168 @@
+#include "scene/traces.h"
+
+#include "base/ease.h"
+#include "scene/wrap.h"
+
+#include <math.h>
+
+typedef struct pen {
+    const scene_frame *f;
+    const traces_plot *plot;
+    rect area;  // of the curves, px
+    float px;   // type
+    float thin; // line, px
+} pen;
+
+static float small_px(const scene_frame *f)
+{
+    return theme_type_px(TYPE_SMALL, f->unit, f->text_scale);
+}
+
+int traces_fit(const scene_frame *f, rect strip, int wanted)
+{
+    float small = small_px(f);
+    if (strip.h < 4.2f * small)
+        return 0;
+    int room = (int)(strip.w / (9.5f * small));
+    return room < wanted ? room : wanted;
+}
+
+static float height_of(const pen *p, float value)
+{
+    float share = (value - p->plot->low) / (p->plot->high - p->plot->low);
+    return p->area.y + p->area.h * (1.0f - clampf(share, 0.0f, 1.0f));
+}
+
+static float place_of(const pen *p, int i, int count)
+{
+    return p->area.x + p->area.w * (float)i / (float)(count - 1);
+}
+
+static void draw_line(const pen *p, const traces_curve *c)
+{
+    float points[2 * TRACES_POINTS];
+    for (int i = 0; i < c->count; i++) {
+        points[2 * i] = place_of(p, i, c->count);
+        points[2 * i + 1] = height_of(p, c->values[i]);
+    }
+    draw2d_polyline(p->f->draw, points, (size_t)c->count, fmaxf(1.5f, 2.6f * p->f->unit), c->ink);
+}
+
+// Broken into dashes of equal time.
+static void draw_reference(const pen *p, const traces_curve *c)
+{
+    int dash = c->count / 48 > 1 ? c->count / 48 : 1;
+    for (int i = 0; i + dash < c->count; i += 2 * dash) {
+        float points[2 * TRACES_POINTS];
+        int n = 0;
+        for (int k = i; k <= i + dash; k++, n++) {
+            points[2 * n] = place_of(p, k, c->count);
+            points[2 * n + 1] = height_of(p, c->reference[k]);
+        }
+        draw2d_polyline(p->f->draw, points, (size_t)n, p->thin, colour_alpha(p->f->theme->ink, 0.75f));
+    }
+}
+
+static void draw_marks(const pen *p)
+{
+    const theme *t = p->f->theme;
+    float size = 0.32f * p->px;
+    for (int i = 0; i < p->plot->mark_count; i++) {
+        float x = p->area.x + p->plot->marks[i] * p->area.w, y = p->area.y + p->area.h;
+        draw2d_line(p->f->draw, x, p->area.y, x, y, p->thin, colour_alpha(t->quiet_ink, 0.45f));
+        draw2d_triangle(p->f->draw, x - 0.6f * size, y + size, x, y, x + 0.6f * size, y + size, t->quiet_ink);
+    }
+}
+
+// Names stand right of the curves' ends, moved apart where they would touch.
+static void draw_names(const pen *p, float x, float width)
+{
+    float at[TRACES_CURVES];
+    int order[TRACES_CURVES], n = 0;
+    for (int i = 0; i < p->plot->curve_count; i++) {
+        const traces_curve *c = &p->plot->curves[i];
+        if (!c->name || c->count < 2)
+            continue;
+        at[i] = height_of(p, c->values[c->count - 1]);
+        int k = n++;
+        for (; k > 0 && at[order[k - 1]] > at[i]; k--)
+            order[k] = order[k - 1];
+        order[k] = i;
+    }
+    float step = 1.05f * p->px, low = p->area.y + p->area.h - 0.1f * p->px;
+    for (int k = n - 1; k >= 0; k--) {
+        float most = k == n - 1 ? low : at[order[k + 1]] - step;
+        at[order[k]] = fminf(at[order[k]] + 0.36f * p->px, most);
+    }
+    for (int k = 0; k < n; k++) {
+        float least = k == 0 ? p->area.y + 0.75f * p->px : at[order[k - 1]] + step;
+        at[order[k]] = fmaxf(at[order[k]], least);
+        const traces_curve *c = &p->plot->curves[order[k]];
+        typeset set = {.draw = p->f->draw, .text = p->f->text};
+        typeset_line(&set, (rect){x, at[order[k]] - 0.9f * p->px, width, 1.2f * p->px}, c->name, p->px,
+                     TEXT_MEDIUM, UI_LEFT, c->text);
+    }
+}
+
+static float names_width(const scene_frame *f, const traces_plot *plot, float px)
+{
+    float w = 0.0f;
+    for (int i = 0; i < plot->curve_count; i++)
+        if (plot->curves[i].name)
+            w = fmaxf(w, wrap_width(f->text, plot->curves[i].name, px, TEXT_MEDIUM));
+    return w;
+}
+
+static void draw_plot(const scene_frame *f, rect r, const traces_plot *plot)
+{
+    const theme *t = f->theme;
+    float px = small_px(f), tick = fmaxf(12.0f, 0.82f * px), pad = 0.35f * px;
+    typeset set = {.draw = f->draw, .text = f->text};
+    typeset_line(&set, (rect){r.x, r.y, r.w, 1.25f * px}, plot->title, px, TEXT_REGULAR, UI_LEFT,
+                 t->quiet_ink);
+    float ticks = fmaxf(wrap_width(f->text, plot->low_text, tick, TEXT_REGULAR),
+                        wrap_width(f->text, plot->high_text, tick, TEXT_REGULAR));
+    float names = names_width(f, plot, px);
+    if (names > 0.30f * r.w)
+        names = 0.0f;
+    float left = r.x + ticks + pad, right = r.x + r.w - (names > 0.0f ? names + pad : 0.0f);
+    pen p = {.f = f,
+             .plot = plot,
+             .area = {left, r.y + 1.45f * px, right - left, r.h - 1.95f * px},
+             .px = px,
+             .thin = fmaxf(1.0f, 1.4f * f->unit)};
+    if (p.area.w < 2.0f * px || p.area.h < 0.8f * px)
+        return;
+    for (int i = 0; i < plot->quick_count; i++) {
+        float x0 = p.area.x + plot->quick[i].from * p.area.w, x1 = p.area.x + plot->quick[i].to * p.area.w;
+        draw2d_box(f->draw, (rect){x0, p.area.y, x1 - x0, p.area.h}, 0.0f, colour_alpha(t->quiet_ink, 0.13f));
+    }
+    colour axis = colour_alpha(t->quiet_ink, 0.55f);
+    draw2d_box(f->draw, (rect){p.area.x, floorf(p.area.y + p.area.h), p.area.w, 1.0f}, 0.0f, axis);
+    draw2d_box(f->draw, (rect){floorf(p.area.x), p.area.y, 1.0f, p.area.h}, 0.0f, axis);
+    typeset_line(&set, (rect){r.x, p.area.y - 0.5f * tick, ticks, 1.2f * tick}, plot->high_text, tick,
+                 TEXT_REGULAR, UI_RIGHT, t->quiet_ink);
+    typeset_line(&set, (rect){r.x, p.area.y + p.area.h - 0.7f * tick, ticks, 1.2f * tick}, plot->low_text,
+                 tick, TEXT_REGULAR, UI_RIGHT, t->quiet_ink);
+    draw_marks(&p);
+    for (int i = 0; i < plot->curve_count; i++)
+        if (plot->curves[i].count >= 2)
+            draw_reference(&p, &plot->curves[i]);
+    for (int i = 0; i < plot->curve_count; i++)
+        if (plot->curves[i].count >= 2)
+            draw_line(&p, &plot->curves[i]);
+    if (names > 0.0f)
+        draw_names(&p, right + pad, names);
+}
+
+void traces_draw(const scene_frame *f, rect strip, const traces_plot *plots, int count)
+{
+    int shown = traces_fit(f, strip, count);
+    float inset = fmaxf(8.0f, 18.0f * f->unit), gap = fmaxf(10.0f, 26.0f * f->unit);
+    float width = (strip.w - 2.0f * inset - gap * (float)(shown - 1)) / (float)(shown > 0 ? shown : 1);
+    for (int i = 0; i < shown; i++) {
+        rect r = {strip.x + inset + (float)i * (width + gap), strip.y + 0.35f * inset, width,
+                  strip.h - 0.7f * inset};
+        draw_plot(f, r, &plots[i]);
+    }
+}

@@ -1,0 +1,39 @@
+// Small live plots for scenes that run: a few curves over the last seconds, each with a thin reference, named
+// where they end instead of in a legend. Drawn from what it is given and nothing else.
+#ifndef NEUROTIDE_SCENE_TRACES_H
+#define NEUROTIDE_SCENE_TRACES_H
+
+#include "scene/scene.h"
+
+enum { TRACES_CURVES = 3, TRACES_POINTS = 240, TRACES_MARKS = 32 };
+
+typedef struct traces_curve {
+    const char *name; // beside its end; NULL for none
+    colour ink, text; // of the line, of its name
+    int count;        // points, evenly over the plot from the past to now; not drawn below 2
+    float values[TRACES_POINTS];
+    float reference[TRACES_POINTS]; // drawn thin and broken
+} traces_curve;
+
+// A stretch of the plot, 0 past .. 1 now.
+typedef struct traces_span {
+    float from, to;
+} traces_span;
+
+typedef struct traces_plot {
+    const char *title; // with its unit
+    float low, high;   // of the scale; what lies outside is drawn at its edge
+    const char *low_text, *high_text;
+    traces_curve curves[TRACES_CURVES];
+    int curve_count;
+    float marks[TRACES_MARKS]; // moments to be marked, 0..1
+    int mark_count;
+    traces_span quick[TRACES_MARKS]; // stretches that ran fast, tinted
+    int quick_count;
+} traces_plot;
+
+// Fewer plots than asked for where the strip is narrow, the first ones first; returns how many are shown.
+int traces_fit(const scene_frame *f, rect strip, int wanted);
+void traces_draw(const scene_frame *f, rect strip, const traces_plot *plots, int count);
+
+#endif

@@ -1,36 +1,12 @@
 #include "scene/brain_scene.h"
+#include "scene/saying.h"
 
 #include <math.h>
 #include <string.h>
 
-// By which a moment is said: the units of view_time_message().
-enum { UNITS = 6 };
-static const char *const unit_of_time[UNITS] = {"time.before", "time.s", "time.min",
-                                                "time.h",      "time.d", "time.w"};
-static const char *const at_id[UNITS] = {"describe.at.before", "describe.at.s", "describe.at.min",
-                                         "describe.at.h",      "describe.at.d", "describe.at.w"};
-static const char *const lead_id[SIDE_COUNT][UNITS] = {
-    {"describe.brain.lead_ssri.before", "describe.brain.lead_ssri.s", "describe.brain.lead_ssri.min",
-     "describe.brain.lead_ssri.h", "describe.brain.lead_ssri.d", "describe.brain.lead_ssri.w"},
-    {"describe.brain.lead_ketamine.before", "describe.brain.lead_ketamine.s",
-     "describe.brain.lead_ketamine.min", "describe.brain.lead_ketamine.h", "describe.brain.lead_ketamine.d",
-     "describe.brain.lead_ketamine.w"}};
-
 // From here on the burst is over and what it left is said instead (product sheet).
 static const double burst_over_min = 24.0 * 60.0;
 static const double infusion_end_min = 40.0;
-
-// The moment's own message under another id, with its count.
-static message said_as(double t_min, const char *const ids[UNITS])
-{
-    message m = view_time_message(t_min);
-    for (int i = 0; i < UNITS; i++)
-        if (strcmp(m.id, unit_of_time[i]) == 0) {
-            m.id = ids[i];
-            break;
-        }
-    return m;
-}
 
 static message ssri_body(const treatment *t, double t_min)
 {
@@ -114,20 +90,13 @@ static bool some_level_is_above_the_scale(const view_state *v, const treatment *
 int brain_describe(const void *scene, const view_state *v, const treatment *t, message out[SCENE_SENTENCES])
 {
     (void)scene; // the words follow from the view and the models alone
-    int n = 0;
-    bool follows_clock = false;
-    for (int s = 0; s < SIDE_COUNT; s++)
-        follows_clock = follows_clock || (view_shows(v, (side)s) && !v->pinned[s]);
-    if (follows_clock)
-        out[n++] = said_as(v->t_min, at_id);
+    int n = saying_moment(v, out);
     for (int i = 0; i < SIDE_COUNT; i++) {
         side s = (side)i;
         if (!view_shows(v, s))
             continue;
-        static const char *const plain[SIDE_COUNT] = {"describe.brain.lead_ssri.plain",
-                                                      "describe.brain.lead_ketamine.plain"};
         double moment = view_moment_min(v, s);
-        out[n++] = v->pinned[s] ? said_as(moment, lead_id[s]) : message_make(plain[s]);
+        out[n++] = saying_lead(v, s);
         out[n++] = s == SIDE_SSRI ? ssri_body(t, moment) : ketamine_body(t, moment);
     }
     atlas_region_id picked = ATLAS_DRN;

@@ -62,8 +62,8 @@ static void opening_says_what_each_drug_does_at_work(void **state)
     treatment *t = model(0.5, 0.8);
     view_state v = view_state_opening();
     said s = describe(&v, t);
-    check_near(number(find(&s, "describe.brain.lead_ssri.w"), "count"), 4.0, 0.0);
-    check_near(number(find(&s, "describe.brain.lead_ketamine.min"), "count"), 40.0, 0.0);
+    check_near(number(find(&s, "describe.lead_ssri.w"), "count"), 4.0, 0.0);
+    check_near(number(find(&s, "describe.lead_ketamine.min"), "count"), 40.0, 0.0);
     assert_false(any_begins(&s, "describe.at")); // no side follows the clock
 
     double weeks = 4.0 * 7.0 * 24.0 * 60.0;
@@ -116,11 +116,11 @@ static void one_shown_half_is_all_that_is_spoken_of(void **state)
     v.halves = VIEW_SSRI;
     said s = describe(&v, t);
     assert_true(any_begins(&s, "describe.brain.ssri"));
-    assert_false(any_begins(&s, "describe.brain.ketamine") || any_begins(&s, "describe.brain.lead_ketamine"));
+    assert_false(any_begins(&s, "describe.brain.ketamine") || any_begins(&s, "describe.lead_ketamine"));
     v.halves = VIEW_KETAMINE;
     s = describe(&v, t);
     assert_true(any_begins(&s, "describe.brain.ketamine"));
-    assert_false(any_begins(&s, "describe.brain.ssri") || any_begins(&s, "describe.brain.lead_ssri"));
+    assert_false(any_begins(&s, "describe.brain.ssri") || any_begins(&s, "describe.lead_ssri"));
     treatment_destroy(t);
 }
 

@@ -12,14 +12,14 @@ for size in "1 1" "8000 200" "200 900" "320 180" "1280 720" "1000 600"; do
     running || { fail "a window of $size ends the program: $(cat "$work/err")"; break; }
     ok "a window of $size"
 done
-xdotool windowactivate --sync "$window"
+xdotool windowactivate --sync "$window" 2>/dev/null
 until_state "it still hears" "$opening"
 until_shown
 
 xdotool windowminimize "$window"
 sleep 1
 running || fail "minimised, it ends"
-xdotool windowactivate --sync "$window"
+xdotool windowactivate --sync "$window" 2>/dev/null
 sleep 0.5
 until_state "restored, it still hears" "$opening"
 until_shown

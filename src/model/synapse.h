@@ -1,6 +1,10 @@
-// What both synapses share: how their steps follow the display's time.
+// What both synapses share: how their steps follow the display's time, and how drugs come and go.
 #ifndef NEUROTIDE_MODEL_SYNAPSE_H
 #define NEUROTIDE_MODEL_SYNAPSE_H
+
+#include "base/random.h"
+
+#include <stdbool.h>
 
 enum {
     SYNAPSE_TICKS_PER_S = 60,    // a tick is a frame of the display
@@ -9,5 +13,9 @@ enum {
 };
 
 #define SYNAPSE_FLIP_PER_S 0.2 // rate of drug plugs coming and going together, per s on display; illustrative
+
+// A site that is taken or free, over one tick of display time: free to taken at rate * share, taken to free
+// at rate * (1 - share), so that it is taken for `share` of the time. One random number, whatever comes out.
+bool synapse_flip(bool taken, double share, double rate_per_s, random_state *r);
 
 #endif

@@ -235,20 +235,12 @@ void synapse_glutamate_set(synapse_glutamate *s, const synapse_glutamate_def *de
         make_before(s);
 }
 
-// Both flips of a two-state flag whose stationary share is `share`, at `rate` together, over one tick.
-static bool flip(bool on, double share, double rate_per_s, random_state *r)
-{
-    double rate = rate_per_s * (on ? 1.0 - share : share);
-    bool flips = random_uniform(r) < dmath_saturation(rate / SYNAPSE_TICKS_PER_S);
-    return flips ? !on : on;
-}
-
 static void flip_pores(synapse_glutamate *s)
 {
     double held = 1.0 - synapse_magnesium_free(s->membrane.voltage_mV, s->conditions.magnesium_mM);
     for (int i = 0; i < SYNAPSE_NMDA; i++) {
-        s->plugged[i] = flip(s->plugged[i], s->block, SYNAPSE_FLIP_PER_S, &s->plugs);
-        s->magnesium[i] = flip(s->magnesium[i], held, 1.0 / SYNAPSE_MAGNESIUM_S, &s->pores);
+        s->plugged[i] = synapse_flip(s->plugged[i], s->block, SYNAPSE_FLIP_PER_S, &s->plugs);
+        s->magnesium[i] = synapse_flip(s->magnesium[i], held, 1.0 / SYNAPSE_MAGNESIUM_S, &s->pores);
     }
     s->conditions.blocked = plugged_share(s);
 }

@@ -267,12 +267,10 @@ void synapse_serotonin_set(synapse_serotonin *s, const synapse_serotonin_def *de
 
 static void flip_plugs(synapse_serotonin *s)
 {
-    double plug = dmath_saturation(SYNAPSE_FLIP_PER_S * s->def.occupancy / SYNAPSE_TICKS_PER_S);
-    double unplug = dmath_saturation(SYNAPSE_FLIP_PER_S * (1.0 - s->def.occupancy) / SYNAPSE_TICKS_PER_S);
     for (int i = 0; i < SYNAPSE_SERTS; i++) {
         bool plugged = diffusion_tile_plugged(s->molecules, i);
-        if (random_uniform(&s->plugs) < (plugged ? unplug : plug))
-            diffusion_plug_tile(s->molecules, i, !plugged);
+        plugged = synapse_flip(plugged, s->def.occupancy, SYNAPSE_FLIP_PER_S, &s->plugs);
+        diffusion_plug_tile(s->molecules, i, plugged);
     }
 }
 

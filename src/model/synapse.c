@@ -1,0 +1,10 @@
+#include "model/synapse.h"
+
+#include "base/dmath.h"
+
+bool synapse_flip(bool taken, double share, double rate_per_s, random_state *r)
+{
+    double rate = rate_per_s * (taken ? 1.0 - share : share);
+    bool flips = random_uniform(r) < dmath_saturation(rate / SYNAPSE_TICKS_PER_S);
+    return flips ? !taken : taken;
+}

@@ -1,0 +1,16 @@
+// SANITIZED: 1 under AddressSanitizer, where statistical tests take smaller samples, else 0.
+#ifndef NEUROTIDE_TESTS_SANITIZED_H
+#define NEUROTIDE_TESTS_SANITIZED_H
+
+#if defined(__SANITIZE_ADDRESS__)
+#define SANITIZED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SANITIZED 1
+#endif
+#endif
+#ifndef SANITIZED
+#define SANITIZED 0
+#endif
+
+#endif

@@ -1,6 +1,7 @@
 #include "model/treatment.h"
 
 #include "base/dmath.h"
+#include "model/clock_grid.h"
 #include "model/drivers.h"
 #include "model/engagement.h"
 #include "model/lag.h"
@@ -9,18 +10,9 @@
 #include "model/ssri.h"
 
 #include <math.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-// The grid of treatment times: 128 equal steps from 0 to 15 s, then 128 equal steps in every doubling, up to
-// the first point past eight weeks. A time's place in it is read off the bits of the number; the end of the
-// infusion (40 min = 32 * 1.25) is a point, so that no step straddles it.
-enum { STEPS = 128, STEPS_LOG2 = 7, DOUBLINGS = 18, LAST_STEPS = 30 };
-enum { POINTS = STEPS + DOUBLINGS * STEPS + LAST_STEPS + 1, PIECES = DOUBLINGS + 2 };
-enum { MANTISSA_BITS = 52, FRACTION_BITS = MANTISSA_BITS - STEPS_LOG2 };
-
-static const double FIRST_MIN = 0.25;
 static const double DOSE_MAX_MG_PER_KG = 1.0;
 static const double TARGET_MAX = 0.9;
 static const double MIN_PER_H = 60.0;
@@ -30,51 +22,10 @@ struct treatment {
     pharmacokinetics pk;
     double peak_mg_per_l;
     engagement_modes modes;
-    double desensitisation[POINTS];
-    double ketamine_effect[POINTS];
-    double amplitude[SIDE_COUNT][POINTS][ENGAGEMENT_MODES];
+    double desensitisation[CLOCK_GRID_POINTS];
+    double ketamine_effect[CLOCK_GRID_POINTS];
+    double amplitude[SIDE_COUNT][CLOCK_GRID_POINTS][ENGAGEMENT_MODES];
 };
-
-// A place between two grid points.
-typedef struct place {
-    int index;    // of the point before, 0..POINTS - 2
-    double share; // of the way to the next, 0..1
-} place;
-
-static uint64_t bits_of(double x)
-{
-    uint64_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    return bits;
-}
-
-// t_min in 0..TREATMENT_END_MIN.
-static place place_of(double t_min)
-{
-    if (t_min < FIRST_MIN) {
-        double p = t_min * (STEPS / FIRST_MIN);
-        int index = (int)p;
-        return (place){index, p - (double)index};
-    }
-    uint64_t bits = bits_of(t_min);
-    uint64_t steps = (bits >> FRACTION_BITS) - (bits_of(FIRST_MIN) >> FRACTION_BITS);
-    uint64_t rest = bits & (((uint64_t)1 << FRACTION_BITS) - 1u);
-    return (place){STEPS + (int)steps, (double)rest * 0x1p-45};
-}
-
-// Piece 0 is the equal steps from 0, piece n > 0 the doubling from FIRST_MIN * 2^(n - 1).
-static double piece_start(int piece)
-{
-    double start = piece ? FIRST_MIN : 0.0;
-    for (int n = 1; n < piece; n++)
-        start *= 2.0;
-    return start;
-}
-
-static double piece_step(int piece)
-{
-    return (piece ? piece_start(piece) : FIRST_MIN) / STEPS;
-}
 
 treatment_inputs treatment_inputs_default(void)
 {
@@ -162,11 +113,11 @@ void treatment_tabulate(treatment *t, treatment_inputs inputs)
         memset(t->amplitude[s][0], 0, sizeof t->amplitude[s][0]);
 
     int point = 1;
-    for (int piece = 0; piece < PIECES; piece++) {
-        double start = piece_start(piece), step = piece_step(piece);
+    for (int piece = 0; piece < CLOCK_GRID_PIECES; piece++) {
+        double start = clock_grid_start_min(piece), step = clock_grid_step_min(piece);
         piece_lags lags;
         piece_lags_make(&lags, &t->modes, step);
-        for (int n = 1; n <= STEPS && point < POINTS; n++, point++) {
+        for (int n = 1; n <= CLOCK_GRID_STEPS && point < CLOCK_GRID_POINTS; n++, point++) {
             drive now = drive_at(t, start + step * (double)n);
             double trigger_before = trigger;
             trigger =
@@ -202,20 +153,10 @@ treatment_inputs treatment_inputs_of(const treatment *t)
     return t->inputs;
 }
 
-static double clamp_time(double t_min)
-{
-    return t_min > 0.0 ? (t_min < TREATMENT_END_MIN ? t_min : TREATMENT_END_MIN) : 0.0;
-}
-
-static double between(const double table[POINTS], place p)
-{
-    return table[p.index] + p.share * (table[p.index + 1] - table[p.index]);
-}
-
 treatment_levels treatment_at(const treatment *t, double t_min)
 {
-    t_min = clamp_time(t_min);
-    place p = place_of(t_min);
+    t_min = clock_grid_clamp(t_min);
+    clock_grid_place p = clock_grid_place_of(t_min);
     double t_h = t_min / MIN_PER_H;
     double mg_per_l = pharmacokinetics_mg_per_l(&t->pk, t_min), c_uM = pharmacokinetics_uM(mg_per_l);
     treatment_levels v = {
@@ -227,18 +168,18 @@ treatment_levels treatment_at(const treatment *t, double t_min)
         .glutamate_gain = drivers_glutamate_gain(c_uM),
         .dissociation = drivers_dissociation(mg_per_l * 1000.0),
         .ssri_occupancy = ssri_occupancy(t->inputs.ssri_target, t_h),
-        .autoreceptor_desensitisation = between(t->desensitisation, p),
+        .autoreceptor_desensitisation = clock_grid_between(t->desensitisation, p),
     };
     v.serotonin = ssri_serotonin(v.ssri_occupancy, v.autoreceptor_desensitisation);
     v.raphe_firing = ssri_firing(v.serotonin, v.autoreceptor_desensitisation);
     v.effect[SIDE_SSRI] = onset_ssri(t->inputs.ssri_target, t_h);
-    v.effect[SIDE_KETAMINE] = between(t->ketamine_effect, p);
+    v.effect[SIDE_KETAMINE] = clock_grid_between(t->ketamine_effect, p);
     return v;
 }
 
 static void amplitude_at(const treatment *t, side s, double t_min, double out[ENGAGEMENT_MODES])
 {
-    place p = place_of(clamp_time(t_min));
+    clock_grid_place p = clock_grid_place_of(clock_grid_clamp(t_min));
     const double *before = t->amplitude[s][p.index], *after = t->amplitude[s][p.index + 1];
     for (int k = 0; k < ENGAGEMENT_MODES; k++)
         out[k] = before[k] + p.share * (after[k] - before[k]);

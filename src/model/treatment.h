@@ -6,10 +6,11 @@
 
 #include "base/side.h"
 #include "model/atlas.h"
+#include "model/clock_grid.h"
 
 #include <stdbool.h>
 
-#define TREATMENT_END_MIN (56.0 * 24.0 * 60.0) // eight weeks, minutes after the first dose
+#define TREATMENT_END_MIN CLOCK_GRID_END_MIN // eight weeks, minutes after the first dose
 
 typedef struct treatment_inputs {
     double ketamine_mg_per_kg; // 0..1, over 40 min, 70 kg

@@ -12,7 +12,7 @@ function(neurotide_repeats name suffix)
   add_test(NAME model/${name}_${suffix} COMMAND ${target})
 endfunction()
 
-foreach(name test_circuit)
+foreach(name test_circuit test_plasticity test_spines)
   neurotide_repeats(${name} unoptimised -O0)
   if(NEUROTIDE_HAS_NATIVE)
     neurotide_repeats(${name} native -O3 -fno-trapping-math -march=native)

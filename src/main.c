@@ -1,5 +1,6 @@
 // The command line to a mode of running; everything else is in app/.
 #include "app/app.h"
+#include "app/check.h"
 #include "app/diagnose.h"
 #include "app/help.h"
 #include "app/options.h"
@@ -20,6 +21,8 @@ int main(int argc, char **argv)
         return 0;
     case RUN_HELP:
         return help_print(&o);
+    case RUN_CHECK:
+        return check_print(&o);
     case RUN_DIAGNOSE:
         return diagnose_print(&o);
     default:

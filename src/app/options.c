@@ -19,8 +19,8 @@ static bool set_mode(options *o, run_mode mode, error *e)
 {
     if (o->mode != RUN_WINDOW && o->mode != mode) {
         error_set(e,
-                  "Two things to do at once; give one of --still, --describe, --bench, --diagnose, --version "
-                  "and --help.");
+                  "Two things to do at once; give one of --still, --describe, --check, --bench, --diagnose, "
+                  "--version and --help.");
         return false;
     }
     o->mode = mode;
@@ -165,6 +165,16 @@ static bool take_es(options *o, const char *value, error *e)
     return true;
 }
 
+static bool take_check(options *o, const char *value, error *e)
+{
+    if (!value[0]) {
+        error_set(e, "--check needs the name of a story's file, such as lesson.yaml.");
+        return false;
+    }
+    o->check_path = value;
+    return set_mode(o, RUN_CHECK, e);
+}
+
 static bool take_diagnose(options *o, const char *value, error *e)
 {
     (void)value;
@@ -194,6 +204,7 @@ static const option_spec table[] = {
     {{"text-size", "PERCENT"}, take_text_size},
     {{"reduce-motion", NULL}, take_reduce_motion},
     {{"fullscreen", NULL}, take_fullscreen},
+    {{"check", "STORY"}, take_check},
     {{"script", "FILE"}, take_script},
     {{"bench", "SECONDS"}, take_bench},
     {{"es", NULL}, take_es},
@@ -224,7 +235,7 @@ static const option_spec *find(const char *argument, const char **inlined)
 
 static bool known_to_later_versions(const char *argument)
 {
-    return !strcmp(argument, "--present") || !strcmp(argument, "--kiosk") || !strncmp(argument, "--check", 7);
+    return !strcmp(argument, "--present") || !strcmp(argument, "--kiosk");
 }
 
 static bool refuse(const char *argument, error *e)

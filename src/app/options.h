@@ -12,6 +12,7 @@ typedef enum run_mode {
     RUN_WINDOW,
     RUN_STILL,
     RUN_DESCRIBE,
+    RUN_CHECK,
     RUN_BENCH,
     RUN_DIAGNOSE,
     RUN_VERSION,
@@ -22,6 +23,7 @@ typedef struct options {
     run_mode mode;
     const char *state; // NULL: none given (the opening picture)
     const char *still_path;
+    const char *check_path;  // a story to check
     const char *script_path; // timed input events
     double bench_s;
     int width, height; // --size, 0 when not given

@@ -8,6 +8,14 @@ void content_problem_add(content_problems *p, const char *file, int line, int co
 {
     if (!p)
         return;
+    char text[CONTENT_PROBLEM_TEXT];
+    int used = snprintf(text, sizeof text, "%.240s:%d:%d: ", file, line, column);
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text + used, sizeof text - (size_t)used, format, args);
+    va_end(args);
+    if (p->tell)
+        p->tell(p->tell_ctx, text);
     if (p->count == CONTENT_PROBLEMS) {
         p->dropped++;
         return;
@@ -15,11 +23,7 @@ void content_problem_add(content_problems *p, const char *file, int line, int co
     int i = p->count++;
     p->line[i] = line;
     p->column[i] = column;
-    int used = snprintf(p->text[i], CONTENT_PROBLEM_TEXT, "%.240s:%d:%d: ", file, line, column);
-    va_list args;
-    va_start(args, format);
-    vsnprintf(p->text[i] + used, (size_t)(CONTENT_PROBLEM_TEXT - used), format, args);
-    va_end(args);
+    memcpy(p->text[i], text, sizeof text);
 }
 
 const char *content_quote(const char *bytes, unsigned long length, char out[CONTENT_QUOTE])

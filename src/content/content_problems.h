@@ -9,6 +9,9 @@ typedef struct content_problems {
     int dropped;                                          // further ones not stored
     int line[CONTENT_PROBLEMS], column[CONTENT_PROBLEMS]; // 1-based; columns count characters
     char text[CONTENT_PROBLEMS][CONTENT_PROBLEM_TEXT];    // "en/clock.yaml:3:7: play: expected a text"
+    // When set: called with every sentence as it is found, also with those that are not stored.
+    void (*tell)(void *ctx, const char *text);
+    void *tell_ctx;
 } content_problems;
 
 // Adds a sentence; what it quotes of a file should already be printable. `p` may be NULL.

@@ -71,6 +71,7 @@ const char *evidence_words(const evidence_card *c, evidence_text text, const wor
 // sources and the date of review, and of how sure it is ("evidence.sure.debated").
 const char *evidence_heading(evidence_text text);
 const char *evidence_sources_heading(void);
+const char *evidence_title(void); // "How sure is this?"
 const char *evidence_sure_word(evidence_sure sure);
 // "evidence.reviewed" with the arguments {day} {month} {year}; the month is a word (evidence.month.<n>).
 message evidence_reviewed(const evidence_card *c);

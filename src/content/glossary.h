@@ -22,7 +22,7 @@ typedef struct glossary_span {
     int entry;            // for glossary_at()
 } glossary_span;
 
-// Takes its texts from a language's table (with its fallback); borrows it. NULL only on lack of memory. Make
+// Takes the terms of a language's table; borrows it. NULL only on lack of memory. Make
 // it anew when the language changes. Entries are in the alphabetical order of their terms.
 glossary *glossary_create(const string_table *t);
 void glossary_destroy(glossary *g);

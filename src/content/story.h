@@ -19,9 +19,14 @@ enum {
     STORY_STEPS_MAX = 100,
     STORY_ANSWERS_MIN = 2,
     STORY_ANSWERS_MAX = 6,
-    STORY_REFS_MAX = 4,     // evidence cards of a step, and terms of a step
-    STORY_NAME_MAX = 32,    // ids of steps, cards and terms: [a-z0-9_-], with the NUL
-    STORY_CAPTION_MAX = 600 // bytes of a caption with its NUL
+    STORY_REFS_MAX = 4,      // evidence cards of a step, and terms of a step
+    STORY_NAME_MAX = 32,     // ids of steps, cards and terms: [a-z0-9_-], with the NUL
+    STORY_CAPTION_MAX = 900, // room that story_caption() needs, bytes
+    // The longest texts, bytes:
+    STORY_TITLE_BYTES = 120,
+    STORY_CAPTION_BYTES = 600,
+    STORY_NOTES_BYTES = 4000,
+    STORY_ANSWER_BYTES = 200
 };
 
 // Words of a story: by message id (shipped stories, any language), or as they stand in the file. One of both

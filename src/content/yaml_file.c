@@ -153,8 +153,74 @@ static struct fy_document *build(const yaml_file *f, const char *text, size_t le
     return d;
 }
 
+static void blank(char *start, const char *end)
+{
+    for (char *c = start; c < end; c++)
+        if (*c != '\n')
+            *c = ' ';
+}
+
+// Whether an entry of a list begins on this line, and how far it is indented.
+static bool opens_item(const char *line, size_t *indent)
+{
+    *indent = strspn(line, " ");
+    return line[*indent] == '-' && line[*indent + 1] && strchr(" \n", line[*indent + 1]);
+}
+
+// In a section that is a list: tells what is wrong with the entries that are not YAML by themselves and
+// blanks them. False when there is no such entry, or the section is broken for another reason.
+static bool blank_bad_items(const yaml_file *f, char *start, const char *end, int line)
+{
+    size_t indent = 0, each;
+    char *at = next_line(start);
+    int bad = 0, items = 0;
+    for (line++; at < end && !opens_item(at, &indent); line++)
+        at = next_line(at);
+    while (at < end && items++ < SECTIONS_MAX) {
+        char *item = at;
+        int first = line;
+        do {
+            at = next_line(at);
+            line++;
+        } while (at < end && !(opens_item(at, &each) && each == indent));
+        struct fy_document *d = build(f, item, (size_t)(at - item), first, "this entry is left out");
+        if (!d) {
+            blank(item, at);
+            bad++;
+        }
+        fy_document_destroy(d);
+    }
+    struct fy_document *d = bad ? build(f, start, (size_t)(end - start), 0, NULL) : NULL;
+    fy_document_destroy(d);
+    return d;
+}
+
+static void check_section(const yaml_file *f, char *start, size_t length, int line)
+{
+    struct fy_document *d = build(f, start, length, 0, NULL);
+    if (!d && blank_bad_items(f, start, start + length, line))
+        return;
+    if (!d)
+        d = build(f, start, length, line, "this section is left out");
+    yaml_node *root = d ? fy_document_root(d) : NULL;
+    bool stray = root && !fy_node_is_mapping(root);
+    if (stray)
+        content_problem_add(f->problems, f->name, line, 1,
+                            "expected a name, a colon and a text; this section is left out");
+    if (!d || stray)
+        blank(start, start + length);
+    fy_document_destroy(d);
+}
+
+// Whether a line that is not indented goes on with the list that a section's first line announces.
+static bool continues_list(const char *section, const char *line)
+{
+    size_t head = strcspn(section, "\n");
+    return line[0] == '-' && line[1] && strchr(" \n", line[1]) && head > 0 && section[head - 1] == ':';
+}
+
 // Tells what is wrong with each section that is not YAML by itself and blanks it, keeping the numbers of the
-// lines.
+// lines. Of a list only the bad entries are lost.
 static void blank_bad_sections(const yaml_file *f)
 {
     int line = 1, sections = 0;
@@ -164,21 +230,12 @@ static void blank_bad_sections(const yaml_file *f)
         do {
             end = next_line(end);
             line++;
-        } while (*end && !opens_section(end));
+        } while (*end && (!opens_section(end) || continues_list(start, end)));
         size_t length = (size_t)(end - start);
         if (!is_empty(start, length)) {
             if (++sections > SECTIONS_MAX)
                 return;
-            struct fy_document *d = build(f, start, length, first, "this section is left out");
-            yaml_node *root = d ? fy_document_root(d) : NULL;
-            bool stray = root && !fy_node_is_mapping(root);
-            if (stray)
-                content_problem_add(f->problems, f->name, first, 1,
-                                    "expected a name, a colon and a text; this section is left out");
-            for (char *c = start; (!d || stray) && c < end; c++)
-                if (*c != '\n')
-                    *c = ' ';
-            fy_document_destroy(d);
+            check_section(f, start, length, first);
         }
         start = end;
     }

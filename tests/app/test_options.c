@@ -67,6 +67,9 @@ static void every_option_is_heard(void **state)
     assert_int_equal(o.mode, RUN_BENCH);
     check_near(o.bench_s, 2.5, 0);
     assert_int_equal(good("--describe").mode, RUN_DESCRIBE);
+    o = good("--check lesson.yaml");
+    assert_int_equal(o.mode, RUN_CHECK);
+    assert_string_equal(o.check_path, "lesson.yaml");
     assert_int_equal(good("--diagnose").mode, RUN_DIAGNOSE);
     assert_int_equal(good("--version").mode, RUN_VERSION);
     assert_int_equal(good("--help").mode, RUN_HELP);
@@ -129,7 +132,9 @@ static void what_does_not_exist_is_named(void **state)
     bad("--sta v1", "--sta");
     bad("--present", "not in this version");
     bad("--kiosk", "not in this version");
-    bad("--check story.yaml", "not in this version");
+    bad("--check", "--check STORY");
+    bad("--check=", "needs the name");
+    bad("--check a.yaml --help", "Two things");
     bad("article", "no stories");
     bad("\xFF\xFE", "not text");
 }
@@ -149,7 +154,7 @@ static void every_option_has_a_name_for_the_help(void **state)
     bool lang = false;
     for (; options_name(count); count++)
         lang = lang || strcmp(options_name(count)->name, "lang") == 0;
-    assert_int_equal(count, 16);
+    assert_int_equal(count, 17);
     assert_true(lang);
     assert_null(options_name(-1));
 }

@@ -141,7 +141,7 @@ static void read_words(const char *path)
 static int begin(void **state)
 {
     (void)state;
-    static const char *const layers[] = {"app", "scene", "ui", "view", "base", "platform"};
+    static const char *const layers[] = {"app", "scene", "ui", "view", "base", "platform", "content"};
     english = string_table_create();
     literals = calloc(LITERALS_MAX, sizeof *literals);
     if (!english || !literals)

@@ -26,4 +26,4 @@ function(neurotide_fuzz name)
 endfunction()
 
 neurotide_fuzz(state_string LAYERS base view)
-neurotide_fuzz(words LAYERS base content LIBS PkgConfig::FYAML)
+neurotide_fuzz(words LAYERS base view content LIBS PkgConfig::FYAML)

@@ -2,6 +2,7 @@
 #include "check.h"
 #include "platform/text.h"
 
+#include <SDL2/SDL_ttf.h>
 #include <string.h>
 
 static platform_text *text;
@@ -77,19 +78,37 @@ static void the_pen_stands_on_the_baseline(void **state)
     }
 }
 
-// "j" reaches left of the pen in many sizes: the ink moves, the pen does not.
+// "j" reaches left of the pen: its ink begins before the origin, and what follows stands where it would
+// anyway.
 static void the_pen_is_left_of_the_ink_by_the_bearing(void **state)
 {
     (void)state;
-    for (int px = 12; px <= 120; px += 12) {
-        drawn h = draw("H", (float)px), j = draw("j", (float)px), stem = draw("jH", (float)px);
-        assert_true(h.x <= 0); // H has white space at its left
-        check_between(h.x, -0.15 * px - 1, 0);
-        assert_true(j.x > h.x);     // j has less or none
-        check_near(j.x, stem.x, 1); // what follows does not matter
-        image_destroy(&h.img);
-        image_destroy(&j.img);
-        image_destroy(&stem.img);
+    TTF_Font *font = TTF_OpenFont(NEUROTIDE_ASSETS_DIR "/fonts/Inter-Regular.otf", 400);
+    int h_left, j_left, unused;
+    assert_int_equal(TTF_GlyphMetrics32(font, 'H', &h_left, &unused, &unused, &unused, &unused), 0);
+    assert_int_equal(TTF_GlyphMetrics32(font, 'j', &j_left, &unused, &unused, &unused, &unused), 0);
+    TTF_CloseFont(font);
+    assert_true(h_left > 3);
+    assert_true(j_left < -3); // else this test shows nothing
+    drawn h = draw("H", 400), j = draw("j", 400), after = draw("jH", 400);
+    check_near(h.x, -h_left, 1);
+    check_near(j.x, -j_left, 1);
+    check_near(after.x, j.x, 1);
+    image_destroy(&h.img);
+    image_destroy(&j.img);
+    image_destroy(&after.img);
+}
+
+// Two accents on a capital rise above the font's ascent and must not push the letter down.
+static void tall_accents_leave_the_baseline_alone(void **state)
+{
+    (void)state;
+    for (int px = 16; px <= 200; px += 23) {
+        drawn plain = draw("A", (float)px), tall = draw("Ắ", (float)px);
+        assert_true(tall.img.height > plain.img.height);
+        check_near(tall.img.height, tall.y, 1);
+        image_destroy(&plain.img);
+        image_destroy(&tall.img);
     }
 }
 
@@ -157,6 +176,7 @@ int main(void)
         cmocka_unit_test(coverage_is_whole_from_nothing_to_full),
         cmocka_unit_test(the_pen_stands_on_the_baseline),
         cmocka_unit_test(the_pen_is_left_of_the_ink_by_the_bearing),
+        cmocka_unit_test(tall_accents_leave_the_baseline_alone),
         cmocka_unit_test(width_grows_with_the_size_and_the_text),
         cmocka_unit_test(asking_again_gives_the_same),
         cmocka_unit_test(nothing_and_broken_bytes_are_harmless),

@@ -28,7 +28,7 @@ static bool fading(const app *a)
 
 bool live_is_moving(const app *a)
 {
-    return live_runs(a) || fading(a);
+    return live_runs(a) || fading(a) || a->live.settling;
 }
 
 bool live_is_paused(const app *a)
@@ -95,8 +95,9 @@ static void advance_fade(app *a, double dt_s)
 
 bool live_advance(app *a, double dt_s)
 {
+    a->live.settling = a->scene->settle && a->scene->settle(a->scene_data, dt_s);
     bool moving = live_is_moving(a);
-    a->live.stepped = false;
+    a->live.stepped = a->live.settling;
     advance_fade(a, dt_s);
     if (!live_runs(a))
         return moving;

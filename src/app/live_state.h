@@ -10,6 +10,7 @@ typedef struct live_state {
     bool frozen;        // the live animation is paused; the clock's own running is app.playing
     double left_over_s; // live time not yet made into a whole step
     bool stepped;       // the scene was advanced in this tick
+    bool settling;      // the scene eases towards the last view
     view_state shown;   // inputs of the last stationary state
     bool has_shown;
     double fade_left_s, fade_total_s; // total 0: no fade

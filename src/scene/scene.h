@@ -55,6 +55,10 @@ typedef struct scene_class {
     void (*set)(void *scene, const view_state *v, const treatment *t);
     // Live time passed (never called while paused). NULL where nothing lives.
     void (*advance)(void *scene, double dt_s);
+    // Eases what is shown towards what set() said; true while something still moves. For scenes that follow
+    // the clock alone; the first set() is shown at once, so that pictures need no easing. NULL where nothing
+    // eases.
+    bool (*settle)(void *scene, double dt_s);
     // Draws the 3D picture of both halves into the current target, whose size is the stage's at the internal
     // resolution; `scale` = target px per window px. Const: drawing never changes a model.
     void (*draw3d)(const void *scene, const scene_frame *f, float scale);

@@ -553,7 +553,7 @@ static void the_menu_sets_language_theme_and_text_size(void **state)
 static void the_focus_goes_stage_bar_dock(void **state)
 {
     (void)state;
-    static const char *const order[] = {"stage.ssri", "stage.ketamine", "bar.view"};
+    static const char *const order[] = {"stage.ssri", "stage.ketamine", "bar.tab.brain"};
     fixture_build(&a);
     ui_focus f;
     for (int i = 0; i < 3; i++) {

@@ -1,0 +1,104 @@
+#include "scene/growth_parts.h"
+#include "scene/growth_scene.h"
+#include "scene/saying.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+// Densities nearer than this are called alike, and one this much above 1 has grown.
+static const double alike = 0.015;
+
+static bool has_drug(const treatment *t, side s)
+{
+    treatment_inputs i = treatment_inputs_of(t);
+    return (s == SIDE_SSRI ? i.ssri_target : i.ketamine_mg_per_kg) > 0.0;
+}
+
+static message side_body(const growth_half *h, const treatment *t, side s)
+{
+    if (h->moment_min <= 0.0) {
+        message m = message_make("describe.growth.before");
+        message_number(&m, "count", h->counts.there, 0);
+        return m;
+    }
+    if (!has_drug(t, s))
+        return message_make("describe.growth.none");
+    message m = message_make(h->counts.extra ? "describe.growth.extra" : "describe.growth.usual");
+    message_number(&m, "percent", round(100.0 * h->density), 0);
+    if (h->counts.extra)
+        message_number(&m, "count", h->counts.extra, 0);
+    return m;
+}
+
+// What became of the two sides, each at its moment; or of the one that is shown.
+static const char *story(const growth_state *g, const view_state *v)
+{
+    const growth_half *ssri = &g->half[SIDE_SSRI], *ketamine = &g->half[SIDE_KETAMINE];
+    double left = ssri->density, right = ketamine->density;
+    if (v->halves != VIEW_BOTH) {
+        const growth_half *h = v->halves == VIEW_SSRI ? ssri : ketamine;
+        if (h->moment_min <= 0.0 || h->density < 1.0 + alike)
+            return NULL;
+        if (v->halves == VIEW_SSRI)
+            return "describe.growth.ssri_grows";
+        double later = plasticity_density(g->plasticity, SIDE_KETAMINE, 1.02 * h->moment_min + 60.0);
+        return later > plasticity_density(g->plasticity, SIDE_KETAMINE, h->moment_min)
+                   ? "describe.growth.ketamine_grows"
+                   : "describe.growth.ketamine_fades";
+    }
+    if (ssri->moment_min <= 0.0 && ketamine->moment_min <= 0.0)
+        return NULL;
+    if (left < 1.0 + alike && right < 1.0 + alike)
+        return "describe.growth.nothing";
+    if (right > left + alike)
+        return left < 1.0 + alike ? "describe.growth.ketamine_first" : "describe.growth.ssri_follows";
+    if (right > left - alike)
+        return "describe.growth.level";
+    return ketamine->counts.extra ? "describe.growth.ssri_ahead" : "describe.growth.ssri_alone";
+}
+
+// What was set on the card.
+static int conditions(const growth_state *g, const view_state *v, const treatment *t, message out[2])
+{
+    int n = 0;
+    if (v->rapamycin && view_shows(v, SIDE_KETAMINE) && has_drug(t, SIDE_KETAMINE))
+        out[n++] = message_make("describe.growth.rapamycin");
+    if (v->stressed) {
+        out[n] = message_make("describe.growth.stressed");
+        message_number(&out[n++], "count", g->half[SIDE_SSRI].before, 0);
+    }
+    return n;
+}
+
+static int sentences(const growth_state *g, const view_state *v, const treatment *t,
+                     message out[SCENE_SENTENCES])
+{
+    int n = saying_moment(v, out);
+    for (int i = 0; i < SIDE_COUNT; i++) {
+        side s = (side)i;
+        if (!view_shows(v, s))
+            continue;
+        out[n++] = saying_lead(v, s);
+        out[n++] = side_body(&g->half[s], t, s);
+    }
+    const char *then = story(g, v);
+    if (then)
+        out[n++] = message_make(then);
+    return n + conditions(g, v, t, out + n);
+}
+
+int growth_describe(const void *scene, const view_state *v, const treatment *t, message out[SCENE_SENTENCES])
+{
+    const growth *g = scene;
+    if (g && g->state.known)
+        return sentences(&g->state, v, t, out);
+    growth_state *own = malloc(sizeof *own);
+    int n = 0;
+    if (own && growth_state_create(own)) {
+        growth_state_set(own, v, t);
+        n = sentences(own, v, t, out);
+        growth_state_destroy(own);
+    }
+    free(own);
+    return n;
+}

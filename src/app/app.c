@@ -95,7 +95,10 @@ static bool read_under(const char *folder, const char *name, char **bytes, size_
         error_set(e, "The path of %s is too long; move the program to a folder with a shorter name.", name);
         return false;
     }
-    return file_read(path, ASSET_LIMIT, bytes, length, e);
+    if (file_read(path, ASSET_LIMIT, bytes, length, NULL))
+        return true;
+    error_set(e, "%s is missing or cannot be read; build or install the program again.", path);
+    return false;
 }
 
 static bool read_shader(void *ctx, const char *name, char **bytes, size_t *length, error *e)

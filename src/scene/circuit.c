@@ -1,0 +1,160 @@
+#include "scene/circuit.h"
+
+#include "scene/circuit_plan.h"
+#include "scene/circuit_scene.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static const char *const shader_names[CIRCUIT_SHADERS] = {"circuit_stage", "circuit_halo",     "circuit_tube",
+                                                          "circuit_soma",  "circuit_terminal", "circuit_puff",
+                                                          "circuit_plug"};
+
+// A change of the blocked share beyond this is a jump of the moment; less is a clock or a hand that moves.
+static const double jump_share = 0.04;
+// So many calls of set() without one of advance() mean that time stands still.
+static const int still_sets = 8;
+
+static void destroy(void *scene)
+{
+    circuit_scene *c = scene;
+    if (!c)
+        return;
+    for (int i = 0; i < CIRCUIT_SHADERS; i++)
+        gfx_shader_destroy(c->gfx, c->shaders[i]);
+    gfx_mesh_destroy(c->gfx, c->stage);
+    circuit_meshes_destroy(c->gfx, &c->meshes);
+    circuit_patch_destroy(c->patch);
+    for (int s = 0; s < SIDE_COUNT; s++)
+        circuit_destroy(c->model[s]);
+    free(c);
+}
+
+// A patch for the models' seed in place of the last one; the last one stays where there is no room for it.
+static bool renew_patch(circuit_scene *c, error *e)
+{
+    circuit_meshes meshes;
+    circuit_patch *patch = circuit_patch_create(c->model[SIDE_SSRI]);
+    if (!patch) {
+        error_set(e, "There is not enough memory for the cells; close other programs.");
+        return false;
+    }
+    if (!circuit_meshes_create(c->gfx, patch, &meshes, e)) {
+        circuit_patch_destroy(patch);
+        return false;
+    }
+    circuit_meshes_destroy(c->gfx, &c->meshes);
+    circuit_patch_destroy(c->patch);
+    c->patch = patch;
+    c->meshes = meshes;
+    return true;
+}
+
+static void *create(const scene_def *def, error *e)
+{
+    circuit_scene *c = calloc(1, sizeof *c);
+    if (!c) {
+        error_set(e, "There is not enough memory for the circuit; close other programs.");
+        return NULL;
+    }
+    c->gfx = def->gfx;
+    circuit_choice_ids(c);
+    bool complete = true;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        c->model[s] = circuit_create(circuit_def_default());
+        complete = complete && c->model[s];
+    }
+    if (!complete)
+        error_set(e, "There is not enough memory for the circuit; close other programs.");
+    for (int i = 0; complete && i < CIRCUIT_SHADERS; i++) {
+        c->shaders[i] = gfx_shader_create(c->gfx, shader_names[i], e);
+        complete = c->shaders[i] != NULL;
+    }
+    c->stage = complete ? circuit_stage_mesh(c->gfx, e) : NULL;
+    if (!c->stage || !renew_patch(c, e)) {
+        destroy(c);
+        return NULL;
+    }
+    c->seed = circuit_def_default().seed;
+    return c;
+}
+
+circuit_drive circuit_drive_of(const view_state *v, const treatment *t, side s)
+{
+    static const circuit_block blocks[] = {[VIEW_BLOCK_BOTH] = CIRCUIT_BLOCK_BOTH,
+                                           [VIEW_BLOCK_INTERNEURON] = CIRCUIT_BLOCK_INTERNEURON,
+                                           [VIEW_BLOCK_PYRAMIDAL] = CIRCUIT_BLOCK_PYRAMIDAL,
+                                           [VIEW_BLOCK_NONE] = CIRCUIT_BLOCK_NONE};
+    circuit_drive d = circuit_drive_default();
+    d.inhibition = v->inhibition;
+    if (s == SIDE_KETAMINE) {
+        treatment_levels now = treatment_at(t, view_moment_min(v, s));
+        d.block_interneuron = now.block_interneuron;
+        d.block_pyramidal = now.block_pyramidal;
+        d.block = blocks[v->block];
+    }
+    return d;
+}
+
+static bool same_drive(const circuit_drive *a, const circuit_drive *b)
+{
+    return a->block == b->block && a->inhibition == b->inhibition &&
+           a->block_interneuron == b->block_interneuron && a->block_pyramidal == b->block_pyramidal;
+}
+
+// A new stationary state where the moment jumped or where time stands still. A change by hand, and a clock
+// that moves on, are lived through instead: then the brake is seen to go.
+static void set(void *scene, const view_state *v, const treatment *t)
+{
+    circuit_scene *c = scene;
+    bool fresh = !c->ready, still = c->sets_since_advance >= still_sets;
+    if (c->seed != v->seed || fresh) {
+        for (int s = 0; s < SIDE_COUNT; s++)
+            circuit_restart(c->model[s], (circuit_def){v->seed, circuit_drive_of(v, t, (side)s)});
+        if (c->seed != v->seed) {
+            error ignored = {{0}};
+            renew_patch(c, &ignored); // without memory the last cells stay
+        }
+        c->seed = v->seed;
+        c->ready = true;
+    }
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        circuit_drive now = circuit_drive_of(v, t, (side)s);
+        circuit_drive was = circuit_def_of(c->model[s]).drive;
+        if (same_drive(&now, &was))
+            continue;
+        if (still || fabs(now.block_interneuron - was.block_interneuron) > jump_share)
+            circuit_restart(c->model[s], (circuit_def){v->seed, now});
+        else
+            circuit_set_drive(c->model[s], now);
+    }
+    if (c->sets_since_advance < still_sets)
+        c->sets_since_advance++;
+}
+
+static void advance(void *scene, double dt_s)
+{
+    circuit_scene *c = scene;
+    int steps = (int)lround(dt_s * 60.0 * CIRCUIT_STEPS_A_FRAME);
+    for (int s = 0; s < SIDE_COUNT; s++)
+        circuit_run(c->model[s], steps);
+    c->sets_since_advance = 0;
+}
+
+const scene_class circuit_class = {
+    .id = "circuit",
+    .view = VIEW_CIRCUIT,
+    .icon = ICON_CIRCUIT,
+    .create = create,
+    .destroy = destroy,
+    .set = set,
+    .advance = advance,
+    .draw3d = circuit_draw3d,
+    .draw2d = circuit_draw2d,
+    .controls = circuit_controls,
+    .describe = circuit_describe,
+    .pick = circuit_pick,
+    .pick_step = circuit_pick_step,
+    .zoom_min = 0.6,
+    .zoom_max = 10.0,
+};

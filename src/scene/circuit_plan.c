@@ -1,0 +1,253 @@
+#include "scene/circuit_plan.h"
+
+#include "scene/badges.h"
+#include "scene/wrap.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+static float margin_px(const scene_frame *f)
+{
+    return fmaxf(8.0f, 24.0f * f->unit);
+}
+
+static float name_height(const scene_frame *f)
+{
+    return 1.25f * theme_type_px(TYPE_LABEL, f->unit, f->text_scale) + fmaxf(5.0f, 14.4f * f->unit);
+}
+
+// --- badges
+
+static const char *by_hand(const scene_frame *f, side s)
+{
+    static const char *const ids[] = {NULL, "circuit.badge.interneuron", "circuit.badge.pyramidal",
+                                      "circuit.badge.none"};
+    return s == SIDE_KETAMINE ? ids[f->view->block] : NULL;
+}
+
+// From the right border towards the name; what finds no room goes one row lower.
+static int pills(const scene_frame *f, side s, bool draw, const badge *list, int count, rect name,
+                 rect *taken)
+{
+    rect half = f->half[s];
+    float margin = margin_px(f), gap = fmaxf(4.0f, 8.0f * f->unit), right = half.x + half.w - margin;
+    float y = half.y + 0.6f * margin, room = half.w - 2.0f * margin, row = 0.0f;
+    for (int i = 0; i < count; i++) {
+        rect r = badges_pill(f, s, 0.0f, y, room, &list[i], false);
+        bool beside_name = y < name.y + name.h;
+        float left = beside_name ? name.x + name.w + gap : half.x + margin;
+        if (right - r.w < left) {
+            y = beside_name && row <= 0.0f ? name.y + name.h + gap : y + row + gap;
+            right = half.x + half.w - margin;
+            row = 0.0f;
+        }
+        r.x = right - r.w;
+        r.y = y;
+        if (draw)
+            badges_pill(f, s, r.x, r.y, room, &list[i], true);
+        taken[i] = r;
+        row = fmaxf(row, r.h);
+        right = r.x - gap;
+    }
+    return count;
+}
+
+int circuit_badges(const scene_frame *f, side s, bool draw, rect taken[CIRCUIT_BADGE_RECTS])
+{
+    char pin[128], slower[96];
+    badge corner[1], list[CIRCUIT_BADGE_RECTS - 1];
+    int corner_count = 0, count = 0;
+    if (badges_pin_text(f, s, pin, sizeof pin))
+        corner[corner_count++] = (badge){.icon = ICON_PIN, .text = pin, .side_accent = true};
+    float width = 0.9f * f->half[s].w;
+    taken[0] = draw ? badges_draw(f, s, width, corner, corner_count)
+                    : badges_measure(f, s, width, corner, corner_count);
+    message m = message_make("circuit.badge.slower");
+    message_number(&m, "factor", round(CIRCUIT_SLOWER), 0);
+    words_format(f->words, &m, slower, sizeof slower);
+    list[count++] = (badge){.text = words_get(f->words, "circuit.badge.rodent")};
+    list[count++] = (badge){.text = slower};
+    if (by_hand(f, s))
+        list[count++] = (badge){.text = words_get(f->words, by_hand(f, s)), .side_accent = true};
+    if (!f->view->inhibition)
+        list[count++] = (badge){.text = words_get(f->words, "circuit.badge.inhibition"), .side_accent = true};
+    return 1 + pills(f, s, draw, list, count, taken[0], taken + 1);
+}
+
+// --- plots
+
+static float widest_name(const scene_frame *f, float px)
+{
+    static const char *const ids[] = {"circuit.plot.interneurons", "circuit.plot.pyramidal",
+                                      "circuit.plot.glutamate"};
+    float w = 0.0f;
+    for (int i = 0; i < 3; i++)
+        w = fmaxf(w, wrap_width(f->text, words_get(f->words, ids[i]), px, TEXT_MEDIUM));
+    return w;
+}
+
+// Shares the height between the plots; rates go first when there is too little.
+static void stack(circuit_plan *p, float axis)
+{
+    float small = p->small, gap = 0.55f * small, free_h = p->plots.h - axis;
+    bool rates = free_h > (4.2f + 3.0f + 2.4f) * small + 2.0f * gap;
+    float left = free_h - (rates ? 2.0f : 1.0f) * gap;
+    float raster = left * (rates ? 0.46f : 0.60f), rate = rates ? left * 0.28f : 0.0f;
+    float x = p->plots.x, w = p->names.x - p->plots.x - 0.5f * small, y = p->plots.y;
+    p->raster = (rect){x, y, w, raster};
+    y += raster + gap;
+    p->rates = (rect){x, y, w, rate};
+    y += rates ? rate + gap : 0.0f;
+    p->glutamate = (rect){x, y, w, left - raster - rate};
+    p->axis = (rect){x, y + p->glutamate.h, w, axis};
+    p->interneurons = floorf(0.34f * p->raster.h);
+}
+
+circuit_plan circuit_plan_of(const scene_frame *f, side s)
+{
+    rect h = f->half[s];
+    circuit_plan p = {.small = theme_type_px(TYPE_SMALL, f->unit, f->text_scale)};
+    float margin = margin_px(f), top = name_height(f), axis = 1.7f * p.small;
+    bool beside = h.w > 2.0f * h.h; // one half over the whole stage: plots at its right
+    if (beside) {
+        float w = floorf(0.40f * h.w);
+        p.patch = (rect){h.x, h.y + top, h.w - w, h.h - top};
+        p.plots = (rect){h.x + h.w - w, h.y + top + 2.2f * p.small, w - margin,
+                         h.h - top - 2.2f * p.small - 0.4f * margin};
+    } else {
+        float least = axis + 8.0f * p.small, plots = fmaxf(0.41f * h.h, fminf(least, 0.5f * h.h));
+        p.patch = (rect){h.x, h.y + top, h.w, h.h - top - plots};
+        p.plots = (rect){h.x + margin, h.y + h.h - plots, h.w - 2.0f * margin, plots - 0.3f * margin};
+    }
+    float names = fminf(widest_name(f, p.small) + 0.4f * p.small, 0.42f * p.plots.w);
+    p.names = (rect){p.plots.x + p.plots.w - names, p.plots.y, names, p.plots.h};
+    stack(&p, axis);
+    return p;
+}
+
+// --- camera
+
+static rect scaled(rect r, rect stage, float scale)
+{
+    return (rect){(r.x - stage.x) * scale, (r.y - stage.y) * scale, r.w * scale, r.h * scale};
+}
+
+static camera_def camera_for(const scene_frame *f, rect patch)
+{
+    rect fit = patch; // the lowest dendrites keep off the plots
+    fit.h *= 0.97f;
+    return (camera_def){.view = f->view->camera,
+                        .frame = patch,
+                        .fit = fit,
+                        .centre_mm = {0.0f, 0.0f, 0.0f},
+                        .radius_mm = 560.0f,
+                        .width_mm = 2.0f * CIRCUIT_PATCH_HALF_WIDTH_UM + 10.0f,
+                        .height_mm = 2.0f * CIRCUIT_PATCH_HALF_HEIGHT_UM + 4.0f};
+}
+
+camera circuit_camera(const scene_frame *f, side s, float scale, const float jitter_px[2])
+{
+    camera_def d = camera_for(f, scaled(circuit_plan_of(f, s).patch, f->stage, scale));
+    d.jitter_px[0] = jitter_px[0];
+    d.jitter_px[1] = jitter_px[1];
+    return camera_make(&d);
+}
+
+camera circuit_camera_window(const scene_frame *f, side s)
+{
+    camera_def d = camera_for(f, circuit_plan_of(f, s).patch);
+    return camera_make(&d);
+}
+
+// --- choices
+
+static const char *const thing_ids[CIRCUIT_THINGS] = {
+    [CIRCUIT_NOTHING] = "",           [CIRCUIT_PYRAMID] = "pyramidal", [CIRCUIT_APICAL] = "apical",
+    [CIRCUIT_DENDRITE] = "dendrite",  [CIRCUIT_AXON] = "axon",         [CIRCUIT_TERMINAL] = "terminal",
+    [CIRCUIT_BRAKE] = "interneuron",  [CIRCUIT_RASTER] = "raster",     [CIRCUIT_RATES] = "rates",
+    [CIRCUIT_GLUTAMATE] = "glutamate"};
+
+static const char *const name_ids[CIRCUIT_THINGS] = {[CIRCUIT_NOTHING] = "",
+                                                     [CIRCUIT_PYRAMID] = "circuit.part.pyramidal.name",
+                                                     [CIRCUIT_APICAL] = "circuit.part.apical.name",
+                                                     [CIRCUIT_DENDRITE] = "circuit.part.dendrite.name",
+                                                     [CIRCUIT_AXON] = "circuit.part.axon.name",
+                                                     [CIRCUIT_TERMINAL] = "circuit.part.terminal.name",
+                                                     [CIRCUIT_BRAKE] = "circuit.part.interneuron.name",
+                                                     [CIRCUIT_RASTER] = "circuit.part.raster.name",
+                                                     [CIRCUIT_RATES] = "circuit.part.rates.name",
+                                                     [CIRCUIT_GLUTAMATE] = "circuit.part.glutamate.name"};
+static const char *const what_ids[CIRCUIT_THINGS] = {[CIRCUIT_NOTHING] = "",
+                                                     [CIRCUIT_PYRAMID] = "circuit.part.pyramidal.what",
+                                                     [CIRCUIT_APICAL] = "circuit.part.apical.what",
+                                                     [CIRCUIT_DENDRITE] = "circuit.part.dendrite.what",
+                                                     [CIRCUIT_AXON] = "circuit.part.axon.what",
+                                                     [CIRCUIT_TERMINAL] = "circuit.part.terminal.what",
+                                                     [CIRCUIT_BRAKE] = "circuit.part.interneuron.what",
+                                                     [CIRCUIT_RASTER] = "circuit.part.raster.what",
+                                                     [CIRCUIT_RATES] = "circuit.part.rates.what",
+                                                     [CIRCUIT_GLUTAMATE] = "circuit.part.glutamate.what"};
+
+const char *circuit_name_id(circuit_thing t)
+{
+    return name_ids[t];
+}
+
+const char *circuit_what_id(circuit_thing t)
+{
+    return what_ids[t];
+}
+
+static bool has_cell(circuit_thing t)
+{
+    return t >= CIRCUIT_PYRAMID && t <= CIRCUIT_BRAKE;
+}
+
+// An interneuron's body and a pyramid's have names of their own; only a pyramid has an apical dendrite.
+static bool fits(circuit_thing t, int cell)
+{
+    bool pyramidal = cell < CIRCUIT_PATCH_PYRAMIDAL;
+    if (t == CIRCUIT_PYRAMID || t == CIRCUIT_APICAL)
+        return pyramidal;
+    return t != CIRCUIT_BRAKE || !pyramidal;
+}
+
+circuit_choice circuit_choice_of(const char *id)
+{
+    const circuit_choice none = {CIRCUIT_NOTHING, -1};
+    size_t length = id ? strcspn(id, ".") : 0;
+    for (int t = CIRCUIT_PYRAMID; t < CIRCUIT_THINGS && length > 0; t++) {
+        if (strlen(thing_ids[t]) != length || strncmp(id, thing_ids[t], length) != 0)
+            continue;
+        if (!has_cell((circuit_thing)t))
+            return id[length] ? none : (circuit_choice){(circuit_thing)t, -1};
+        int cell = 0, digits = 0;
+        for (const char *c = id + length + (id[length] == '.'); *c >= '0' && *c <= '9' && digits < 3; c++) {
+            cell = 10 * cell + (*c - '0');
+            digits++;
+        }
+        bool whole = digits > 0 && digits < 3 && id[length + 1 + (size_t)digits] == '\0';
+        bool known = whole && cell < CIRCUIT_PATCH_CELLS && fits((circuit_thing)t, cell);
+        return known ? (circuit_choice){(circuit_thing)t, cell} : none;
+    }
+    return none;
+}
+
+const char *circuit_choice_id(const circuit_scene *c, circuit_choice choice)
+{
+    if (choice.thing == CIRCUIT_NOTHING)
+        return NULL;
+    return c->ids[choice.thing][choice.cell > 0 ? choice.cell : 0];
+}
+
+void circuit_choice_ids(circuit_scene *c)
+{
+    for (int t = CIRCUIT_PYRAMID; t < CIRCUIT_THINGS; t++)
+        for (int i = 0; i < CIRCUIT_PATCH_CELLS; i++) {
+            if (has_cell((circuit_thing)t))
+                snprintf(c->ids[t][i], sizeof c->ids[t][i], "%s.%d", thing_ids[t], i);
+            else
+                snprintf(c->ids[t][i], sizeof c->ids[t][i], "%s", thing_ids[t]);
+        }
+}

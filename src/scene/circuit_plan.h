@@ -1,0 +1,47 @@
+// Where everything of the magnification `circuit` stands: one plan for a frame, the same for the 3D picture,
+// the flat overlay and picking. px of the window unless said otherwise. Private to scene/circuit*.
+#ifndef NEUROTIDE_SCENE_CIRCUIT_PLAN_H
+#define NEUROTIDE_SCENE_CIRCUIT_PLAN_H
+
+#include "scene/camera.h"
+#include "scene/circuit_scene.h"
+
+// The plots of a half share one time axis: the same x is the same moment. What has no room has no height.
+typedef struct circuit_plan {
+    rect patch;                    // the 3D picture of the cells
+    rect plots;                    // all plots with their labels
+    rect raster, rates, glutamate; // where the marks are
+    rect axis;                     // ticks and their words
+    rect names;                    // column of the direct labels at the right of the plots
+    float interneurons;            // height of their rows at the top of the raster
+    float small;                   // font size, px
+} circuit_plan;
+
+circuit_plan circuit_plan_of(const scene_frame *f, side s);
+
+// Name, pin and badges of a half; the rectangles taken (at most CIRCUIT_BADGE_RECTS).
+enum { CIRCUIT_BADGE_RECTS = 5 };
+int circuit_badges(const scene_frame *f, side s, bool draw, rect taken[CIRCUIT_BADGE_RECTS]);
+
+// The camera of a half's patch in px of a target that is `scale` times the window, the stage's corner at its
+// origin.
+camera circuit_camera(const scene_frame *f, side s, float scale, const float jitter_px[2]);
+// The same in px of the window.
+camera circuit_camera_window(const scene_frame *f, side s);
+
+typedef struct circuit_choice {
+    circuit_thing thing;
+    int cell; // drawn cell, -1 for plots
+} circuit_choice;
+
+// Nothing when the id names none.
+circuit_choice circuit_choice_of(const char *id);
+// Message ids of a thing's name and of the sentence on what it does.
+const char *circuit_name_id(circuit_thing t);
+const char *circuit_what_id(circuit_thing t);
+// The id of a choice, owned by the scene: "axon.7", "raster"; NULL for nothing.
+const char *circuit_choice_id(const circuit_scene *c, circuit_choice choice);
+// Writes all ids into the scene, once.
+void circuit_choice_ids(circuit_scene *c);
+
+#endif

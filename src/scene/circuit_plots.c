@@ -1,0 +1,286 @@
+#include "scene/circuit_plots.h"
+
+#include "scene/wrap.h"
+#include "ui/typeset.h"
+
+#include <math.h>
+#include <stdio.h>
+
+// Model ms between two points of a trace.
+enum { TRACE_STEP_MS = 4, TRACE_POINTS_MAX = 200 };
+
+// Tops of the scales, the same on both sides and at every moment; without inhibition all runs higher.
+static double top_rate(const scene_frame *f)
+{
+    return f->view->inhibition ? 16.0 : 60.0;
+}
+
+static double top_glutamate(const scene_frame *f)
+{
+    return f->view->inhibition ? 2.4 : 4.0;
+}
+
+typedef struct plot {
+    const circuit_scene *c;
+    const scene_frame *f;
+    const circuit_plan *p;
+    const circuit *model;
+    double now_ms;
+} plot;
+
+static float x_of(const plot *q, double ms)
+{
+    return q->p->raster.x + q->p->raster.w * (float)(1.0 + (ms - q->now_ms) / CIRCUIT_WINDOW_MS);
+}
+
+circuit_means circuit_means_of(const circuit *c)
+{
+    circuit_means m = {.glutamate = 0.0};
+    int64_t now = (int64_t)floor(circuit_time_ms(c)), first = now - (int64_t)CIRCUIT_WINDOW_MS;
+    uint64_t spikes[CIRCUIT_POPULATIONS] = {0, 0};
+    int64_t steps = (int64_t)(CIRCUIT_WINDOW_MS * CIRCUIT_STEPS_PER_MS);
+    for (uint64_t n = circuit_spike_after(c, circuit_steps(c) - steps); n < circuit_spike_end(c); n++)
+        spikes[circuit_cell_population(circuit_spike_at(c, n).cell)]++;
+    m.rate_hz[CIRCUIT_PYRAMIDAL] =
+        (double)spikes[CIRCUIT_PYRAMIDAL] / CIRCUIT_PYRAMIDAL_CELLS / (1e-3 * CIRCUIT_WINDOW_MS);
+    m.rate_hz[CIRCUIT_INTERNEURON] =
+        (double)spikes[CIRCUIT_INTERNEURON] / CIRCUIT_INTERNEURON_CELLS / (1e-3 * CIRCUIT_WINDOW_MS);
+    int count = 0;
+    for (int64_t ms = first + 1; ms <= now; ms += TRACE_STEP_MS, count++)
+        m.glutamate += circuit_sample_at(c, ms).glutamate;
+    m.glutamate /= count > 0 ? count : 1;
+    return m;
+}
+
+static colour population_colour(const theme *t, circuit_population p)
+{
+    return p == CIRCUIT_PYRAMIDAL ? t->glutamate : t->gaba;
+}
+
+static colour population_ink(const theme *t, circuit_population p)
+{
+    return p == CIRCUIT_PYRAMIDAL ? t->glutamate_text : t->gaba;
+}
+
+// --- raster: dots of one size and brightness that move to the left; interneurons above, pyramidal cells
+// below
+
+static void draw_raster(const plot *q)
+{
+    const rect *r = &q->p->raster;
+    float gap = fmaxf(2.0f, 4.0f * q->f->unit), dot = fminf(fmaxf(1.6f, 3.0f * q->f->unit), 5.0f);
+    float upper = q->p->interneurons - gap, lower = r->h - q->p->interneurons;
+    rect bands[2] = {{r->x, r->y, r->w, upper}, {r->x, r->y + q->p->interneurons, r->w, lower}};
+    for (int i = 0; i < 2; i++)
+        draw2d_box(q->f->draw, bands[i], 0.0f, colour_alpha(q->f->theme->quiet_ink, 0.07f));
+    colour ink[CIRCUIT_POPULATIONS];
+    for (int k = 0; k < CIRCUIT_POPULATIONS; k++)
+        ink[k] = population_colour(q->f->theme, (circuit_population)k);
+    int64_t now = circuit_steps(q->model);
+    uint64_t first = circuit_spike_after(q->model, now - (int64_t)(CIRCUIT_WINDOW_MS * CIRCUIT_STEPS_PER_MS));
+    for (uint64_t n = first; n < circuit_spike_end(q->model); n++) {
+        circuit_spike s = circuit_spike_at(q->model, n);
+        bool pyramidal = circuit_cell_population(s.cell) == CIRCUIT_PYRAMIDAL;
+        const rect *band = &bands[pyramidal ? 1 : 0];
+        float row = pyramidal
+                        ? ((float)s.cell + 0.5f) / CIRCUIT_PYRAMIDAL_CELLS
+                        : ((float)(s.cell - CIRCUIT_PYRAMIDAL_CELLS) + 0.5f) / CIRCUIT_INTERNEURON_CELLS;
+        float x = x_of(q, (double)s.step / CIRCUIT_STEPS_PER_MS), y = band->y + row * (band->h - dot);
+        draw2d_box(q->f->draw, (rect){x - dot, y, dot, dot}, 0.0f,
+                   ink[pyramidal ? CIRCUIT_PYRAMIDAL : CIRCUIT_INTERNEURON]);
+    }
+}
+
+// --- traces
+
+typedef enum quantity { RATE_PYRAMIDAL, RATE_INTERNEURON, GLUTAMATE } quantity;
+
+static double value_of(const circuit_sample *s, quantity what)
+{
+    return what == GLUTAMATE        ? s->glutamate
+           : what == RATE_PYRAMIDAL ? s->rate_hz[CIRCUIT_PYRAMIDAL]
+                                    : s->rate_hz[CIRCUIT_INTERNEURON];
+}
+
+static float y_of(const rect *r, double value, double top)
+{
+    return r->y + r->h * (1.0f - (float)fmin(value / top, 1.0));
+}
+
+// Level before the dose: a thin line, and the space between it and the trace.
+static void draw_trace(const plot *q, const rect *r, quantity what, double top, double before, colour ink)
+{
+    float points[2 * TRACE_POINTS_MAX], base = floorf(y_of(r, before, top));
+    size_t count = 0;
+    int64_t now = (int64_t)floor(q->now_ms), first = now - (int64_t)CIRCUIT_WINDOW_MS;
+    // Whole multiples, so that the points stay on the curve while it moves.
+    int64_t ms = (first / TRACE_STEP_MS) * TRACE_STEP_MS;
+    float last_x = floorf(r->x);
+    for (; count < TRACE_POINTS_MAX; ms += TRACE_STEP_MS) {
+        int64_t at = ms < now ? ms : now;
+        circuit_sample s = circuit_sample_at(q->model, at);
+        float x = fmaxf(x_of(q, (double)at), r->x), y = y_of(r, value_of(&s, what), top);
+        points[2 * count] = x;
+        points[2 * count + 1] = y;
+        float right = floorf(x);
+        if (right > last_x) {
+            rect between = {last_x, fminf(y, base), right - last_x, fabsf(y - base)};
+            draw2d_box(q->f->draw, between, 0.0f, colour_alpha(ink, 0.22f));
+            last_x = right;
+        }
+        count++;
+        if (at == now)
+            break;
+    }
+    draw2d_box(q->f->draw, (rect){r->x, base, r->w, 1.0f}, 0.0f, colour_alpha(q->f->theme->ink, 0.55f));
+    draw2d_polyline(q->f->draw, points, count, fmaxf(1.5f, 2.6f * q->f->unit), ink);
+}
+
+static void draw_floor(const plot *q, const rect *r)
+{
+    draw2d_box(q->f->draw, (rect){r->x, floorf(r->y + r->h), r->w, 1.0f}, 0.0f,
+               colour_alpha(q->f->theme->quiet_ink, 0.45f));
+}
+
+// --- words
+
+static void format(const scene_frame *f, const char *id, const char *name, double value, int decimals,
+                   char *out, size_t capacity)
+{
+    message m = message_make(id);
+    message_number(&m, name, value, decimals);
+    words_format(f->words, &m, out, capacity);
+}
+
+static void draw_axis(const plot *q)
+{
+    const scene_frame *f = q->f;
+    const rect *r = &q->p->axis;
+    float px = q->p->small, baseline = r->y + 1.35f * px, last = -INFINITY;
+    colour line = colour_alpha(f->theme->quiet_ink, 0.7f);
+    for (int i = 0; i <= 6; i++) {
+        double ms = -CIRCUIT_WINDOW_MS + 100.0 * i;
+        float x = x_of(q, q->now_ms + ms), tick = fmaxf(2.0f, (i % 2 == 0 ? 6.0f : 4.0f) * f->unit);
+        draw2d_box(f->draw, (rect){floorf(fminf(x, r->x + r->w - 1.0f)), r->y, 1.0f, tick}, 0.0f, line);
+    }
+    // The present first, then as many of the others as have room.
+    const char *now = words_get(f->words, "circuit.axis.now");
+    float now_w = wrap_width(f->text, now, px, TEXT_MEDIUM), now_x = r->x + r->w - 0.5f * now_w;
+    draw2d_text(f->draw, f->text, now, now_x, baseline, px, TEXT_MEDIUM, f->theme->ink);
+    for (int i = 0; i < 6; i += 2) {
+        char text[48];
+        double ms = CIRCUIT_WINDOW_MS - 100.0 * i;
+        format(f, "circuit.axis.ms", "value", ms, 0, text, sizeof text);
+        float w = wrap_width(f->text, text, px, TEXT_REGULAR);
+        float x = fmaxf(x_of(q, q->now_ms - ms) - 0.5f * w, r->x);
+        if (x < last + 0.6f * px || x + w > now_x - 0.6f * px)
+            continue;
+        draw2d_text(f->draw, f->text, text, x, baseline, px, TEXT_REGULAR, f->theme->quiet_ink);
+        last = x + w;
+    }
+}
+
+static void name_at(const plot *q, const char *text, float middle, colour ink)
+{
+    const rect *n = &q->p->names;
+    float px = q->p->small, height = 1.3f * px;
+    typeset t = {.draw = q->f->draw, .text = q->f->text};
+    typeset_line(&t, (rect){n->x, middle - 0.5f * height, n->w, height}, text, px, TEXT_MEDIUM, UI_LEFT, ink);
+}
+
+static void figure_at(const plot *q, const char *text, float middle, float px, colour ink)
+{
+    typeset t = {.draw = q->f->draw, .text = q->f->text};
+    typeset_figures(&t, q->p->names.x, middle + 0.36f * px, text, px, TEXT_SEMIBOLD, ink);
+}
+
+// Two values at the ends of their traces, moved apart where they would touch.
+static void draw_rate_figures(const plot *q, const circuit_means *m)
+{
+    const rect *r = &q->p->rates;
+    float px = q->p->small, least = 1.15f * px, y[CIRCUIT_POPULATIONS];
+    for (int k = 0; k < CIRCUIT_POPULATIONS; k++)
+        y[k] = y_of(r, m->rate_hz[k], top_rate(q->f));
+    int high = y[0] <= y[1] ? 0 : 1, low = 1 - high;
+    float short_of = least - (y[low] - y[high]);
+    if (short_of > 0.0f) {
+        y[high] -= 0.5f * short_of;
+        y[low] += 0.5f * short_of;
+    }
+    float over = fmaxf(y[low] - (r->y + r->h - 0.3f * px), 0.0f);
+    y[low] -= over;
+    y[high] = fminf(y[high], y[low] - least);
+    for (int k = 0; k < CIRCUIT_POPULATIONS; k++) {
+        char text[48];
+        format(q->f, "circuit.plot.hz", "value", m->rate_hz[k], 1, text, sizeof text);
+        figure_at(q, text, y[k], px, population_ink(q->f->theme, (circuit_population)k));
+    }
+}
+
+static void draw_names(const plot *q, const circuit_means *m)
+{
+    static const char *const ids[CIRCUIT_POPULATIONS] = {"circuit.plot.pyramidal",
+                                                         "circuit.plot.interneurons"};
+    const theme *t = q->f->theme;
+    const rect *r = &q->p->raster;
+    float px = q->p->small, split = q->p->interneurons;
+    float middle[CIRCUIT_POPULATIONS] = {r->y + 0.5f * (split + r->h), r->y + 0.5f * split};
+    bool figures = q->p->rates.h <= 0.0f; // no room for the rates: their values stand here
+    for (int k = 0; k < CIRCUIT_POPULATIONS; k++) {
+        colour ink = population_ink(t, (circuit_population)k);
+        char text[48];
+        format(q->f, "circuit.plot.hz", "value", m->rate_hz[k], 1, text, sizeof text);
+        bool both = figures && (k == CIRCUIT_PYRAMIDAL ? r->h - split : split) > 2.4f * px;
+        if (!figures || both)
+            name_at(q, words_get(q->f->words, ids[k]), middle[k] - (both ? 0.6f * px : 0.0f), ink);
+        if (figures)
+            figure_at(q, text, middle[k] + (both ? 0.6f * px : 0.0f), px, ink);
+    }
+    const rect *g = &q->p->glutamate;
+    char level[48];
+    format(q->f, "circuit.plot.times", "value", m->glutamate, 1, level, sizeof level);
+    float large = fmaxf(px, fminf(theme_type_px(TYPE_LABEL, q->f->unit, q->f->text_scale), g->h - 1.2f * px));
+    bool two = g->h > 2.3f * px;
+    name_at(q, words_get(q->f->words, "circuit.plot.glutamate"), g->y + (two ? 0.5f * px : 0.5f * g->h),
+            t->glutamate_text);
+    if (two)
+        figure_at(q, level, g->y + 1.25f * px + 0.5f * large, large, t->glutamate_text);
+}
+
+static void draw_before(const plot *q)
+{
+    const rect *r = &q->p->glutamate;
+    float px = fmaxf(12.0f, 0.86f * q->p->small), y = y_of(r, CIRCUIT_BEFORE_GLUTAMATE, top_glutamate(q->f));
+    if (y + 1.1f * px > r->y + r->h)
+        return;
+    const char *text = words_get(q->f->words, "circuit.plot.before");
+    draw2d_text(q->f->draw, q->f->text, text, r->x + 0.3f * px, y + 1.05f * px, px, TEXT_REGULAR,
+                q->f->theme->quiet_ink);
+}
+
+void circuit_plots_draw(const circuit_scene *c, const scene_frame *f, side s, const circuit_plan *p)
+{
+    plot q = {.c = c, .f = f, .p = p, .model = c->model[s], .now_ms = circuit_time_ms(c->model[s])};
+    circuit_means m = circuit_means_of(q.model);
+    const theme *t = f->theme;
+    draw2d_push_clip(f->draw, (rect){p->raster.x, p->plots.y, p->raster.w, p->plots.h});
+    draw_raster(&q);
+    if (p->rates.h > 0.0f) {
+        draw_floor(&q, &p->rates);
+        for (int k = CIRCUIT_POPULATIONS - 1; k >= 0; k--)
+            draw_trace(&q, &p->rates, k == CIRCUIT_PYRAMIDAL ? RATE_PYRAMIDAL : RATE_INTERNEURON, top_rate(f),
+                       k == CIRCUIT_PYRAMIDAL ? CIRCUIT_BEFORE_PYRAMIDAL_HZ : CIRCUIT_BEFORE_INTERNEURON_HZ,
+                       population_colour(t, (circuit_population)k));
+    }
+    draw_floor(&q, &p->glutamate);
+    draw_trace(&q, &p->glutamate, GLUTAMATE, top_glutamate(f), CIRCUIT_BEFORE_GLUTAMATE, t->glutamate);
+    draw_before(&q);
+    draw2d_pop_clip(f->draw);
+    float thick = fmaxf(1.0f, 2.0f * f->unit), x = floorf(p->raster.x + p->raster.w);
+    draw2d_box(f->draw, (rect){x, p->raster.y, thick, p->axis.y - p->raster.y}, 0.0f,
+               colour_alpha(t->ink, 0.8f));
+    draw_axis(&q);
+    if (p->rates.h > 0.0f)
+        draw_rate_figures(&q, &m);
+    draw_names(&q, &m);
+}

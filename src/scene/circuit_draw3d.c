@@ -45,7 +45,7 @@ static void gather_cells(half_uniforms *u, const circuit_scene *c, const scene_f
         for (int k = 0; chosen >= 0 && k < c->patch->cells[chosen].output_count; k++)
             matters = matters || c->patch->cells[chosen].outputs[k] == i;
         u->cell[i][0] = a.glow[i];
-        u->cell[i][1] = matters ? 1.0f : 0.25f;
+        u->cell[i][1] = matters ? 1.0f : 0.45f;
         u->cell[i][2] = i == chosen ? 1.0f : i == hovered.cell ? 0.7f : 0.0f;
         u->cell[i][3] = 0.0f;
     }

@@ -98,10 +98,16 @@ static bool plug_place(const circuit_patch *p, int cell, double share, float um[
     return isfinite(nearest);
 }
 
-static int collect(const circuit_scene *c, side s, name_of names[LABELS], float places[LABELS][3])
+static int collect(const circuit_scene *c, const scene_frame *f, side s, name_of names[LABELS],
+                   float places[LABELS][3])
 {
     const circuit_patch *p = c->patch;
     int pyramid = circuit_foremost(p, true), brake = circuit_foremost(p, false), n = 0;
+    int picked = circuit_choice_of(f->view->pick).cell;
+    if (picked >= 0 && p->cells[picked].pyramidal)
+        pyramid = picked;
+    else if (picked >= 0)
+        brake = picked;
     const name_of all[] = {{{CIRCUIT_BRAKE, brake}, "circuit.label.interneuron"},
                            {{CIRCUIT_PYRAMID, pyramid}, "circuit.label.pyramidal"},
                            {{CIRCUIT_TERMINAL, pyramid}, "circuit.label.terminal"},
@@ -127,7 +133,7 @@ void circuit_labels_draw(const circuit_scene *c, const scene_frame *f, side s, c
     camera view = circuit_camera_window(f, s);
     circuit_plan plan = circuit_plan_of(f, s);
     float px = plan.small;
-    int count = collect(c, s, names, places), kept = 0;
+    int count = collect(c, f, s, names, places), kept = 0;
     label_text texts[LABELS];
     for (int i = 0; i < count; i++) {
         float at[2];

@@ -125,7 +125,7 @@ static gfx_mesh *tube_mesh(gfx *g, const circuit_patch *p, int lod, error *e)
         if (p->neurites[i].count > 1)
             add_tube(&b, p, &p->neurites[i], step);
     }
-    return finish(&b, g, "circuit tubes", tube_attributes, 5, reserved, e);
+    return finish(&b, g, "circuit.tubes", tube_attributes, 5, reserved, e);
 }
 
 // --- somata
@@ -227,7 +227,7 @@ static gfx_mesh *soma_mesh(gfx *g, const circuit_patch *p, int lod, error *e)
         reserve(&b, CIRCUIT_PATCH_CELLS * (a + 1) * n, CIRCUIT_PATCH_CELLS * a * n * 6, sizeof(soma_vertex));
     for (int i = 0; reserved && i < CIRCUIT_PATCH_CELLS; i++)
         add_soma(&b, &p->cells[i], i, rings[lod], around[lod]);
-    return finish(&b, g, "circuit somata", soma_attributes, 4, reserved, e);
+    return finish(&b, g, "circuit.somata", soma_attributes, 4, reserved, e);
 }
 
 // --- terminals and plugs: squares that face the viewer
@@ -267,7 +267,7 @@ static gfx_mesh *terminal_mesh(gfx *g, const circuit_patch *p, error *e)
     bool reserved = reserve(&b, 4 * p->terminal_count, 6 * p->terminal_count, sizeof(dot_vertex));
     for (size_t i = 0; reserved && i < p->terminal_count; i++)
         add_dot(&b, p->terminals[i].at, p->terminals[i].cell, p->terminals[i].radius, p->terminals[i].path);
-    return finish(&b, g, "circuit terminals", dot_attributes, 4, reserved, e);
+    return finish(&b, g, "circuit.terminals", dot_attributes, 4, reserved, e);
 }
 
 static gfx_mesh *plug_mesh(gfx *g, const circuit_patch *p, error *e)
@@ -276,7 +276,7 @@ static gfx_mesh *plug_mesh(gfx *g, const circuit_patch *p, error *e)
     bool reserved = reserve(&b, 4 * p->site_count, 6 * p->site_count, sizeof(dot_vertex));
     for (size_t i = 0; reserved && i < p->site_count; i++)
         add_dot(&b, p->sites[i].at, p->sites[i].cell, 6.6f, p->sites[i].order);
-    return finish(&b, g, "circuit plugs", dot_attributes, 4, reserved, e);
+    return finish(&b, g, "circuit.plugs", dot_attributes, 4, reserved, e);
 }
 
 bool circuit_meshes_create(gfx *g, const circuit_patch *p, circuit_meshes *out, error *e)
@@ -325,7 +325,7 @@ gfx_mesh *circuit_stage_mesh(gfx *g, error *e)
             memcpy(indices + n, square, sizeof square);
             n += 6;
         }
-    gfx_mesh_def d = {.label = "circuit stage",
+    gfx_mesh_def d = {.label = "circuit.stage",
                       .vertices = corners,
                       .vertex_count = (COLUMNS + 1) * (ROWS + 1),
                       .vertex_bytes = 2 * sizeof(float),

@@ -53,26 +53,45 @@ static int pills(const scene_frame *f, side s, bool draw, const badge *list, int
     return count;
 }
 
+typedef struct badge_words {
+    char slower[96];
+    badge list[CIRCUIT_BADGE_RECTS - 1];
+    int count;
+} badge_words;
+
+static void find_words(const scene_frame *f, side s, bool brief, badge_words *out)
+{
+    message m = message_make(brief ? "circuit.badge.slower.short" : "circuit.badge.slower");
+    message_number(&m, "factor", round(CIRCUIT_SLOWER), 0);
+    words_format(f->words, &m, out->slower, sizeof out->slower);
+    const char *rodent = brief ? "circuit.badge.rodent.short" : "circuit.badge.rodent";
+    out->count = 0;
+    out->list[out->count++] = (badge){.text = words_get(f->words, rodent)};
+    out->list[out->count++] = (badge){.text = out->slower};
+    if (by_hand(f, s))
+        out->list[out->count++] = (badge){.text = words_get(f->words, by_hand(f, s)), .side_accent = true};
+    if (!f->view->inhibition)
+        out->list[out->count++] =
+            (badge){.text = words_get(f->words, "circuit.badge.inhibition"), .side_accent = true};
+}
+
 int circuit_badges(const scene_frame *f, side s, bool draw, rect taken[CIRCUIT_BADGE_RECTS])
 {
-    char pin[128], slower[96];
-    badge corner[1], list[CIRCUIT_BADGE_RECTS - 1];
-    int corner_count = 0, count = 0;
+    char pin[128];
+    badge corner[1];
+    badge_words said;
+    int corner_count = 0;
     if (badges_pin_text(f, s, pin, sizeof pin))
         corner[corner_count++] = (badge){.icon = ICON_PIN, .text = pin, .side_accent = true};
     float width = 0.9f * f->half[s].w;
     taken[0] = draw ? badges_draw(f, s, width, corner, corner_count)
                     : badges_measure(f, s, width, corner, corner_count);
-    message m = message_make("circuit.badge.slower");
-    message_number(&m, "factor", round(CIRCUIT_SLOWER), 0);
-    words_format(f->words, &m, slower, sizeof slower);
-    list[count++] = (badge){.text = words_get(f->words, "circuit.badge.rodent")};
-    list[count++] = (badge){.text = slower};
-    if (by_hand(f, s))
-        list[count++] = (badge){.text = words_get(f->words, by_hand(f, s)), .side_accent = true};
-    if (!f->view->inhibition)
-        list[count++] = (badge){.text = words_get(f->words, "circuit.badge.inhibition"), .side_accent = true};
-    return 1 + pills(f, s, draw, list, count, taken[0], taken + 1);
+    // In few words where the others would not stand beside the name.
+    find_words(f, s, false, &said);
+    int count = pills(f, s, false, said.list, said.count, taken[0], taken + 1);
+    if (taken[count > 2 ? 2 : count].y > taken[1].y)
+        find_words(f, s, true, &said);
+    return 1 + pills(f, s, draw, said.list, said.count, taken[0], taken + 1);
 }
 
 // --- plots

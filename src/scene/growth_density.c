@@ -123,19 +123,18 @@ static void moment(const plot *p, const growth_half *h, side s)
     draw2d_text(f->draw, f->text, text, left, base, p->px, TEXT_SEMIBOLD, f->theme->side_text[s]);
 }
 
-// Direct labels on the curves, on the quiet left part where nothing else stands.
+// What the band is, below the curve on its quiet left part.
 static void name_band(const plot *p, side s)
 {
     const scene_frame *f = p->f;
     const char *text = words_get(f->words, "growth.density.scatter");
-    float w = wrap_width(f->text, text, p->px, TEXT_REGULAR), room = 0.74f * p->box.w - 1.5f * p->px;
-    if (w > room || p->box.h < 3.4f * p->px)
+    float w = wrap_width(f->text, text, p->px, TEXT_REGULAR), base = p->box.y + p->box.h - 0.35f * p->px;
+    if (w + 1.8f * p->px > 0.76f * p->box.w || base - 0.9f * p->px < y_of(p, 1.0f))
         return;
-    draw2d_box(f->draw,
-               (rect){p->box.x + 0.3f * p->px, p->box.y + 0.18f * p->px, 0.9f * p->px, 0.62f * p->px},
+    draw2d_box(f->draw, (rect){p->box.x + 0.3f * p->px, base - 0.64f * p->px, 0.9f * p->px, 0.62f * p->px},
                0.15f * p->px, colour_alpha(f->theme->side[s], 0.30f));
-    draw2d_text(f->draw, f->text, text, p->box.x + 1.5f * p->px, p->box.y + 0.82f * p->px, p->px,
-                TEXT_REGULAR, f->theme->quiet_ink);
+    draw2d_text(f->draw, f->text, text, p->box.x + 1.5f * p->px, base, p->px, TEXT_REGULAR,
+                f->theme->quiet_ink);
 }
 
 static void title(const plot *p, rect r)

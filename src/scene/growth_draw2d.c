@@ -50,6 +50,15 @@ static void counters(const growth *g, const scene_frame *f, side s, rect r)
     }
 }
 
+// Readable also where a close-up fills the half; unseen on the bare stage.
+static void backing(const scene_frame *f, rect r)
+{
+    float small = growth_small_px(f);
+    if (r.w > 0.0f)
+        draw2d_shadow(f->draw, rect_inset(r, -0.7f * small), 0.8f * small, 1.2f * small,
+                      colour_alpha(f->theme->stage, 0.82f));
+}
+
 void growth_draw2d(const void *scene, const scene_frame *f)
 {
     const growth *g = scene;
@@ -69,6 +78,8 @@ void growth_draw2d(const void *scene, const scene_frame *f)
             continue;
         growth_plan p = growth_plan_make(g, f, s);
         draw2d_push_clip(f->draw, f->half[s]);
+        backing(f, p.density);
+        backing(f, p.learning);
         rect obstacles[] = {p.badges, p.counters, p.density, p.learning, form.where};
         growth_draw_labels(g, f, s, obstacles, form.where.w > 0.0f ? 5 : 4);
         growth_badges(g, f, s, true);

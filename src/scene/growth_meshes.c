@@ -1,7 +1,8 @@
+#include "base/ease.h"
 #include "scene/growth_scene.h"
 #include "scene/growth_spine.h"
 
-#include <string.h>
+#include <math.h>
 
 static const char *const shader_names[GROWTH_SHADERS] = {"brain_stage", "growth_shaft", "growth_spine",
                                                          "growth_fibre", "growth_ring"};
@@ -20,21 +21,47 @@ static gfx_mesh *tube_to_gpu(gfx *g, const char *label, const tube_mesh *m, erro
                       .vertex_count = m->vertex_count,
                       .vertex_bytes = sizeof *m->vertices,
                       .attributes = {{"a_position", GFX_F32, 3, false, offsetof(tube_vertex, position)},
-                                     {"a_normal", GFX_F32, 3, false, offsetof(tube_vertex, normal)}},
-                      .attribute_count = 2,
+                                     {"a_normal", GFX_F32, 3, false, offsetof(tube_vertex, normal)},
+                                     {"a_open", GFX_F32, 1, false, offsetof(tube_vertex, tag)}},
+                      .attribute_count = 3,
                       .indices = m->indices,
                       .index_count = m->index_count};
     return gfx_mesh_create(g, &d, e);
 }
 
-static gfx_mesh *tubes(gfx *g, const char *label, const tube_curve *curves, int count, int rings, int sides,
-                       error *e)
+// How far a place is from a tube's skin, um; 0 within.
+static float distance_from(const tube_curve *c, const float at[3])
+{
+    float least = INFINITY;
+    for (int i = 0; i < TUBE_SAMPLES; i++) {
+        const float *p = c->at[i];
+        float d = sqrtf((at[0] - p[0]) * (at[0] - p[0]) + (at[1] - p[1]) * (at[1] - p[1]) +
+                        (at[2] - p[2]) * (at[2] - p[2]));
+        least = fminf(least, d - c->radius[i]);
+    }
+    return fmaxf(least, 0.0f);
+}
+
+// Tags each vertex with how open it lies: less light reaches the corner of a fork.
+static void shade_fork(tube_mesh *m, const tube_curve curves[GROWTH_SHAFTS])
+{
+    for (size_t i = 0; i < m->vertex_count; i++) {
+        tube_vertex *v = &m->vertices[i];
+        float off = distance_from(&curves[v->tag < 0.5f ? 1 : 0], v->position);
+        v->tag = (float)ease_in_out((double)off / 1.3);
+    }
+}
+
+static gfx_mesh *tubes(gfx *g, const char *label, const tube_curve *curves, bool forked, int count, int rings,
+                       int sides, error *e)
 {
     tube_mesh m = {0};
     gfx_mesh *mesh = NULL;
     bool ok = true;
     for (int i = 0; i < count; i++)
-        ok = ok && tube_mesh_add(&m, &(tube_def){.curve = &curves[i], .rings = rings, .sides = sides});
+        ok = ok && tube_mesh_add(&m, &(tube_def){&curves[i], rings, sides, (float)i});
+    if (ok && forked)
+        shade_fork(&m, curves);
     if (ok)
         mesh = tube_to_gpu(g, label, &m, e);
     else
@@ -86,10 +113,10 @@ static bool lod_create(growth *g, int lod, error *e)
 {
     const fineness *f = &lods[lod];
     const growth_tissue *t = &g->tissue;
-    g->shaft[lod] = tubes(g->gfx, "shaft", t->shaft, GROWTH_SHAFTS, f->shaft_rings, f->shaft_sides, e);
-    g->fibre[lod] = g->shaft[lod]
-                        ? tubes(g->gfx, "fibre", t->fibre, GROWTH_FIBRES, f->fibre_rings, f->fibre_sides, e)
-                        : NULL;
+    g->shaft[lod] = tubes(g->gfx, "shaft", t->shaft, true, GROWTH_SHAFTS, f->shaft_rings, f->shaft_sides, e);
+    g->fibre[lod] = g->shaft[lod] ? tubes(g->gfx, "fibre", t->fibre, false, GROWTH_FIBRES, f->fibre_rings,
+                                          f->fibre_sides, e)
+                                  : NULL;
     g->spine[lod] = g->fibre[lod] ? spine_mesh(g->gfx, f, e) : NULL;
     return g->spine[lod] != NULL;
 }

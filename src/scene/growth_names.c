@@ -214,7 +214,10 @@ void growth_draw_labels(const growth *g, const scene_frame *f, side s, const rec
     int kept = shaft_ends(g, &c, keep_off);
     for (int i = 0; i < obstacle_count && kept < LABELS_OBSTACLES_MAX; i++)
         keep_off[kept++] = obstacles[i];
-    labels_def def = {.bounds = rect_inset(half, fmaxf(6.0f, 12.0f * f->unit)),
+    // On wide halves names stay near the dendrite.
+    rect body = growth_plan_make(g, f, s).body,
+         near = {body.x - 9.0f * px, half.y, body.w + 18.0f * px, half.h};
+    labels_def def = {.bounds = rect_intersect(rect_inset(half, fmaxf(6.0f, 12.0f * f->unit)), near),
                       .obstacles = keep_off,
                       .obstacle_count = kept,
                       .middle_x = c.centre_px[0],

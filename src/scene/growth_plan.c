@@ -7,7 +7,7 @@
 #include <math.h>
 
 // The stretch is not seen end on: turning goes so far, degrees, and comes back on the other side.
-static const double most_yaw_deg = 62.0, most_pitch_deg = 55.0;
+static const double most_yaw_deg = 50.0, most_pitch_deg = 46.0;
 // From this zoom on the camera looks at the picked spine, and nothing else from the next on.
 static const double near_zoom = 1.6, nearest_zoom = 4.0;
 
@@ -69,26 +69,51 @@ rect growth_badges(const growth *g, const scene_frame *f, side s, bool draw)
     return draw ? badges_draw(f, s, room, list, count) : badges_measure(f, s, room, list, count);
 }
 
-growth_plan growth_plan_make(const growth *g, const scene_frame *f, side s)
+// Instruments in a column at the left of a wide half, so that the dendrite has the whole height. False where
+// the column has no room for both.
+static bool plan_column(growth_plan *p, const scene_frame *f, rect h, float top)
 {
-    rect h = f->half[s];
+    float small = growth_small_px(f), margin = margin_px(f);
+    float column = fminf(0.30f * h.w, 30.0f * small), gap = 1.2f * small;
+    float from = p->badges.y + p->badges.h + gap, room = h.y + h.h - 0.5f * margin - from;
+    float each = fminf(0.5f * (room - gap), 9.6f * small);
+    if (h.w < 2.0f * h.h || each < 6.2f * small || column < 15.0f * small)
+        return false;
+    float low = h.y + h.h - 0.5f * margin - each;
+    p->density = (rect){h.x + margin, fmaxf(from, low - gap - each), column, each};
+    p->learning = (rect){h.x + margin, low, column, each};
+    float left = margin + column + 2.0f * small;
+    p->body = (rect){h.x + left, h.y + top, h.w - left - margin, h.h - top - margin};
+    return true;
+}
+
+// Instruments in a strip below the dendrite; without them where it would have too little room.
+static void plan_strip(growth_plan *p, const scene_frame *f, rect h, float top)
+{
     float small = growth_small_px(f), margin = margin_px(f), inner = h.w - 2.0f * margin;
-    growth_plan p = {.badges = growth_badges(g, f, s, false), .counters = counters_rect(g, f, s)};
     float strip = fmaxf(5.2f * small, fminf(0.28f * h.h, 9.2f * small));
-    float top = p.counters.y + 0.9f * p.counters.h - h.y;
-    if (h.h - top - strip < 0.36f * h.h) // the dendrite comes first
+    if (h.h - top - strip < 0.36f * h.h)
         strip = 0.0f;
     float strip_top = h.y + h.h - strip - 0.5f * margin;
     if (strip > 0.0f) {
         bool both = inner > 23.0f * small;
         float toy = both ? fminf(fmaxf(0.32f * inner, 10.5f * small), 21.0f * small) : 0.0f;
-        p.density = (rect){h.x + margin, strip_top,
-                           fminf(inner - toy - (both ? 1.6f * small : 0.0f), 44.0f * small), strip};
+        float curve = fminf(inner - toy - (both ? 1.6f * small : 0.0f), 44.0f * small);
+        p->density = (rect){h.x + margin, strip_top, curve, strip};
         if (both)
-            p.learning = (rect){h.x + h.w - margin - toy, strip_top, toy, strip};
+            p->learning = (rect){h.x + h.w - margin - toy, strip_top, toy, strip};
     }
     float bottom = strip_top - 0.4f * small - h.y;
-    p.body = (rect){h.x + 0.5f * margin, h.y + top, h.w - margin, fmaxf(bottom - top, 0.3f * h.h)};
+    p->body = (rect){h.x + 0.5f * margin, h.y + top, h.w - margin, fmaxf(bottom - top, 0.3f * h.h)};
+}
+
+growth_plan growth_plan_make(const growth *g, const scene_frame *f, side s)
+{
+    rect h = f->half[s];
+    growth_plan p = {.badges = growth_badges(g, f, s, false), .counters = counters_rect(g, f, s)};
+    float top = p.counters.y + 0.9f * p.counters.h - h.y;
+    if (!plan_column(&p, f, h, top))
+        plan_strip(&p, f, h, top);
     return p;
 }
 

@@ -16,7 +16,22 @@ const action *action_find(const char *id)
 
 unsigned action_context(const app *a)
 {
-    return a->overlay == OVERLAY_NONE ? CONTEXT_STAGE : CONTEXT_OVERLAY;
+    if (a->present.blank != BLANK_NONE)
+        return CONTEXT_BLANKED;
+    if (a->overlay != OVERLAY_NONE)
+        return CONTEXT_OVERLAY;
+    if (a->present.on)
+        return CONTEXT_PRESENTING;
+    return a->player.story ? CONTEXT_STORY : CONTEXT_STAGE;
+}
+
+// Tab gives the arrow keys to the stage.
+static bool stage_has_arrows(const app *a, const input_event *e)
+{
+    ui_focus f;
+    bool arrow = e->key == KEY_LEFT || e->key == KEY_RIGHT || e->key == KEY_UP || e->key == KEY_DOWN;
+    return arrow && a->ui && ui_focus_visible(a->ui) && ui_focused(a->ui, &f) &&
+           strncmp(f.id, "stage.", 6) == 0;
 }
 
 static bool is_character(int key)
@@ -26,7 +41,7 @@ static bool is_character(int key)
 
 bool action_key_is_on(const app *a, action_key k)
 {
-    return a->letter_keys || k.mods || !is_character(k.key);
+    return a->letter_keys || (k.mods & ~(unsigned)ACTION_PRESENTING) || !is_character(k.key);
 }
 
 static bool matches(action_key k, const input_event *e)
@@ -35,28 +50,44 @@ static bool matches(action_key k, const input_event *e)
     // Shift is part of how a character is typed, but tells named keys apart.
     if (!is_character(k.key) && k.key != ' ')
         mods |= e->mods & MOD_SHIFT;
-    return k.key == e->key && k.mods == mods;
+    return k.key == e->key && (k.mods & ~(unsigned)ACTION_PRESENTING) == mods;
+}
+
+static bool works_in(action_key k, unsigned context)
+{
+    return !(k.mods & ACTION_PRESENTING) || context == CONTEXT_PRESENTING;
+}
+
+static const action *find_in(const app *a, const input_event *e, unsigned context)
+{
+    int count;
+    const action *table = actions(&count);
+    for (int i = 0; i < count; i++) {
+        if (!(table[i].contexts & context))
+            continue;
+        for (int k = 0; k < ACTION_KEYS && table[i].keys[k].key; k++) {
+            action_key key = table[i].keys[k];
+            if (works_in(key, context) && matches(key, e) && action_key_is_on(a, key))
+                return &table[i];
+        }
+    }
+    return NULL;
 }
 
 const action *action_for_key(const app *a, const input_event *e)
 {
-    int count;
-    const action *table = actions(&count);
     unsigned context = action_context(a);
-    for (int i = 0; i < count; i++) {
-        if (!(table[i].contexts & context))
-            continue;
-        for (int k = 0; k < ACTION_KEYS && table[i].keys[k].key; k++)
-            if (matches(table[i].keys[k], e) && action_key_is_on(a, table[i].keys[k]))
-                return &table[i];
-    }
-    return NULL;
+    bool behind = context == CONTEXT_STORY || context == CONTEXT_PRESENTING;
+    const action *act = behind && stage_has_arrows(a, e) ? find_in(a, e, CONTEXT_STAGE) : NULL;
+    if (!act)
+        act = find_in(a, e, context);
+    return act || !behind ? act : find_in(a, e, CONTEXT_STAGE);
 }
 
 const action_key *action_first_key(const app *a, const action *act)
 {
     for (int k = 0; k < ACTION_KEYS && act->keys[k].key; k++)
-        if (action_key_is_on(a, act->keys[k]))
+        if (action_key_is_on(a, act->keys[k]) && works_in(act->keys[k], action_context(a)))
             return &act->keys[k];
     return NULL;
 }

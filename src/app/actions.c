@@ -1,7 +1,10 @@
 #include "app/actions.h"
 
+#include "app/chrome.h"
 #include "app/live.h"
+#include "app/present.h"
 #include "app/stage_input.h"
+#include "app/story_player.h"
 #include "app/words.h"
 
 #include <stdio.h>
@@ -363,6 +366,8 @@ static void close_panel(app *a)
         app_settings_save(a);
     }
     a->overlay = OVERLAY_NONE;
+    a->problems.count = a->problems.dropped = 0; // they were read
+    a->player.problems.count = a->player.problems.dropped = 0;
 }
 
 static bool has_panel(const app *a)
@@ -386,6 +391,34 @@ static void paste_state(app *a)
     else
         app_toast(a, "toast.state_nothing");
     free(text);
+}
+
+static void next(app *a)
+{
+    if (!chrome_caption_turn(a))
+        player_next(a);
+}
+
+static void back(app *a)
+{
+    player_back(a);
+}
+
+static void choose_story(app *a)
+{
+    show(a, OVERLAY_STORIES);
+}
+
+static bool can_go_on(const app *a)
+{
+    const story_step *s = player_step(a);
+    return s && (a->player.step + 1 < a->player.story->step_count || chrome_caption_goes_on(a) ||
+                 (s->has_question && !a->player.revealed));
+}
+
+static bool can_go_back(const app *a)
+{
+    return player_is_open(a) && (a->player.step > 0 || a->player.revealed);
 }
 
 static bool has_life(const app *a)
@@ -419,6 +452,39 @@ static const action table[] = {
     {"scene.circuit", CONTEXT_STAGE, {{'2', 0}}, go_circuit, has_circuit},
     {"scene.synapse", CONTEXT_STAGE, {{'3', 0}}, go_synapse, has_synapse},
     {"scene.growth", CONTEXT_STAGE, {{'4', 0}}, go_growth, has_growth},
+    {"story.open", CONTEXT_STAGE | CONTEXT_OVERLAY, {{'o', MOD_CTRL}}, choose_story, NULL},
+    {"story.next",
+     CONTEXT_STORY | CONTEXT_PRESENTING,
+     {{KEY_PAGE_DOWN, 0}, {KEY_RIGHT, ACTION_PRESENTING}, {' ', ACTION_PRESENTING}},
+     next,
+     can_go_on},
+    {"story.back",
+     CONTEXT_STORY | CONTEXT_PRESENTING,
+     {{KEY_PAGE_UP, 0}, {KEY_LEFT, ACTION_PRESENTING}},
+     back,
+     can_go_back},
+    {"story.return",
+     CONTEXT_STORY | CONTEXT_PRESENTING,
+     {{KEY_BACKSPACE, MOD_CTRL}},
+     player_return,
+     player_is_away},
+    {"story.close", CONTEXT_STORY, {{'w', MOD_CTRL}}, player_close, player_is_open},
+
+    {"present.start", CONTEXT_STAGE, {{KEY_F5, 0}}, present_start, NULL},
+    {"present.restart", CONTEXT_PRESENTING, {{KEY_HOME, 0}}, present_restart, present_is_on},
+    {"present.black",
+     CONTEXT_PRESENTING | CONTEXT_BLANKED,
+     {{'b', 0}, {'.', 0}},
+     present_black,
+     present_is_on},
+    {"present.white",
+     CONTEXT_PRESENTING | CONTEXT_BLANKED,
+     {{'w', 0}, {',', 0}},
+     present_white,
+     present_is_on},
+    {"present.spotlight", CONTEXT_PRESENTING, {{'l', 0}}, present_spotlight, present_is_on},
+    {"present.leave", CONTEXT_PRESENTING | CONTEXT_BLANKED, {{KEY_ESCAPE, 0}}, present_leave, present_is_on},
+
     {"view.next", CONTEXT_STAGE, {{'v', 0}}, next_view, NULL},
     {"view.labels", CONTEXT_STAGE, {{'l', 0}}, labels, NULL},
     {"view.look", CONTEXT_STAGE, {{'g', 0}}, next_look, shows_brain},
@@ -460,7 +526,7 @@ static const action table[] = {
     {"app.about", CONTEXT_STAGE | CONTEXT_OVERLAY, {{'i', 0}}, about, NULL},
     {"app.menu", CONTEXT_STAGE | CONTEXT_OVERLAY, {{KEY_F10, 0}}, menu, NULL},
     {"app.close", CONTEXT_OVERLAY, {{KEY_ESCAPE, 0}}, close_panel, has_panel},
-    {"app.quit", CONTEXT_STAGE | CONTEXT_OVERLAY, {{'q', MOD_CTRL}}, quit, NULL},
+    {"app.quit", CONTEXT_STAGE | CONTEXT_OVERLAY | CONTEXT_BLANKED, {{'q', MOD_CTRL}}, quit, NULL},
 };
 
 const action *actions(int *count)

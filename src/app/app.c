@@ -1,6 +1,7 @@
 #include "app/app_core.h"
 
 #include "app/live.h"
+#include "app/story_player.h"
 #include "app/words.h"
 #include "platform/files.h"
 
@@ -56,9 +57,25 @@ static void keep_to_known_scene(app *a)
     a->view = v;
 }
 
+// In a window a story that cannot be shown is told and the stage is there all the same; a picture of
+// something else than what was asked for would mislead.
+static bool begin_story(app *a, const options *o, error *e)
+{
+    if (!o->story || player_open(a, o->story, e))
+        return true;
+    if (o->mode != RUN_WINDOW)
+        return false;
+    tell(e->text);
+    view_problems *p = &a->problems;
+    if (a->player.problems.count == 0 && p->count < VIEW_PROBLEMS)
+        snprintf(p->text[p->count++], VIEW_PROBLEM_TEXT, "%.*s", VIEW_PROBLEM_TEXT - 1, e->text);
+    a->overlay = OVERLAY_PROBLEMS;
+    return true;
+}
+
 bool app_begin(app *a, const options *o, error *e)
 {
-    *a = (app){.speed = SPEED_NORMAL, .narrate = o->narrate, .dirty = true};
+    *a = (app){.speed = SPEED_NORMAL, .narrate = o->narrate, .dirty = true, .player = {.chosen = -1}};
     if (!paths_find(&a->paths, e))
         return false;
     settings s = settings_default();
@@ -84,7 +101,7 @@ bool app_begin(app *a, const options *o, error *e)
         return false;
     }
     a->scene = scene_of(a->view.scene);
-    return true;
+    return begin_story(a, o, e);
 }
 
 static bool read_under(const char *folder, const char *name, char **bytes, size_t *length, error *e)
@@ -165,6 +182,7 @@ void app_end(app *a)
     platform_text_destroy(a->text);
     draw2d_destroy(&a->draw);
     treatment_destroy(a->treatment);
+    player_close(a);
     app_words_free(a);
     *a = (app){0};
 }
@@ -185,6 +203,11 @@ bool app_set_scene(app *a, view_scene s)
     const scene_class *c = scene_of(s);
     if (!c || c == a->scene)
         return c != NULL;
+    if (!a->scene_data) { // nothing is drawn yet
+        a->scene = c;
+        a->view.scene = s;
+        return true;
+    }
     void *before = a->scene_data;
     const scene_class *class_before = a->scene;
     a->scene = c;
@@ -217,7 +240,13 @@ void app_reset(app *a)
 
 void app_toast(app *a, const char *text_id)
 {
-    snprintf(a->toast, sizeof a->toast, "%s", words_get(&a->words, text_id));
+    message m = message_make(text_id);
+    app_toast_message(a, &m);
+}
+
+void app_toast_message(app *a, const message *m)
+{
+    words_format(&a->words, m, a->toast, sizeof a->toast);
     a->toast_left_s = 4.0;
     a->dirty = true;
 }

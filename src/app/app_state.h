@@ -6,6 +6,8 @@
 #include "app/chrome_state.h"
 #include "app/layout.h"
 #include "app/live_state.h"
+#include "app/player_state.h"
+#include "app/present_state.h"
 #include "app/presentation.h"
 #include "app/stage.h"
 #include "base/draw2d.h"
@@ -20,7 +22,7 @@
 #include "ui/ui.h"
 #include "view/view_state.h"
 
-enum { APP_TOAST_MAX = 256, APP_CAPTION_MAX = 1024 };
+enum { APP_TOAST_MAX = 512, APP_CAPTION_MAX = 1536 };
 
 typedef enum play_speed { SPEED_SLOW, SPEED_NORMAL, SPEED_FAST, SPEEDS } play_speed;
 
@@ -30,7 +32,8 @@ typedef enum overlay {
     OVERLAY_MENU, // settings: language, theme, text size, motion, keys; links to help and about
     OVERLAY_HELP, // from the action table
     OVERLAY_ABOUT,
-    OVERLAY_PROBLEMS // what was ignored at the start or in a pasted string
+    OVERLAY_STORIES, // to choose one
+    OVERLAY_PROBLEMS // what was ignored at the start, in a pasted string or in a story's file
 } overlay;
 
 // Where the time of the last frame went.
@@ -44,6 +47,13 @@ typedef struct picture_key {
     theme_id theme;
     char hovered[VIEW_PICK_MAX];
 } picture_key;
+
+// A running move of the stage from one view to another.
+typedef struct stage_move {
+    view_state from, to, now;
+    double gone_s, total_s; // total 0: none
+    bool even;              // at constant speed, else it starts and ends at rest
+} stage_move;
 
 typedef struct app {
     // what is shown
@@ -84,18 +94,20 @@ typedef struct app {
     double camera_speed[2];        // deg/s of yaw and pitch left over from a drag
     bool camera_held;
     chrome_state chrome; // what the interface remembers
+    player_state player; // the story that is open
+    present_state present;
     bool narrate;
     char narrated_caption[APP_CAPTION_MAX], narrated_focus[768];
 
     // the frame
-    stage *stage;                      // 3D picture and its quality
-    double dt_s;                       // of the present tick
-    bool dirty;                        // something came that may change the flat picture
-    view_state drawn_view;             // what the 3D picture shows
-    picture_key drawn_key;             // and how
-    double rested_s;                   // since the last change of the 3D picture
-    view_state go_from, go_to, go_now; // running move of the stage
-    double go_s, go_total_s;           // total 0: none
+    stage *stage;          // 3D picture and its quality
+    double now_s;          // of the present tick, since some beginning; the loop or a script sets it
+    double dt_s;           // of the present tick
+    bool dirty;            // something came that may change the flat picture
+    view_state drawn_view; // what the 3D picture shows
+    picture_key drawn_key; // and how
+    double rested_s;       // since the last change of the 3D picture
+    stage_move move;
     live_state live;
     app_timing timing;
 } app;
@@ -113,15 +125,18 @@ bool clock_is_idle(const view_state *v); // every half shown is pinned: the cloc
 // --- app/describe.c: the live description in the current language
 void describe_state(const app *a, char *out, size_t capacity);
 
-// --- app/app.c
-// Moves the stage to another view: eased over 300 ms, at once under reduced motion. Anything the user changes
-// by hand meanwhile ends the move.
+// --- app/moves.c
+// Moves the stage to another view: eased over 300 ms, by a cross-fade under reduced motion. Anything the user
+// changes by hand meanwhile ends the move.
 void app_go(app *a, const view_state *target);
+
+// --- app/app.c
 void app_apply_inputs(app *a); // the doses changed: tabulate and tell the scene
 bool app_set_language(app *a, const char *lang, error *e);
 bool app_set_scene(app *a, view_scene s);
 void app_reset(app *a); // everything in the scene, speed included; keeps presentation
 void app_toast(app *a, const char *text_id);
+void app_toast_message(app *a, const message *m);
 void app_paste_state(app *a, const char *text);
 void app_settings_save(app *a);
 scene_frame app_scene_frame(app *a);

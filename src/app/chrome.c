@@ -2,6 +2,7 @@
 
 #include "app/actions.h"
 #include "app/chrome_parts.h"
+#include "app/chrome_story.h"
 #include "app/clock_dock.h"
 #include "app/panels.h"
 #include "app/stage_input.h"
@@ -95,8 +96,10 @@ void chrome_build(app *a)
     int tabs;
     const scene_class *const *table = scenes(&tabs);
     build_stage(a);
-    chrome_bar(a, table, tabs);
+    if (a->layout.top.h >= 1.0f)
+        chrome_bar(a, table, tabs);
     chrome_caption(a);
+    chrome_story(a);
     clock_dock(a);
     chrome_card(a);
     panels_build(a);

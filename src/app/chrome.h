@@ -11,6 +11,10 @@ void chrome_build(app *a);
 // taken off); called between ui_begin and ui_end.
 float chrome_caption_height(app *a);
 
+// The caption of the last build has further pages; turning shows the next, false where there is none.
+bool chrome_caption_goes_on(const app *a);
+bool chrome_caption_turn(app *a);
+
 // Width of the open controls card, design units (wider with larger text).
 float chrome_card_units(const app *a);
 

@@ -1,6 +1,7 @@
 // The caption strip: the live description, in pages of whole sentences where it does not fit at once.
 #include "app/chrome.h"
 #include "app/chrome_parts.h"
+#include "app/story_player.h"
 
 #include "base/fnv.h"
 
@@ -11,6 +12,7 @@
 enum { PAGES_MAX = 12 };
 static const float side_units = 32.0f;  // margin left and right
 static const float strip_share = 0.12f; // of the surface's height that the caption may take
+static const float story_share = 0.18f; // a story has more to say, and nobody who turns pages
 static const int least_lines = 2;
 
 typedef struct pages {
@@ -42,10 +44,10 @@ static const char *sentence_end(const char *at)
 }
 
 // Fills pages with as many sentences as fit into `most` lines; a sentence longer than that has a page alone.
-static void paginate(const app *a, float width, int most, pages *p)
+static void paginate(const app *a, const char *text, float width, int most, pages *p)
 {
     char *out = p->text;
-    const char *at = a->caption;
+    const char *at = text;
     p->count = 0;
     p->lines = 0;
     p->width = width;
@@ -78,41 +80,42 @@ static void pager_text(char *out, size_t capacity, int page, int count)
     snprintf(out, capacity, "%d/%d", page + 1, count);
 }
 
-static void lay_out_in(const app *a, type_role role, pages *p)
+static void lay_out_in(const app *a, const char *text, type_role role, pages *p)
 {
     const ui *u = a->ui;
     float margin = ui_px(u, side_units);
     float width = fmaxf((float)a->width - 2.0f * margin, 1.0f);
-    int most = (int)(strip_share * (float)a->height / ui_line_height(u, role));
+    float share = player_is_open(a) ? story_share : strip_share;
+    int most = (int)(share * (float)a->height / ui_line_height(u, role));
     most = most < least_lines ? least_lines : most;
     p->pager = 0.0f;
     p->role = role;
     if (a->chrome.caption_lines > most && a->chrome.caption_small == (role == TYPE_LABEL))
         most = a->chrome.caption_lines; // room that is there already
-    paginate(a, width, most, p);
+    paginate(a, text, width, most, p);
     if (p->count > 1) {
-        char text[32];
-        pager_text(text, sizeof text, PAGES_MAX - 1, PAGES_MAX);
-        ui_button_def def = {.label = text, .icon = ICON_CHEVRON_RIGHT};
+        char pager[32];
+        pager_text(pager, sizeof pager, PAGES_MAX - 1, PAGES_MAX);
+        ui_button_def def = {.label = pager, .icon = ICON_CHEVRON_RIGHT};
         p->pager = ui_button_width(u, &def) + 0.5f * margin;
         width = fmaxf(width - p->pager, 1.0f);
-        paginate(a, width, most, p);
+        paginate(a, text, width, most, p);
         if (p->lines > most)
-            paginate(a, width, p->lines, p); // one long sentence makes room for short ones elsewhere
+            paginate(a, text, width, p->lines, p); // one long sentence makes room for short ones elsewhere
     }
 }
 
 // In the size of captions where all of it fits, else in the size of labels, then in pages. What went smaller
 // stays so until the surface or the words' size change: letters that change size while the clock runs
 // disturb.
-static void lay_out(const app *a, pages *p)
+static void lay_out(const app *a, const char *text, pages *p)
 {
     if (!a->chrome.caption_small) {
-        lay_out_in(a, TYPE_CAPTION, p);
+        lay_out_in(a, text, TYPE_CAPTION, p);
         if (p->count == 1)
             return;
     }
-    lay_out_in(a, TYPE_LABEL, p);
+    lay_out_in(a, text, TYPE_LABEL, p);
 }
 
 static unsigned place_hash(const app *a)
@@ -120,10 +123,38 @@ static unsigned place_hash(const app *a)
     struct {
         int width, height, scene, halves;
         float text_scale;
-    } place = {a->width, a->height, (int)a->view.scene, (int)a->view.halves, a->look.text_scale};
+        int story;
+    } place = {a->width,
+               a->height,
+               player_is_open(a) ? -1 : (int)a->view.scene,
+               player_is_open(a) ? -1 : (int)a->view.halves,
+               a->look.text_scale,
+               player_is_open(a)};
     uint64_t h = fnv1a64(FNV1A64_START, &place, sizeof place);
     h = fnv1a64(h, a->look.lang, strlen(a->look.lang));
     return (unsigned)(h ^ (h >> 32));
+}
+
+static void reserve(app *a, const char *text)
+{
+    pages p;
+    lay_out(a, text, &p);
+    a->chrome.caption_small = p.role == TYPE_LABEL;
+    if (p.lines > a->chrome.caption_lines)
+        a->chrome.caption_lines = p.lines;
+}
+
+// Room for the longest of a story's captions from its start, so that the stage stands still.
+static void reserve_story(app *a)
+{
+    const story *s = a->player.story;
+    char text[APP_CAPTION_MAX];
+    for (int i = 0; i < s->step_count; i++) {
+        for (int revealed = 0; revealed <= s->steps[i].has_question; revealed++) {
+            player_caption_of(a, i, revealed, text, sizeof text);
+            reserve(a, text);
+        }
+    }
 }
 
 float chrome_caption_height(app *a)
@@ -133,13 +164,26 @@ float chrome_caption_height(app *a)
         a->chrome.caption_place = place;
         a->chrome.caption_small = false;
         a->chrome.caption_lines = least_lines;
+        if (player_is_open(a))
+            reserve_story(a);
     }
-    pages p;
-    lay_out(a, &p);
-    a->chrome.caption_small = p.role == TYPE_LABEL;
-    if (p.lines > a->chrome.caption_lines)
-        a->chrome.caption_lines = p.lines;
-    return (float)a->chrome.caption_lines * ui_line_height(a->ui, p.role);
+    reserve(a, a->caption);
+    return (float)a->chrome.caption_lines *
+           ui_line_height(a->ui, a->chrome.caption_small ? TYPE_LABEL : TYPE_CAPTION);
+}
+
+bool chrome_caption_goes_on(const app *a)
+{
+    return a->chrome.caption_page + 1 < a->chrome.caption_pages;
+}
+
+bool chrome_caption_turn(app *a)
+{
+    if (!chrome_caption_goes_on(a))
+        return false;
+    a->chrome.caption_page++;
+    a->dirty = true;
+    return true;
 }
 
 static void page_button(app *a, const pages *p)
@@ -168,7 +212,8 @@ void chrome_caption(app *a)
         return;
     ui *u = a->ui;
     pages p;
-    lay_out(a, &p);
+    lay_out(a, a->caption, &p);
+    a->chrome.caption_pages = p.count;
     if (a->chrome.caption_page >= p.count)
         a->chrome.caption_page = 0;
     float text_h = (float)a->chrome.caption_lines * ui_line_height(u, p.role);

@@ -3,17 +3,19 @@
 
 #include "app/actions.h"
 #include "app/chrome.h"
+#include "app/chrome_story.h"
 #include "app/live.h"
+#include "app/moves.h"
 #include "app/narrate.h"
+#include "app/present.h"
 #include "app/stage_input.h"
-#include "base/ease.h"
+#include "app/story_player.h"
 #include "platform/process.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
 
-static const double go_s = 0.3;
 static const double rest_after_s = 0.15; // stillness before the picture is refined
 
 scene_frame app_scene_frame(app *a)
@@ -35,42 +37,16 @@ scene_frame app_scene_frame(app *a)
     return f;
 }
 
-void app_go(app *a, const view_state *target)
-{
-    a->dirty = true;
-    if (a->look.reduce_motion || !a->window) {
-        a->view = *target;
-        a->go_total_s = 0.0;
-        return;
-    }
-    a->go_from = a->go_now = a->view;
-    a->go_to = *target;
-    a->go_s = 0.0;
-    a->go_total_s = go_s;
-}
-
-// Moves a running change on; a hand on the controls ends it.
-static void advance_go(app *a, double dt_s)
-{
-    if (a->go_total_s <= 0.0)
-        return;
-    if (!view_state_equal(&a->view, &a->go_now)) {
-        a->go_total_s = 0.0;
-        return;
-    }
-    a->go_s += dt_s;
-    double t = ease_in_out(a->go_s / a->go_total_s);
-    a->view = a->go_now = view_state_mix(&a->go_from, &a->go_to, t);
-    if (t >= 1.0)
-        a->go_total_s = 0.0;
-}
-
 static bool advance(app *a, double dt_s)
 {
-    bool moving = a->playing || a->go_total_s > 0.0;
+    player_watch(a);
+    bool moving = present_advance(a, dt_s);
+    if (present_is_blanked(a))
+        return moving; // the same picture comes back
+    moving = moving || a->playing || moves_running(a);
     if (a->playing)
         clock_advance(a, dt_s);
-    advance_go(a, dt_s);
+    moves_advance(a, dt_s);
     moving = stage_advance(a, dt_s) || moving;
     moving = live_advance(a, dt_s) || moving;
     if (a->toast_left_s > 0.0) {
@@ -88,10 +64,21 @@ static void compute_layout(app *a)
                       .height = (float)a->height,
                       .text_scale = a->look.text_scale,
                       .card_width = a->card_open ? chrome_card_units(a) : 0.0f,
-                      .halves = a->view.halves};
+                      .halves = a->view.halves,
+                      .story_height = chrome_story_height(a),
+                      .presenting = present_is_on(a)};
     a->layout = layout_compute(&def);
     def.caption_height = chrome_caption_height(a);
     a->layout = layout_compute(&def);
+}
+
+// A story's own words while they fit what is shown, else what the models say.
+static void update_caption(app *a)
+{
+    if (player_is_open(a) && player_words_hold(a))
+        player_caption(a, a->caption, sizeof a->caption);
+    else
+        describe_state(a, a->caption, sizeof a->caption);
 }
 
 // Builds the flat picture and applies what the user did; asks for another build when that changed the view.
@@ -100,7 +87,7 @@ static void build_flat(app *a, double dt_s)
     double start = process_time_s();
     view_state before = a->view;
     a->dirty = false;
-    describe_state(a, a->caption, sizeof a->caption);
+    update_caption(a);
     draw2d_begin(&a->draw, (float)a->width, (float)a->height);
     ui_frame uf = {.draw = &a->draw,
                    .text = &a->text_source,
@@ -119,8 +106,10 @@ static void build_flat(app *a, double dt_s)
     a->scene->draw2d(a->scene_data, &f);
     a->draw.alpha = 1.0f;
     draw2d_pop_clip(&a->draw);
+    present_draw_spotlight(a);
     chrome_build(a);
     ui_end(a->ui);
+    present_draw_veil(a);
     if (!view_state_equal(&before, &a->view)) {
         app_apply_inputs(a);
         a->dirty = true;
@@ -184,8 +173,14 @@ static void compose(app *a, gfx_target *into)
 
 bool app_is_resting(const app *a)
 {
-    return !a->dirty && !a->playing && a->go_total_s <= 0.0 && a->toast_left_s <= 0.0 &&
-           !ui_wants_frame(a->ui) && !live_is_moving(a) && stage_is_finished(a->stage) && !picture_changed(a);
+    return !a->dirty && !a->playing && !moves_running(a) && a->toast_left_s <= 0.0 &&
+           !ui_wants_frame(a->ui) && (present_is_blanked(a) || !live_is_moving(a)) && !present_is_fading(a) &&
+           stage_is_finished(a->stage) && !picture_changed(a);
+}
+
+double app_wake_in_s(const app *a)
+{
+    return player_is_open(a) ? 1.0 : HUGE_VAL;
 }
 
 bool app_tick(app *a, double dt_s, gfx_target *into)
@@ -230,6 +225,34 @@ bool app_draw_still(app *a, gfx_target *into, error *e)
     return true;
 }
 
+static void run_key(app *a, const input_event *e)
+{
+    const action *act = action_for_key(a, e);
+    if (act && (!act->enabled || act->enabled(a)))
+        act->run(a);
+}
+
+// The keys of a remote are the story's whatever has the focus; while the screen is blank there is nothing
+// else.
+static bool present_takes(app *a, const input_event *e)
+{
+    if (e->kind == INPUT_POINTER_MOVE) {
+        a->present.pointer_seen = true;
+        a->present.pointer_x = e->x;
+        a->present.pointer_y = e->y;
+    }
+    if (present_is_blanked(a)) {
+        if (e->kind == INPUT_KEY_DOWN && !e->repeat)
+            run_key(a, e);
+        return e->kind != INPUT_POINTER_UP && e->kind != INPUT_POINTER_LEAVE;
+    }
+    bool page = e->kind == INPUT_KEY_DOWN && (e->key == KEY_PAGE_DOWN || e->key == KEY_PAGE_UP);
+    if (!page || !present_is_on(a) || a->overlay != OVERLAY_NONE)
+        return false;
+    run_key(a, e);
+    return true;
+}
+
 void app_event(app *a, const input_event *e)
 {
     a->dirty = true;
@@ -242,13 +265,10 @@ void app_event(app *a, const input_event *e)
         a->quit = true;
         return;
     }
-    if (ui_event(a->ui, e))
+    if (present_takes(a, e) || ui_event(a->ui, e))
         return;
     if (e->kind == INPUT_POINTER_LEAVE || (e->kind == INPUT_POINTER_MOVE && ui_wants_pointer(a->ui)))
         a->hovered[0] = '\0';
-    if (e->kind != INPUT_KEY_DOWN)
-        return;
-    const action *act = action_for_key(a, e);
-    if (act && (!act->enabled || act->enabled(a)))
-        act->run(a);
+    if (e->kind == INPUT_KEY_DOWN)
+        run_key(a, e);
 }

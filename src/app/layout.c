@@ -61,11 +61,15 @@ app_layout layout_compute(const layout_def *def)
     top = floorf(fminf(top, 0.25f * h));
     dock = floorf(fminf(dock, 0.40f * h));
     caption = floorf(fminf(caption, 0.30f * h));
+    float story = floorf(fminf(def->story_height, 0.30f * h));
+    if (def->presenting)
+        top = 0.0f;
 
     l.top = (rect){0.0f, 0.0f, w, top};
     l.dock = (rect){0.0f, h - dock, w, dock};
-    l.caption = (rect){0.0f, h - dock - caption, w, caption};
-    float stage_h = fmaxf(h - top - dock - caption, 1.0f);
+    l.story = (rect){0.0f, h - dock - story, w, story};
+    l.caption = (rect){0.0f, l.story.y - caption, w, caption};
+    float stage_h = fmaxf(l.caption.y - top, 1.0f);
     l.stage = (rect){0.0f, top, w, stage_h};
     float card = def->presenting ? 0.0f : floorf(fminf(def->card_width * u, w));
     if (card > 0.0f) {

@@ -80,6 +80,11 @@ static void start_fade(app *a, double seconds, int zoom)
     a->dirty = true;
 }
 
+void live_cross_fade(app *a, double seconds)
+{
+    start_fade(a, seconds, 0);
+}
+
 static void advance_fade(app *a, double dt_s)
 {
     if (!fading(a))

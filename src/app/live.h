@@ -29,6 +29,8 @@ bool live_advance(app *a, double dt_s);
 void live_notice_jump(app *a);
 // After a change of magnification; direction > 0: to a finer one.
 void live_scene_changed(app *a, int direction);
+// Lets the picture that is shown fade into what comes next.
+void live_cross_fade(app *a, double seconds);
 // Plays view.run_s of live time from the stationary state, for pictures and the first sight of a scene.
 void live_show_run(app *a);
 

@@ -140,6 +140,14 @@ static bool take_fullscreen(options *o, const char *value, error *e)
     return true;
 }
 
+static bool take_present(options *o, const char *value, error *e)
+{
+    (void)value;
+    (void)e;
+    o->present = true;
+    return true;
+}
+
 static bool take_script(options *o, const char *value, error *e)
 {
     (void)e;
@@ -203,6 +211,7 @@ static const option_spec table[] = {
     {{"theme", "THEME"}, take_theme},
     {{"text-size", "PERCENT"}, take_text_size},
     {{"reduce-motion", NULL}, take_reduce_motion},
+    {{"present", NULL}, take_present},
     {{"fullscreen", NULL}, take_fullscreen},
     {{"check", "STORY"}, take_check},
     {{"script", "FILE"}, take_script},
@@ -233,23 +242,25 @@ static const option_spec *find(const char *argument, const char **inlined)
     return NULL;
 }
 
-static bool known_to_later_versions(const char *argument)
-{
-    return !strcmp(argument, "--present") || !strcmp(argument, "--kiosk");
-}
-
 static bool refuse(const char *argument, error *e)
 {
     if (!utf8_valid(argument, strlen(argument)))
         error_set(e, "An argument is not text; --help lists what is understood.");
-    else if (known_to_later_versions(argument))
-        error_set(e, "%.40s is not in this version, which has no stories; --help lists what is.", argument);
-    else if (argument[0] == '-')
-        error_set(e, "There is no option %.40s; --help lists those there are.", argument);
     else
-        error_set(e, "%.80s: this version takes options only, it has no stories to open; --help lists them.",
-                  argument);
+        error_set(e, "There is no option %.40s; --help lists those there are.", argument);
     return false;
+}
+
+// What stands without dashes is the story.
+static bool take_story(options *o, const char *argument, error *e)
+{
+    if (o->story)
+        error_set(e, "Two stories, %.80s and %.80s; give one.", o->story, argument);
+    else if (!argument[0] || !utf8_valid(argument, strlen(argument)))
+        error_set(e, "An argument is not text; --help lists what is understood.");
+    else
+        o->story = argument;
+    return o->story == argument;
 }
 
 bool options_parse(int argc, char **argv, options *out, error *e)
@@ -257,6 +268,11 @@ bool options_parse(int argc, char **argv, options *out, error *e)
     *out = (options){.mode = RUN_WINDOW, .text_scale = 1, .theme = THEME_NIGHT};
     for (int i = 1; i < argc; i++) {
         const char *inlined = NULL;
+        if (argv[i][0] != '-') {
+            if (!take_story(out, argv[i], e))
+                return false;
+            continue;
+        }
         bool dashed = strncmp(argv[i], "--", 2) == 0 && argv[i][2];
         const option_spec *s = dashed ? find(argv[i], &inlined) : NULL;
         if (!s)
@@ -275,5 +291,7 @@ bool options_parse(int argc, char **argv, options *out, error *e)
         if (!s->take(out, value, e))
             return false;
     }
-    return true;
+    if (out->present && !out->story)
+        error_set(e, "--present needs a story: its name or its file, such as neurotide consult --present.");
+    return !out->present || out->story;
 }

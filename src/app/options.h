@@ -24,6 +24,8 @@ typedef struct options {
     const char *state; // NULL: none given (the opening picture)
     const char *still_path;
     const char *check_path;  // a story to check
+    const char *story;       // a shipped story's name or a file; NULL for none
+    bool present;            // present it at once
     const char *script_path; // timed input events
     double bench_s;
     int width, height; // --size, 0 when not given
@@ -37,10 +39,10 @@ typedef struct options {
     bool reduce_motion;
 } options;
 
-// Reads "--name value" and "--name=value"; the last of two equal options counts. --size is 1..8192 px each
-// way (also of the window), --text-size 80..200 %, --bench more than 0 and at most 3600 s. Whether a language
-// is there and what is wrong in a state string is found later. Texts are borrowed from argv. False: *e says
-// what was wrong and what was expected (exit 2).
+// Reads one STORY (an argument without dashes), "--name value" and "--name=value"; the last of two equal
+// options counts. --size is 1..8192 px each way (also of the window), --text-size 80..200 %, --bench more
+// than 0 and at most 3600 s. Whether a language is there and what is wrong in a state string is found later.
+// Texts are borrowed from argv. False: *e says what was wrong and what was expected (exit 2).
 bool options_parse(int argc, char **argv, options *out, error *e);
 
 // The options in the order of --help; NULL after the last. Its sentence is message id option.<name>.

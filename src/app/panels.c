@@ -153,6 +153,9 @@ void panels_build(app *a)
     case OVERLAY_ABOUT:
         panel_about(a);
         break;
+    case OVERLAY_STORIES:
+        panel_stories(a);
+        break;
     case OVERLAY_PROBLEMS:
         panel_problems(a);
         break;

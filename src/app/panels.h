@@ -44,6 +44,7 @@ void panel_first_run(app *a);
 void panel_menu(app *a);
 void panel_help(app *a);
 void panel_about(app *a);
+void panel_stories(app *a);
 void panel_problems(app *a);
 
 #endif

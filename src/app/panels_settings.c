@@ -25,6 +25,27 @@ static void safety(app *a, panel *p)
     p->y += 0.4f * p->gap;
 }
 
+// Two ways to begin, the simpler one last so that it stands where one looks for it. True when one was chosen.
+static bool first_run_buttons(app *a, const panel *p, bool *asked)
+{
+    ui *u = a->ui;
+    ui_button_def look = {.label = chrome_word(a, "first_run.look"), .look = UI_BUTTON_PRIMARY};
+    ui_button_def tell = {.label = chrome_word(a, "first_run.story"), .look = UI_BUTTON_PLAIN};
+    float most = 0.5f * (p->footer.w - p->gap);
+    float w = fminf(ui_button_width(u, &look) + ui_px(u, 48.0f), most);
+    float story_w = fminf(ui_button_width(u, &tell) + ui_px(u, 24.0f), most);
+    rect r = {p->footer.x + p->footer.w - w, p->footer.y, w, p->footer.h};
+    rect left = {r.x - p->gap - story_w, p->footer.y, story_w, p->footer.h};
+    float note_w = left.x - p->gap - p->footer.x;
+    const char *note = chrome_word(a, "first_run.note");
+    float note_h = ui_paragraph_height(u, note_w, note, TYPE_SMALL, TEXT_REGULAR);
+    if (note_w > 0.0f && note_h <= p->footer.h + 1.0f)
+        ui_paragraph(u, (rect){p->footer.x, p->footer.y + 0.5f * (p->footer.h - note_h), note_w, note_h},
+                     note, TYPE_SMALL, TEXT_REGULAR, UI_LEFT, ui_theme(u)->quiet_ink);
+    *asked = ui_button(u, "first_run.story", left, &tell);
+    return ui_button(u, "first_run.look", r, &look) || *asked;
+}
+
 void panel_first_run(app *a)
 {
     ui *u = a->ui;
@@ -54,17 +75,12 @@ void panel_first_run(app *a)
     panel_motion(a, &p);
     safety(a, &p);
     panel_end(a, &p);
-    ui_button_def look = {.label = chrome_word(a, "first_run.look"), .look = UI_BUTTON_PRIMARY};
-    float w = fminf(ui_button_width(u, &look) + ui_px(u, 48.0f), p.footer.w);
-    rect r = {p.footer.x + p.footer.w - w, p.footer.y, w, p.footer.h};
-    float note_w = p.footer.w - w - p.gap;
-    const char *note = chrome_word(a, "first_run.note");
-    float note_h = ui_paragraph_height(u, note_w, note, TYPE_SMALL, TEXT_REGULAR);
-    if (note_w > 0.0f && note_h <= p.footer.h + 1.0f)
-        ui_paragraph(u, (rect){p.footer.x, p.footer.y + 0.5f * (p.footer.h - note_h), note_w, note_h}, note,
-                     TYPE_SMALL, TEXT_REGULAR, UI_LEFT, ui_theme(u)->quiet_ink);
-    if (ui_button(u, "first_run.look", r, &look))
+    bool asked = false;
+    if (first_run_buttons(a, &p, &asked)) {
         chrome_run(a, "app.close");
+        if (asked)
+            a->overlay = OVERLAY_STORIES;
+    }
     ui_layer_pop(u);
     panel_use_language(a, language);
 }
@@ -108,11 +124,9 @@ static const char *buttons(app *a, panel *p)
     static const struct {
         const char *action;
         icon_id icon;
-    } list[] = {{"app.fullscreen", ICON_FULLSCREEN},
-                {"state.copy", ICON_COPY},
-                {"state.paste", ICON_COPY},
-                {"app.help", ICON_HELP},
-                {"app.about", ICON_INFO},
+    } list[] = {{"story.open", ICON_PLAY}, {"app.fullscreen", ICON_FULLSCREEN},
+                {"state.copy", ICON_COPY}, {"state.paste", ICON_COPY},
+                {"app.help", ICON_HELP},   {"app.about", ICON_INFO},
                 {"app.quit", ICON_CLOSE}};
     ui *u = a->ui;
     const char *pressed = NULL;

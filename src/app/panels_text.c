@@ -136,10 +136,13 @@ void panel_problems(app *a)
     panel_text(a, &p, chrome_word(a, "problems.intro"), TYPE_LABEL, TEXT_REGULAR, t->ink);
     for (int i = 0; i < a->problems.count; i++)
         panel_text(a, &p, a->problems.text[i], TYPE_LABEL, TEXT_REGULAR, t->quiet_ink);
-    if (a->problems.dropped > 0) {
+    for (int i = 0; i < a->player.problems.count; i++)
+        panel_text(a, &p, a->player.problems.text[i], TYPE_LABEL, TEXT_REGULAR, t->quiet_ink);
+    int dropped = a->problems.dropped + a->player.problems.dropped;
+    if (dropped > 0) {
         char more[96];
         message m = message_make("problems.more");
-        message_number(&m, "count", a->problems.dropped, 0);
+        message_number(&m, "count", dropped, 0);
         words_format(&a->words, &m, more, sizeof more);
         panel_text(a, &p, more, TYPE_LABEL, TEXT_REGULAR, t->quiet_ink);
     }

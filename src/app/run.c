@@ -6,7 +6,9 @@
 #include "app/chrome.h"
 #include "app/diagnose.h"
 #include "app/picture.h"
+#include "app/present.h"
 #include "app/script.h"
+#include "app/story_player.h"
 #include "platform/process.h"
 
 #include <math.h>
@@ -69,9 +71,10 @@ static void take_events(app *a, script *s, double script_time)
 static double wait_of(const app *a, const script *s, double script_time, double frame_began)
 {
     bool resting = app_is_resting(a);
+    double wake = app_wake_in_s(a);
     if (resting && !s)
-        return -1.0;
-    double wait = resting ? HUGE_VAL : frame_began + frame_s - process_time_s();
+        return wake < HUGE_VAL ? wake : -1.0;
+    double wait = resting ? wake : frame_began + frame_s - process_time_s();
     double until = s ? script_next_time(s) - script_time : HUGE_VAL;
     return fmax(0.0, fmin(wait, until));
 }
@@ -83,6 +86,7 @@ static void loop(app *a, script *s)
         double now = process_time_s();
         double dt = now - last < longest_step_s ? now - last : longest_step_s;
         last = now;
+        a->now_s = now - began;
         take_events(a, s, now - began);
         if (window_is_minimised(a->window)) {
             window_wait(a->window, s ? frame_s : -1.0);
@@ -110,9 +114,14 @@ static int run_window(app *a, const options *o, script *s)
         return fail(&e);
     int width = 0, height = 0;
     window_size(a->window, &width, &height);
-    if (!a->first_run_done && a->overlay == OVERLAY_NONE && !s)
+    if (!a->first_run_done && a->overlay == OVERLAY_NONE && !s && !o->present)
         a->overlay = OVERLAY_FIRST_RUN;
     bool begun = app_begin_picture(a, width, height, &e);
+    if (begun && o->present && player_is_open(a)) {
+        overlay kept = a->overlay; // what was wrong in the story is still told
+        present_start(a);
+        a->overlay = kept;
+    }
     if (begun)
         loop(a, s);
     window *w = a->window;

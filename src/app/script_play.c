@@ -114,7 +114,8 @@ bool script_run_offscreen(script *s, app *a, error *e)
     gfx_target *t = NULL;
     bool good = true;
     for (long frame = 0; good && !a->quit && script_next_time(s) < HUGE_VAL; frame++) {
-        script_play(s, a, (double)frame * step_s);
+        a->now_s = (double)frame * step_s;
+        script_play(s, a, a->now_s);
         good = fit_target(a, &t, e);
         if (good)
             app_tick(a, step_s, t);

@@ -99,6 +99,26 @@ bool file_exists(const char *path)
     return stat(path, &s) == 0;
 }
 
+file_stamp file_stamp_of(const char *path)
+{
+    struct stat s;
+    file_stamp f = {.exists = stat(path, &s) == 0};
+    if (!f.exists)
+        return f;
+    f.seconds = (long long)s.st_mtime;
+#if defined(__linux__)
+    f.nanoseconds = (long long)s.st_mtim.tv_nsec;
+#endif
+    f.bytes = (long long)s.st_size;
+    return f;
+}
+
+bool file_stamp_same(const file_stamp *a, const file_stamp *b)
+{
+    return a->exists == b->exists && a->seconds == b->seconds && a->nanoseconds == b->nanoseconds &&
+           a->bytes == b->bytes;
+}
+
 bool file_set_aside(const char *path, error *e)
 {
     size_t size = strlen(path) + sizeof ".broken";

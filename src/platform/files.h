@@ -15,6 +15,15 @@ bool file_write(const char *path, const char *bytes, size_t length, error *e);
 
 bool file_exists(const char *path); // a file or a folder
 
+// By which a file is seen to have changed.
+typedef struct file_stamp {
+    bool exists;
+    long long seconds, nanoseconds; // of its last change
+    long long bytes;
+} file_stamp;
+file_stamp file_stamp_of(const char *path);
+bool file_stamp_same(const file_stamp *a, const file_stamp *b);
+
 // Moves a broken file aside: "settings.yaml" -> "settings.yaml.broken" (an older one there is replaced).
 bool file_set_aside(const char *path, error *e);
 

@@ -5,6 +5,9 @@
 
 #include "app/actions.h"
 #include "app/chrome.h"
+#include "app/chrome_story.h"
+#include "app/present.h"
+#include "app/story_player.h"
 #include "app/words.h"
 #include "check.h"
 
@@ -23,7 +26,8 @@ static inline void fixture_language(app *a, const char *lang)
 static inline void fixture_open(app *a)
 {
     error e = {0};
-    *a = (app){.speed = SPEED_NORMAL, .letter_keys = true, .width = 1280, .height = 720};
+    *a = (app){
+        .speed = SPEED_NORMAL, .letter_keys = true, .width = 1280, .height = 720, .player = {.chosen = -1}};
     a->look = (presentation){.theme = THEME_NIGHT, .text_scale = 1.0f};
     snprintf(a->paths.assets, sizeof a->paths.assets, "%s", NEUROTIDE_SOURCE_DIR "/assets");
     fixture_language(a, "en");
@@ -51,6 +55,7 @@ static inline void fixture_open(app *a)
 
 static inline void fixture_close(app *a)
 {
+    player_close(a);
     ui_destroy(a->ui);
     treatment_destroy(a->treatment);
     platform_text_destroy(a->text);
@@ -61,7 +66,10 @@ static inline void fixture_close(app *a)
 // One build of the flat picture, as the frame does it.
 static inline void fixture_build_once(app *a)
 {
-    describe_state(a, a->caption, sizeof a->caption);
+    if (player_is_open(a) && player_words_hold(a))
+        player_caption(a, a->caption, sizeof a->caption);
+    else
+        describe_state(a, a->caption, sizeof a->caption);
     draw2d_begin(&a->draw, (float)a->width, (float)a->height);
     ui_frame f = {.draw = &a->draw,
                   .text = &a->text_source,
@@ -75,7 +83,9 @@ static inline void fixture_build_once(app *a)
                       .height = f.height,
                       .text_scale = f.text_scale,
                       .card_width = a->card_open ? chrome_card_units(a) : 0.0f,
-                      .halves = a->view.halves};
+                      .halves = a->view.halves,
+                      .story_height = chrome_story_height(a),
+                      .presenting = present_is_on(a)};
     a->layout = layout_compute(&def);
     def.caption_height = chrome_caption_height(a);
     a->layout = layout_compute(&def);

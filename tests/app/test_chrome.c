@@ -197,6 +197,35 @@ static void panels_fit_everywhere(void **state)
     each_place(panels_here);
 }
 
+// A story's strip: an open question, its answer, exploring, and the same while presenting.
+static void story_here(void)
+{
+    for (int on = 0; on < 2; on++) {
+        a.present.on = on;
+        player_jump(&a, 0);
+        check_here();
+        check_texts(a.layout.story);
+        player_next(&a);
+        check_here();
+        check_texts(a.layout.story);
+        player_answer(&a, 0);
+        check_here();
+        a.view.t_min += 1000.0;
+        check_here();
+        check_texts(a.layout.story);
+    }
+    a.present.on = false;
+}
+
+static void a_story_fits_everywhere(void **state)
+{
+    (void)state;
+    error e = {0};
+    if (!player_open(&a, NEUROTIDE_SOURCE_DIR "/tests/app/stories/lesson.yaml", &e))
+        fail_msg("%s", e.text);
+    each_place(story_here);
+}
+
 // Four tabs, as later versions will have them.
 static void tabs_here(void)
 {
@@ -642,6 +671,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(bar_caption_and_clock_fit_everywhere, open_app, close_app),
         cmocka_unit_test_setup_teardown(the_card_fits_everywhere, open_app, close_app),
         cmocka_unit_test_setup_teardown(panels_fit_everywhere, open_app, close_app),
+        cmocka_unit_test_setup_teardown(a_story_fits_everywhere, open_app, close_app),
         cmocka_unit_test_setup_teardown(four_tabs_fit_everywhere, open_app, close_app),
         cmocka_unit_test_setup_teardown(absurd_surfaces_are_survived, open_app, close_app),
         cmocka_unit_test_setup_teardown(the_caption_is_shown_whole, open_app, close_app),

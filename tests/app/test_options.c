@@ -63,6 +63,9 @@ static void every_option_is_heard(void **state)
     assert_int_equal(o.width, 640);
     assert_int_equal(o.height, 360);
     assert_true(o.es && o.reduce_motion && o.has_reduce_motion);
+    o = good("consult --present --lang es");
+    assert_string_equal(o.story, "consult");
+    assert_true(o.present);
     o = good("--bench 2.5");
     assert_int_equal(o.mode, RUN_BENCH);
     check_near(o.bench_s, 2.5, 0);
@@ -130,12 +133,11 @@ static void what_does_not_exist_is_named(void **state)
     bad("-x", "-x");
     bad("--", "--");
     bad("--sta v1", "--sta");
-    bad("--present", "not in this version");
-    bad("--kiosk", "not in this version");
+    bad("--present", "--present needs a story");
     bad("--check", "--check STORY");
     bad("--check=", "needs the name");
     bad("--check a.yaml --help", "Two things");
-    bad("article", "no stories");
+    bad("article consult", "Two stories");
     bad("\xFF\xFE", "not text");
 }
 
@@ -154,7 +156,7 @@ static void every_option_has_a_name_for_the_help(void **state)
     bool lang = false;
     for (; options_name(count); count++)
         lang = lang || strcmp(options_name(count)->name, "lang") == 0;
-    assert_int_equal(count, 17);
+    assert_int_equal(count, 18);
     assert_true(lang);
     assert_null(options_name(-1));
 }

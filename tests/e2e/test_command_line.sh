@@ -30,7 +30,7 @@ holds "in Spanish" "$(cat "$work/out")" "*ISRS*4 semanas*etamina*40 minutos*"
 run --describe --state v1,t=0
 same "before the dose: status" "$status" 0
 
-for bad in --foo "--size 0x0" "--theme pink" "--text-size 500" "--bench no" story.yaml --present "--lang"; do
+for bad in --foo "--size 0x0" "--theme pink" "--text-size 500" "--bench no" "a.yaml b.yaml" --present "--lang"; do
     # shellcheck disable=SC2086
     run $bad
     same "$bad: status" "$status" 2
@@ -39,6 +39,10 @@ done
 run --describe --lang xx
 holds "an unknown language: status" "$status" "[12]"
 one_sentence "an unknown language" "$work/err"
+
+run --describe nosuchstory.yaml
+same "a story that is not there: status" "$status" 1
+one_sentence "a story that is not there" "$work/err"
 
 run --describe --state "v1,scene=moon,t=9w,foo=1"
 same "a bad state does not block: status" "$status" 0

@@ -1,0 +1,75 @@
+#include "app/moves.h"
+
+#include "app/live.h"
+#include "base/ease.h"
+
+static const story_move short_move = {.change = STORY_MOVE, .seconds = 0.3};
+
+// The new magnification begins where the target is, so that what lives there lives at its moment.
+static bool change_scene(app *a, const view_state *target)
+{
+    view_state before = a->view;
+    view_scene scene = a->view.scene;
+    a->view = *target;
+    a->view.scene = scene;
+    if (app_set_scene(a, target->scene))
+        return true;
+    a->view = before;
+    return false;
+}
+
+static void arrive(app *a, const view_state *target)
+{
+    a->view = *target;
+    a->move.total_s = 0.0;
+    app_apply_inputs(a);
+}
+
+void moves_go(app *a, const view_state *target, const story_move *move)
+{
+    a->dirty = true;
+    if (a->view.scene != target->scene) {
+        if (change_scene(a, target))
+            arrive(a, target);
+        return;
+    }
+    bool calm = a->look.reduce_motion && move->change != STORY_CUT;
+    if ((move->change == STORY_FADE || calm) && !view_state_equal(&a->view, target))
+        live_cross_fade(a, calm ? short_move.seconds : move->seconds);
+    bool moves = move->change == STORY_MOVE || move->change == STORY_RUN;
+    if (!moves || calm || !a->window || move->seconds <= 0.0) {
+        arrive(a, target);
+        return;
+    }
+    a->move = (stage_move){.from = a->view,
+                           .to = *target,
+                           .now = a->view,
+                           .total_s = move->seconds,
+                           .even = move->change == STORY_RUN};
+}
+
+void app_go(app *a, const view_state *target)
+{
+    moves_go(a, target, &short_move);
+}
+
+bool moves_running(const app *a)
+{
+    return a->move.total_s > 0.0;
+}
+
+void moves_advance(app *a, double dt_s)
+{
+    stage_move *m = &a->move;
+    if (!moves_running(a))
+        return;
+    if (!view_state_equal(&a->view, &m->now)) { // a hand on the controls
+        m->total_s = 0.0;
+        return;
+    }
+    m->gone_s += dt_s;
+    double t = clamp(m->gone_s / m->total_s, 0.0, 1.0);
+    a->view = m->now = view_state_mix(&m->from, &m->to, m->even ? t : ease_in_out(t));
+    if (t >= 1.0)
+        m->total_s = 0.0;
+}

@@ -1,0 +1,14 @@
+// How the stage gets from one view to another: over some time, by a cross-fade or at once.
+#ifndef NEUROTIDE_APP_MOVES_H
+#define NEUROTIDE_APP_MOVES_H
+
+#include "app/app_state.h"
+
+// Goes to a view as a story asks, the magnification included (its change zooms). Under reduced motion a move
+// is a cross-fade; without a window it is done at once. Anything the user changes by hand meanwhile ends it.
+void moves_go(app *a, const view_state *target, const story_move *move);
+
+bool moves_running(const app *a);
+void moves_advance(app *a, double dt_s);
+
+#endif

@@ -1,0 +1,66 @@
+// The panel to choose a story from those beside the program.
+#include "app/panels.h"
+
+#include "app/actions.h"
+#include "app/chrome_parts.h"
+#include "app/story_player.h"
+
+#include <math.h>
+#include <stdio.h>
+
+// The shipped stories' words stand under their names: story.<name>.title and .audience.
+static const char *story_word(const app *a, const char *name, const char *what)
+{
+    char id[96];
+    snprintf(id, sizeof id, "story.%s.%s", name, what);
+    const char *text = a->words.get ? a->words.get(a->words.ctx, id) : NULL;
+    return text ? text : "";
+}
+
+static bool story_row(app *a, panel *p, const char *name)
+{
+    ui *u = a->ui;
+    char id[64];
+    snprintf(id, sizeof id, "stories.%s", name);
+    const char *title = story_word(a, name, "title"), *audience = story_word(a, name, "audience");
+    ui_button_def def = {.label = *title ? title : name,
+                         .icon = ICON_PLAY,
+                         .look = UI_BUTTON_PLAIN,
+                         .hint = *audience ? audience : NULL};
+    float h = ui_target_px(u);
+    bool pressed = ui_button(u, id, (rect){p->content.x, p->y, p->content.w, h}, &def);
+    p->y += h + 0.3f * p->gap;
+    if (*audience)
+        panel_text(a, p, audience, TYPE_SMALL, TEXT_REGULAR, ui_theme(u)->quiet_ink);
+    else
+        p->y += 0.7f * p->gap;
+    return pressed;
+}
+
+static void begin_story(app *a, const char *name)
+{
+    error e = {0};
+    a->overlay = OVERLAY_NONE;
+    if (!player_open(a, name, &e))
+        return;
+    ui_focus_set(a->ui, "story.next");
+}
+
+void panel_stories(app *a)
+{
+    panel_def def = {.id = "stories", .title = chrome_word(a, "stories.title"), .width = 900.0f};
+    panel p = panel_begin(a, &def);
+    player_shipped list = player_list(a);
+    int chosen = -1;
+    panel_text(a, &p, chrome_word(a, list.count ? "stories.intro" : "stories.none"), TYPE_LABEL, TEXT_REGULAR,
+               ui_theme(a->ui)->ink);
+    for (int i = 0; i < list.count; i++)
+        if (story_row(a, &p, list.name[i]))
+            chosen = i;
+    panel_end(a, &p);
+    ui_layer_pop(a->ui);
+    if (chosen >= 0)
+        begin_story(a, list.name[chosen]);
+    else if (p.closed)
+        chrome_run(a, "app.close");
+}

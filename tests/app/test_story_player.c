@@ -1,0 +1,260 @@
+// Playing a story: step to step, questions and answers, exploring and coming back, and files that change or
+// are broken.
+#include "app/chrome_parts.h"
+#include "chrome_fixture.h"
+
+#include "app/moves.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+static const char lesson[] = NEUROTIDE_SOURCE_DIR "/tests/app/stories/lesson.yaml";
+static app a;
+
+static int open_app(void **state)
+{
+    (void)state;
+    error e = {0};
+    fixture_open(&a);
+    return player_open(&a, lesson, &e) ? 0 : -1;
+}
+
+static int close_app(void **state)
+{
+    (void)state;
+    fixture_close(&a);
+    return 0;
+}
+
+static const char *shown(void)
+{
+    static char text[VIEW_STRING_MAX];
+    view_state_print(&a.view, text, sizeof text);
+    return text;
+}
+
+static void steps_are_gone_through_to_the_end_and_back(void **state)
+{
+    (void)state;
+    assert_string_equal(shown(), "v1,tssri=4w,tketamine=40min");
+    assert_false(player_back(&a));
+    assert_true(player_next(&a));
+    assert_string_equal(shown(), "v1");
+    assert_true(player_next(&a)); // the answer
+    assert_string_equal(shown(), "v1,t=2h");
+    assert_true(player_next(&a));
+    assert_string_equal(shown(), "v1,t=6w,cam=90:0:1");
+    assert_false(player_next(&a));
+    assert_int_equal(a.player.step, 2);
+    assert_true(player_back(&a));
+    assert_string_equal(shown(), "v1"); // the question is open again
+    assert_true(player_back(&a));
+    assert_int_equal(a.player.step, 0);
+    player_jump(&a, 2);
+    assert_int_equal(a.player.step, 2);
+    player_jump(&a, 3);
+    player_jump(&a, -1);
+    assert_int_equal(a.player.step, 2);
+}
+
+static bool caption_holds(const char *part)
+{
+    fixture_build(&a);
+    return strstr(a.caption, part) != NULL;
+}
+
+static void the_words_are_the_story_s_and_the_first_begin_with_the_safety_text(void **state)
+{
+    (void)state;
+    fixture_build(&a);
+    const char *safety = chrome_word(&a, "safety.short");
+    assert_int_equal(strncmp(a.caption, safety, strlen(safety)), 0);
+    assert_true(caption_holds("Two brains stand side by side."));
+    player_next(&a);
+    assert_true(caption_holds("Nothing has been taken yet. Which of the two will act first?"));
+    assert_false(caption_holds(safety));
+}
+
+static void an_answer_is_shown_by_the_model_and_then_forgotten(void **state)
+{
+    (void)state;
+    player_next(&a);
+    fixture_build(&a);
+    fixture_click(&a, "story.answer1");
+    fixture_build(&a);
+    assert_true(a.player.revealed);
+    assert_int_equal(a.player.chosen, 0);
+    assert_string_equal(shown(), "v1,t=2h");
+    assert_string_equal(a.caption, "Within two hours only ketamine has acted.");
+    fixture_click(&a, "story.answer2"); // an answer is given once
+    assert_int_equal(a.player.chosen, 0);
+    player_next(&a);
+    player_back(&a);
+    assert_false(a.player.revealed);
+    assert_int_equal(a.player.chosen, -1);
+}
+
+static void one_may_explore_at_any_step_and_come_back(void **state)
+{
+    (void)state;
+    player_next(&a);
+    assert_false(player_is_away(&a));
+    a.view.camera.yaw_deg = 40.0; // turning does not make the words untrue
+    assert_true(player_is_away(&a));
+    assert_true(player_words_hold(&a));
+    clock_set(&a, 3000.0);
+    assert_false(player_words_hold(&a));
+    fixture_build(&a);
+    assert_null(strstr(a.caption, "Nothing has been taken yet")); // what the models say is said now
+    fixture_click(&a, "story.return");
+    assert_string_equal(shown(), "v1");
+    assert_false(player_is_away(&a));
+    clock_set(&a, 3000.0);
+    clock_play(&a, true);
+    player_next(&a); // the next step brings it back too
+    assert_false(a.playing);
+    assert_string_equal(shown(), "v1,t=2h");
+}
+
+static void buttons_and_dots_lead_through_the_story(void **state)
+{
+    (void)state;
+    fixture_build(&a);
+    fixture_click(&a, "story.next");
+    fixture_click(&a, "story.next");
+    fixture_click(&a, "story.next");
+    fixture_build(&a);
+    assert_int_equal(a.player.step, 2);
+    fixture_click(&a, "story.next"); // at the end it says why not
+    assert_int_equal(a.player.step, 2);
+    fixture_click(&a, "story.back");
+    assert_int_equal(a.player.step, 1);
+    rect r = fixture_widget(&a, "story.progress").visible;
+    fixture_pointer(&a, INPUT_POINTER_DOWN, r.x + 1.0f, r.y + 0.5f * r.h);
+    fixture_pointer(&a, INPUT_POINTER_UP, r.x + 1.0f, r.y + 0.5f * r.h);
+    fixture_build(&a);
+    assert_int_equal(a.player.step, 0);
+    fixture_click(&a, "story.leave");
+    assert_false(player_is_open(&a));
+}
+
+static void page_keys_belong_to_an_open_story_and_space_to_the_clock(void **state)
+{
+    (void)state;
+    fixture_build(&a);
+    fixture_key(&a, KEY_PAGE_DOWN, 0);
+    assert_int_equal(a.player.step, 1);
+    fixture_key(&a, KEY_PAGE_UP, 0);
+    assert_int_equal(a.player.step, 0);
+    fixture_key(&a, ' ', 0);
+    assert_true(a.playing);
+    fixture_key(&a, 'w', MOD_CTRL);
+    assert_false(player_is_open(&a));
+    fixture_key(&a, KEY_PAGE_DOWN, 0);
+    assert_true(a.view.t_min > 0.0); // the clock's marks again
+}
+
+static char folder[] = "/tmp/neurotide-story-XXXXXX";
+static char own[64];
+
+static void write_story(const char *caption, const char *more)
+{
+    char text[512];
+    int n = snprintf(
+        text, sizeof text,
+        "format: 1\ntitle: Mine\naudience: Me\nsteps:\n  - id: one\n    state: v1\n    caption: %s\n%s",
+        caption, more);
+    assert_true(file_write(own, text, (size_t)n, NULL));
+}
+
+static int open_own(void **state)
+{
+    if (!mkdtemp(folder))
+        return -1;
+    snprintf(own, sizeof own, "%s/own.yaml", folder);
+    write_story("First words.", "  - id: two\n    state: v1,t=2h\n    caption: Second step.\n");
+    (void)state;
+    error e = {0};
+    fixture_open(&a);
+    return player_open(&a, own, &e) ? 0 : -1;
+}
+
+static int close_own(void **state)
+{
+    remove(own);
+    rmdir(folder);
+    snprintf(folder, sizeof folder, "/tmp/neurotide-story-XXXXXX");
+    return close_app(state);
+}
+
+static void a_changed_file_is_read_again_where_one_is(void **state)
+{
+    (void)state;
+    player_next(&a);
+    write_story("Other words.", "  - id: new\n    state: v1,t=1d\n    caption: New.\n"
+                                "  - id: two\n    state: v1,t=2h\n    caption: Second step, said better.\n");
+    player_watch(&a); // looked at less than a second ago
+    assert_int_equal(a.player.story->step_count, 2);
+    a.now_s = 1.5;
+    player_watch(&a);
+    assert_int_equal(a.player.story->step_count, 3);
+    assert_int_equal(a.player.step, 2);
+    assert_true(caption_holds("said better"));
+    write_story("Last.", "");
+    a.now_s = 3.0;
+    player_watch(&a);
+    assert_int_equal(a.player.step, 0); // its step is gone
+}
+
+static void a_file_that_breaks_is_told_and_the_story_goes_on(void **state)
+{
+    (void)state;
+    const char *broken = "format: 1\ntitle: Mine\naudience: Me\nsteps: what\n";
+    assert_true(file_write(own, broken, strlen(broken), NULL));
+    a.now_s = 2.0;
+    player_watch(&a);
+    assert_true(player_is_open(&a));
+    assert_int_equal(a.overlay, OVERLAY_PROBLEMS);
+    assert_true(a.player.problems.count > 0);
+    assert_non_null(strstr(a.player.problems.text[0], "own.yaml:4:"));
+    fixture_build(&a);
+    fixture_click(&a, "problems.ok");
+    assert_int_equal(a.overlay, OVERLAY_NONE);
+    assert_true(caption_holds("First words."));
+    remove(own); // an editor may replace the file in two steps
+    a.now_s = 4.0;
+    player_watch(&a);
+    assert_true(player_is_open(&a));
+    assert_int_equal(a.overlay, OVERLAY_NONE);
+}
+
+static void a_story_that_is_not_there_is_a_sentence(void **state)
+{
+    (void)state;
+    error e = {0};
+    story *before = a.player.story;
+    assert_false(player_open(&a, "nosuchstory", &e));
+    assert_non_null(strstr(e.text, "nosuchstory"));
+    assert_false(player_open(&a, "../../etc/passwd", &e));
+    assert_ptr_equal(a.player.story, before);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(steps_are_gone_through_to_the_end_and_back, open_app, close_app),
+        cmocka_unit_test_setup_teardown(the_words_are_the_story_s_and_the_first_begin_with_the_safety_text,
+                                        open_app, close_app),
+        cmocka_unit_test_setup_teardown(an_answer_is_shown_by_the_model_and_then_forgotten, open_app,
+                                        close_app),
+        cmocka_unit_test_setup_teardown(one_may_explore_at_any_step_and_come_back, open_app, close_app),
+        cmocka_unit_test_setup_teardown(buttons_and_dots_lead_through_the_story, open_app, close_app),
+        cmocka_unit_test_setup_teardown(page_keys_belong_to_an_open_story_and_space_to_the_clock, open_app,
+                                        close_app),
+        cmocka_unit_test_setup_teardown(a_changed_file_is_read_again_where_one_is, open_own, close_own),
+        cmocka_unit_test_setup_teardown(a_file_that_breaks_is_told_and_the_story_goes_on, open_own,
+                                        close_own),
+        cmocka_unit_test_setup_teardown(a_story_that_is_not_there_is_a_sentence, open_app, close_app),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -61,6 +61,8 @@ static void molecules_are_conserved_through_releases_and_fast_forwards(void **st
     for (int i = 0; i < 12 * SYNAPSE_TICKS_PER_S; i++) {
         synapse_glutamate_advance(s, TICK_S);
         assert_conserved(s);
+        if (synapse_glutamate_state_of(s).fast_forward)
+            assert_int_equal(synapse_glutamate_counts(s).free, 0);
     }
     assert_in_range(synapse_glutamate_state_of(s).releases, 4, 5);
     synapse_glutamate_destroy(s);
@@ -180,16 +182,31 @@ static void the_open_receptors_do_not_know_about_the_pores(void **state)
     synapse_glutamate_destroy(with);
 }
 
+static const double CONCENTRATION_OF_ONE =
+    1.6605e-6 / (3.14159265 * 0.15 * 0.15 * 0.02); // over the density, mM
+
+static int count_near(const synapse_glutamate *s)
+{
+    diffusion_molecules m = synapse_glutamate_molecules(s);
+    int near = 0;
+    for (int i = 0; i < m.count; i++)
+        near += m.x[i] * m.x[i] + m.y[i] * m.y[i] < 0.15f * 0.15f;
+    return near;
+}
+
 // Over seeds, the synapse at its start, and later on, is what the mean course says.
 static void it_starts_in_its_stationary_state(void **state)
 {
     (void)state;
     enum { SEEDS = SANITIZED ? 60 : 400, LATER = 60 };
     synapse_glutamate_def def = synapse_glutamate_def_default();
-    double free[2] = {0, 0}, ampa[2] = {0, 0}, nmda[2] = {0, 0}, mean_ampa = 0, mean_nmda = 0, mean_mM = 0;
+    double near = 0, mean_near = 0, free[2] = {0, 0}, ampa[2] = {0, 0}, nmda[2] = {0, 0}, mean_ampa = 0,
+           mean_nmda = 0, mean_mM = 0;
     double mM[2] = {0, 0};
     for (def.seed = 0; def.seed < SEEDS; def.seed++) {
         synapse_glutamate *s = make(&def);
+        near += count_near(s);
+        mean_near += synapse_glutamate_past(s, 0).now.glutamate_mM / CONCENTRATION_OF_ONE;
         for (int when = 0; when < 2; when++) {
             synapse_glutamate_state now = synapse_glutamate_state_of(s);
             free[when] += (double)synapse_glutamate_counts(s).free / SEEDS;
@@ -216,6 +233,7 @@ static void it_starts_in_its_stationary_state(void **state)
         check_near(nmda[when], mean_nmda, 4.0 * 0.15 / sqrt(SEEDS));
         check_near(mM[when], mean_mM, 4.0 * 0.35 / sqrt(SEEDS));
     }
+    check_near(near, mean_near, 4.0 * sqrt(mean_near)); // given the phases, the counts are nearly Poisson
     check_near(free[0], free[1], 4.0 * 500.0 * sqrt(2.0 / SEEDS));
 }
 
@@ -277,6 +295,7 @@ static void release_on_demand_adds_a_vesicle_at_once(void **state)
     assert_int_equal(synapse_glutamate_release(s), SYNAPSE_VESICLE);
     assert_int_equal(synapse_glutamate_counts(s).free, free + SYNAPSE_VESICLE);
     assert_true(synapse_glutamate_state_of(s).since_release_s == 0.0);
+    check_near(synapse_glutamate_state_of(s).now.glutamate_mM, 3000.0 * CONCENTRATION_OF_ONE, 0.3);
     diffusion_molecules m = synapse_glutamate_molecules(s);
     assert_true(m.x[free] == 0.0f && m.y[free] == 0.0f && m.z[free] == 0.0f);
     synapse_glutamate_advance(s, 0.3);
@@ -288,6 +307,37 @@ static void release_on_demand_adds_a_vesicle_at_once(void **state)
     assert_int_equal(synapse_glutamate_release(s), 0);
     synapse_glutamate_advance(s, 1.0);
     assert_conserved(s);
+    synapse_glutamate_destroy(s);
+}
+
+static void release_on_demand_ends_the_fast_forward(void **state)
+{
+    (void)state;
+    synapse_glutamate_def def = synapse_glutamate_def_default();
+    synapse_glutamate *s = make(&def);
+    while (!synapse_glutamate_state_of(s).fast_forward)
+        synapse_glutamate_advance(s, TICK_S);
+    synapse_glutamate_release(s);
+    assert_false(synapse_glutamate_state_of(s).fast_forward);
+    double ms = synapse_glutamate_state_of(s).model_ms;
+    synapse_glutamate_advance(s, TICK_S);
+    check_near(synapse_glutamate_state_of(s).model_ms - ms, 0.02, 1e-9);
+    synapse_glutamate_destroy(s);
+}
+
+static void plugged_pores_lower_the_mean_course(void **state)
+{
+    (void)state;
+    synapse_glutamate_def def = synapse_glutamate_def_default();
+    def.ketamine_uM = PEAK_UM;
+    synapse_glutamate *s = make(&def);
+    double now = -70.0, before = -70.0;
+    for (int i = 0; i < 150; i++) {
+        synapse_glutamate_sample past = synapse_glutamate_past(s, i);
+        now = fmax(now, past.now.voltage_mV);
+        before = fmax(before, past.before.voltage_mV);
+    }
+    assert_true(now < before - 1.0);
     synapse_glutamate_destroy(s);
 }
 
@@ -369,6 +419,8 @@ int main(void)
         cmocka_unit_test(history_before_the_start_is_the_mean_course),
         cmocka_unit_test(the_line_before_the_dose_keeps_its_height_when_ketamine_works),
         cmocka_unit_test(release_on_demand_adds_a_vesicle_at_once),
+        cmocka_unit_test(release_on_demand_ends_the_fast_forward),
+        cmocka_unit_test(plugged_pores_lower_the_mean_course),
         cmocka_unit_test(depolarising_drives_magnesium_out_for_50_ms),
         cmocka_unit_test(without_magnesium_the_pores_are_free),
         cmocka_unit_test(seen_shows_more_open_nmda_receptors_than_true),

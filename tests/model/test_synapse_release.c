@@ -155,6 +155,15 @@ static void place_receptors(diffusion_patch *patch, uint64_t seed)
     }
 }
 
+static int count_near(const diffusion *d)
+{
+    diffusion_molecules m = diffusion_free(d);
+    int near = 0;
+    for (int i = 0; i < m.count; i++)
+        near += m.x[i] * m.x[i] + m.y[i] * m.y[i] < 0.15f * 0.15f;
+    return near;
+}
+
 static void receptors_that_bind_single_molecules_open_as_the_mean_does(void **state)
 {
     (void)state;
@@ -169,6 +178,7 @@ static void receptors_that_bind_single_molecules_open_as_the_mean_does(void **st
             diffusion_step(d);
             bound = synapse_bound_step(bound, 1.1, 0.19, concentration(d), 0.001);
             mean[i] += bound / COUNT;
+            assert_int_equal(diffusion_near_axis(d), count_near(d));
             for (int k = 0; k < SYNAPSE_AMPA; k++)
                 seen[i] += (double)diffusion_patch_bound(d, k) / (COUNT * SYNAPSE_AMPA);
         }

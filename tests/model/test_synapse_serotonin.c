@@ -53,16 +53,19 @@ static void it_starts_with_littles_count(void **state)
     } golden[] = {{0.0, 156.0}, {0.5, 312.0}, {0.8, 781.0}};
     enum { SEEDS = SANITIZED ? 40 : 200 };
     for (size_t g = 0; g < sizeof golden / sizeof *golden; g++) {
-        double free = 0.0, height = 0.0;
+        double free = 0.0, height = 0.0, bound = 0.0, mean_bound = 0.0;
         for (uint64_t seed = 0; seed < SEEDS; seed++) {
             synapse_serotonin *s = make(seed, golden[g].occupancy);
             diffusion_molecules m = synapse_serotonin_molecules(s);
             free += (double)m.count / SEEDS;
             for (int i = 0; i < m.count; i++)
                 height += (double)m.z[i] / m.count / SEEDS;
+            bound += synapse_serotonin_state_of(s).bound;
+            mean_bound += synapse_serotonin_state_of(s).now.bound * SYNAPSE_5HT_RECEPTORS;
             assert_conserved(s);
             synapse_serotonin_destroy(s);
         }
+        check_near(bound, mean_bound, 4.0 * sqrt(0.25 * SEEDS * SYNAPSE_5HT_RECEPTORS));
         check_relative(free, golden[g].count, SANITIZED ? 0.1 : 0.05);
         check_near(height, 0.25, 0.01);
     }

@@ -45,6 +45,7 @@ typedef struct app_timing {
 typedef struct picture_key {
     rect stage;
     theme_id theme;
+    unsigned revision; // of what the scene's own controls changed
     char hovered[VIEW_PICK_MAX];
 } picture_key;
 

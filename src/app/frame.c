@@ -121,7 +121,9 @@ typedef enum picture { PICTURE_SAME, PICTURE_NEW, PICTURE_FAILED } picture;
 
 static picture_key key_of(const app *a)
 {
-    picture_key k = {.stage = a->layout.stage, .theme = a->look.theme};
+    picture_key k = {.stage = a->layout.stage,
+                     .theme = a->look.theme,
+                     .revision = a->scene->revision ? a->scene->revision(a->scene_data) : 0};
     snprintf(k.hovered, sizeof k.hovered, "%s", a->hovered);
     return k;
 }
@@ -132,8 +134,8 @@ static bool picture_changed(const app *a)
     const picture_key *drawn = &a->drawn_key;
     bool same_place = now.stage.x == drawn->stage.x && now.stage.y == drawn->stage.y &&
                       now.stage.w == drawn->stage.w && now.stage.h == drawn->stage.h;
-    return !same_place || now.theme != drawn->theme || strcmp(now.hovered, drawn->hovered) != 0 ||
-           !view_state_equal(&a->view, &a->drawn_view);
+    return !same_place || now.theme != drawn->theme || now.revision != drawn->revision ||
+           strcmp(now.hovered, drawn->hovered) != 0 || !view_state_equal(&a->view, &a->drawn_view);
 }
 
 static void remember_picture(app *a)

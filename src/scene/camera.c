@@ -8,6 +8,8 @@
 static const float eye_distance_radii = 6.0f;
 // Room between the bounding sphere and the near and far planes.
 static const float plane_room = 1.25f;
+// An eye close to the subject still has a near plane in front of it.
+static const float least_near = 0.1f;
 
 static float dot3(const float a[3], const float b[3])
 {
@@ -34,7 +36,7 @@ camera camera_make(const camera_def *def)
     axes(&c, &def->view);
     float fit = fminf(def->fit.w / def->width_mm, def->fit.h / def->height_mm);
     c.px_per_mm = fmaxf(fit, 1e-3f) * (float)def->view.zoom;
-    c.distance_mm = eye_distance_radii * def->radius_mm;
+    c.distance_mm = def->distance_mm > 0.0f ? def->distance_mm : eye_distance_radii * def->radius_mm;
     c.focal_px = c.px_per_mm * c.distance_mm;
     memcpy(c.centre_mm, def->centre_mm, sizeof c.centre_mm);
     for (int i = 0; i < 3; i++)
@@ -49,7 +51,7 @@ camera camera_make(const camera_def *def)
     float shift_x = 2.0f * (c.centre_px[0] + def->jitter_px[0] - def->frame.x) / w - 1.0f;
     float shift_y = 1.0f - 2.0f * (c.centre_px[1] + def->jitter_px[1] - def->frame.y) / h;
     float scale_x = 2.0f * c.focal_px / w, scale_y = 2.0f * c.focal_px / h;
-    float near = c.distance_mm - plane_room * def->radius_mm,
+    float near = fmaxf(c.distance_mm - plane_room * def->radius_mm, least_near * c.distance_mm),
           far = c.distance_mm + plane_room * def->radius_mm;
     float depth = (far + near) / (far - near), depth_shift = -2.0f * far * near / (far - near);
 

@@ -17,6 +17,7 @@ typedef struct camera_def {
     float radius_mm;           // of its bounding sphere
     float width_mm, height_mm; // what must fit into `fit` at zoom 1
     float jitter_px[2];        // sub-pixel shift, -0.5..0.5
+    float distance_mm;         // from the eye to the centre; 0 takes six radii. Nearer means more perspective
 } camera_def;
 
 typedef struct camera {

@@ -59,6 +59,9 @@ typedef struct scene_class {
     // the clock alone; the first set() is shown at once, so that pictures need no easing. NULL where nothing
     // eases.
     bool (*settle)(void *scene, double dt_s);
+    // Counts the changes that a control of the scene's own made to the picture beside the view (a release on
+    // demand). NULL where there is no such control.
+    unsigned (*revision)(const void *scene);
     // Draws the 3D picture of both halves into the current target, whose size is the stage's at the internal
     // resolution; `scale` = target px per window px. Const: drawing never changes a model.
     void (*draw3d)(const void *scene, const scene_frame *f, float scale);

@@ -2,8 +2,9 @@
 #include "scene/circuit.h"
 #include "scene/growth.h"
 #include "scene/scene.h"
+#include "scene/synapse.h"
 
-static const scene_class *const table[] = {&brain_class, &circuit_class, &growth_class};
+static const scene_class *const table[] = {&brain_class, &circuit_class, &synapse_class, &growth_class};
 enum { COUNT = sizeof table / sizeof table[0] };
 
 const scene_class *const *scenes(int *count)

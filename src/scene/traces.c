@@ -155,14 +155,82 @@ static void draw_plot(const scene_frame *f, rect r, const traces_plot *plot)
         draw_names(&p, right + pad, names);
 }
 
-void traces_draw(const scene_frame *f, rect strip, const traces_plot *plots, int count)
+static float inset_px(const scene_frame *f)
 {
-    int shown = traces_fit(f, strip, count);
-    float inset = fmaxf(8.0f, 18.0f * f->unit), gap = fmaxf(10.0f, 26.0f * f->unit);
-    float width = (strip.w - 2.0f * inset - gap * (float)(shown - 1)) / (float)(shown > 0 ? shown : 1);
+    return fmaxf(8.0f, 18.0f * f->unit);
+}
+
+static float gap_px(const scene_frame *f)
+{
+    return fmaxf(10.0f, 26.0f * f->unit);
+}
+
+static float plot_width(const scene_frame *f, rect strip, int shown)
+{
+    return (strip.w - 2.0f * inset_px(f) - gap_px(f) * (float)(shown - 1)) / (float)(shown > 0 ? shown : 1);
+}
+
+// As many plots as have their titles whole.
+static int most_with_titles(const scene_frame *f, rect strip, const traces_plot *plots, int count)
+{
+    for (int shown = count; shown > 1; shown--) {
+        float widest = 0.0f;
+        for (int i = 0; i < shown; i++)
+            widest = fmaxf(widest, wrap_width(f->text, plots[i].title, TYPESET_FLOOR_PX, TEXT_REGULAR));
+        if (widest <= plot_width(f, strip, shown))
+            return shown;
+    }
+    return count > 0 ? 1 : 0;
+}
+
+// One sign and its meaning; returns the place after it.
+static float legend_item(const scene_frame *f, float x, float y, float px, int sign, const char *text)
+{
+    const theme *t = f->theme;
+    float mid = y + 0.62f * px, size = 0.32f * px, thin = fmaxf(1.0f, 1.4f * f->unit);
+    if (sign == 0) {
+        draw2d_triangle(f->draw, x, mid + 0.6f * size, x + 0.6f * size, mid - 0.6f * size, x + 1.2f * size,
+                        mid + 0.6f * size, t->quiet_ink);
+        x += 1.2f * size;
+    } else if (sign == 1) {
+        for (int i = 0; i < 2; i++, x += 0.8f * px)
+            draw2d_line(f->draw, x, mid, x + 0.5f * px, mid, thin, colour_alpha(t->ink, 0.75f));
+        x -= 0.3f * px;
+    } else {
+        draw2d_box(f->draw, (rect){x, mid - 0.4f * px, 0.7f * px, 0.8f * px}, 0.0f,
+                   colour_alpha(t->quiet_ink, 0.22f));
+        x += 0.7f * px;
+    }
+    x += 0.35f * px;
+    draw2d_text(f->draw, f->text, text, x, y + px, px, TEXT_REGULAR, t->quiet_ink);
+    return x + wrap_width(f->text, text, px, TEXT_REGULAR) + 1.0f * px;
+}
+
+// Height that the legend takes; 0 where there is no room for it.
+static float draw_legend(const scene_frame *f, rect strip, float inset, const traces_legend *legend)
+{
+    const char *texts[3] = {legend->mark, legend->reference, legend->quick};
+    float px = fmaxf(12.0f, 0.82f * small_px(f)), width = 0.0f;
+    for (int i = 0; i < 3; i++)
+        width += texts[i] ? wrap_width(f->text, texts[i], px, TEXT_REGULAR) + 3.0f * px : 0.0f;
+    if (strip.h < 6.4f * small_px(f) || width > strip.w - 2.0f * inset)
+        return 0.0f;
+    float x = strip.x + inset, y = strip.y + strip.h - 1.5f * px;
+    for (int i = 0; i < 3; i++)
+        if (texts[i])
+            x = legend_item(f, x, y, px, i, texts[i]);
+    return 1.35f * px;
+}
+
+void traces_draw(const scene_frame *f, rect strip, const traces_plot *plots, int count,
+                 const traces_legend *legend)
+{
+    int shown = most_with_titles(f, strip, plots, traces_fit(f, strip, count));
+    float inset = inset_px(f), gap = gap_px(f), width = plot_width(f, strip, shown);
+    float foot = shown > 0 ? draw_legend(f, strip, inset, legend) : 0.0f;
     for (int i = 0; i < shown; i++) {
         rect r = {strip.x + inset + (float)i * (width + gap), strip.y + 0.35f * inset, width,
-                  strip.h - 0.7f * inset};
+                  strip.h - 0.6f * inset - foot};
         draw_plot(f, r, &plots[i]);
     }
 }

@@ -32,8 +32,14 @@ typedef struct traces_plot {
     int quick_count;
 } traces_plot;
 
+// What the signs in the plots mean, said once below them; any may be NULL.
+typedef struct traces_legend {
+    const char *mark, *reference, *quick;
+} traces_legend;
+
 // Fewer plots than asked for where the strip is narrow, the first ones first; returns how many are shown.
 int traces_fit(const scene_frame *f, rect strip, int wanted);
-void traces_draw(const scene_frame *f, rect strip, const traces_plot *plots, int count);
+void traces_draw(const scene_frame *f, rect strip, const traces_plot *plots, int count,
+                 const traces_legend *legend);
 
 #endif

@@ -10,12 +10,12 @@
 static const view_camera default_camera[VIEW_SCENES] = {
     [VIEW_BRAIN] = {.yaw_deg = -10.0, .pitch_deg = 8.0, .zoom = 1.0},
     [VIEW_CIRCUIT] = {.zoom = 1.0},
-    [VIEW_SYNAPSE] = {.zoom = 1.0},
+    [VIEW_SYNAPSE] = {.pitch_deg = 8.0, .zoom = 1.0},
     [VIEW_GROWTH] = {.yaw_deg = -16.0, .pitch_deg = 12.0, .zoom = 1.0},
 };
 
 // Long enough for a burst to be seen (circuit) and for the transmitter to have crossed the cleft (synapse).
-static const double default_run_s[VIEW_SCENES] = {[VIEW_CIRCUIT] = 4.0, [VIEW_SYNAPSE] = 1.0};
+static const double default_run_s[VIEW_SCENES] = {[VIEW_CIRCUIT] = 4.0, [VIEW_SYNAPSE] = 1.8};
 
 view_state view_state_default(view_scene scene)
 {

@@ -1,0 +1,94 @@
+#include "scene/synapse.h"
+
+#include "scene/synapse_names.h"
+#include "scene/synapse_overlay.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void destroy(void *scene)
+{
+    synapse *y = scene;
+    if (!y)
+        return;
+    synapse_meshes_destroy(&y->meshes, y->gfx);
+    synapse_glutamate_destroy(y->glutamate);
+    synapse_serotonin_destroy(y->serotonin);
+    for (int s = 0; s < SIDE_COUNT; s++)
+        free(y->sight[s].molecules);
+    free(y->scratch);
+    free(y);
+}
+
+static void *create(const scene_def *def, error *e)
+{
+    synapse *y = calloc(1, sizeof *y);
+    bool ok = y && (y->scratch = synapse_scratch_create()) != NULL;
+    for (int s = 0; ok && s < SIDE_COUNT; s++)
+        ok = (y->sight[s].molecules = calloc(SYNAPSE_MOLECULES, sizeof *y->sight[s].molecules)) != NULL;
+    if (!ok) {
+        error_set(e, "There is not enough memory for the synapse; close other programs.");
+        destroy(y);
+        return NULL;
+    }
+    y->gfx = def->gfx;
+    synapse_ids_make(y);
+    if (!synapse_meshes_create(&y->meshes, def->gfx, e)) {
+        destroy(y);
+        return NULL;
+    }
+    return y;
+}
+
+// What a closer look turns to: what is picked, else the machine that the half is about.
+static void choose_focus(synapse *y, const view_state *v)
+{
+    static const synapse_name leading[SIDE_COUNT] = {SYNAPSE_NAME_SERT, SYNAPSE_NAME_NMDA};
+    synapse_choice picked;
+    bool any = synapse_choice_read(v->pick, &picked);
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        float at[3];
+        // A molecule moves: a closer look does not run after it.
+        bool follows = any && picked.name != SYNAPSE_NAME_SEROTONIN &&
+                       picked.name != SYNAPSE_NAME_GLUTAMATE && synapse_where(y, (side)s, picked, at);
+        if (follows || synapse_where(y, (side)s, (synapse_choice){leading[s], SYNAPSE_LEADING_NUMBER}, at))
+            memcpy(y->sight[s].focus, at, sizeof at);
+    }
+}
+
+static void set(void *scene, const view_state *v, const treatment *t)
+{
+    synapse *y = scene;
+    synapse_live_set(y, v, t);
+    choose_focus(y, v);
+}
+
+static void advance(void *scene, double dt_s)
+{
+    synapse_live_advance(scene, dt_s);
+}
+
+static unsigned revision(const void *scene)
+{
+    return ((const synapse *)scene)->changes;
+}
+
+const scene_class synapse_class = {
+    .id = "synapse",
+    .view = VIEW_SYNAPSE,
+    .icon = ICON_SYNAPSE,
+    .create = create,
+    .destroy = destroy,
+    .set = set,
+    .advance = advance,
+    .revision = revision,
+    .draw3d = synapse_draw3d,
+    .draw2d = synapse_draw2d,
+    .controls = synapse_controls,
+    .describe = synapse_describe,
+    .pick = synapse_pick,
+    .pick_step = synapse_pick_step,
+    .zoom_min = 0.7,
+    .zoom_max = 16.0,
+};

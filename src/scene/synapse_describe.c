@@ -1,0 +1,103 @@
+#include "scene/moment.h"
+#include "scene/synapse_names.h"
+
+#include <math.h>
+#include <stdio.h>
+
+// A gain above this counts as raised, an occupancy above this as begun.
+static const double raised_gain = 1.05, begun = 0.05;
+
+// Mean life of a serotonin molecule, ms: height over the speed of uptake that the plugs leave.
+static double life_ms(double occupancy)
+{
+    return SYNAPSE_SEROTONIN_HEIGHT_UM / (SYNAPSE_SERT_SPEED_UM_PER_MS * (1.0 - occupancy));
+}
+
+static message ssri_body(const treatment *t, double t_min)
+{
+    double occupancy = treatment_at(t, t_min).ssri_occupancy;
+    if (t_min <= 0.0)
+        return message_make("describe.synapse.ssri.before");
+    if (treatment_inputs_of(t).ssri_target <= 0.0)
+        return message_make("describe.synapse.ssri.none");
+    message m =
+        message_make(occupancy < begun ? "describe.synapse.ssri.starting" : "describe.synapse.ssri.plugged");
+    message_number(&m, "percent", round(100.0 * occupancy), 0);
+    message_number(&m, "life", life_ms(occupancy), 0);
+    message_number(&m, "rest", life_ms(0.0), 0);
+    return m;
+}
+
+static message ketamine_body(const view_state *v, const treatment *t, double t_min)
+{
+    treatment_levels now = treatment_at(t, t_min);
+    bool brake = v->target == VIEW_INTERNEURON;
+    if (t_min <= 0.0)
+        return message_make("describe.synapse.ketamine.before");
+    if (treatment_inputs_of(t).ketamine_mg_per_kg <= 0.0)
+        return message_make("describe.synapse.ketamine.none");
+    if (t_min >= MOMENT_BURST_OVER_MIN)
+        return message_make("describe.synapse.ketamine.over_growth");
+    if (now.glutamate_gain < raised_gain)
+        return message_make(t_min < MOMENT_INFUSION_END_MIN ? "describe.synapse.ketamine.starting"
+                                                            : "describe.synapse.ketamine.over");
+    message m =
+        message_make(brake ? "describe.synapse.ketamine.brake" : "describe.synapse.ketamine.pyramidal");
+    message_number(&m, "percent", round(100.0 * (brake ? now.block_interneuron : now.block_pyramidal)), 0);
+    message_number(&m, "gain", now.glutamate_gain, 1);
+    return m;
+}
+
+static bool shows_plugs(const view_state *v, const treatment *t)
+{
+    double moment = view_moment_min(v, SIDE_KETAMINE);
+    return view_shows(v, SIDE_KETAMINE) && moment > 0.0 && moment < MOMENT_BURST_OVER_MIN &&
+           treatment_at(t, moment).glutamate_gain >= raised_gain;
+}
+
+static message picked_body(synapse_choice c)
+{
+    static const char *const names[SYNAPSE_NAMES][2] = {
+        {"synapse.part.bouton.name", "synapse.part.bouton.what"},
+        {"synapse.part.vesicle.name", "synapse.part.vesicle.what"},
+        {"synapse.part.serotonin.name", "synapse.part.serotonin.what"},
+        {"synapse.part.sert.name", "synapse.part.sert.what"},
+        {"synapse.part.ssri.name", "synapse.part.ssri.what"},
+        {"synapse.part.receptor.name", "synapse.part.receptor.what"},
+        {"synapse.part.glutamate.name", "synapse.part.glutamate.what"},
+        {"synapse.part.ampa.name", "synapse.part.ampa.what"},
+        {"synapse.part.nmda.name", "synapse.part.nmda.what"},
+        {"synapse.part.mg.name", "synapse.part.mg.what"},
+        {"synapse.part.ketamine.name", "synapse.part.ketamine.what"},
+        {"synapse.part.density.name", "synapse.part.density.what"},
+        {"synapse.part.astrocyte.name", "synapse.part.astrocyte.what"},
+        {"synapse.part.post.name", "synapse.part.post.what"}};
+    message m = message_make("describe.synapse.picked");
+    message_word(&m, "part", names[c.name][0]);
+    message_word(&m, "what", names[c.name][1]);
+    return m;
+}
+
+int synapse_describe(const void *scene, const view_state *v, const treatment *t, message out[SCENE_SENTENCES])
+{
+    (void)scene; // the words follow from the view and the models of treatment alone
+    int n = 0;
+    if (moment_follows_clock(v))
+        out[n++] = moment_sentence(v->t_min);
+    for (int i = 0; i < SIDE_COUNT; i++) {
+        side s = (side)i;
+        if (!view_shows(v, s))
+            continue;
+        double moment = view_moment_min(v, s);
+        out[n++] = moment_lead(v, s);
+        out[n++] = s == SIDE_SSRI ? ssri_body(t, moment) : ketamine_body(v, t, moment);
+    }
+    if (shows_plugs(v, t) && v->target == VIEW_INTERNEURON)
+        out[n++] = message_make("describe.synapse.hypothesis");
+    if (view_shows(v, SIDE_KETAMINE) && !v->mg)
+        out[n++] = message_make("describe.synapse.no_mg");
+    synapse_choice picked;
+    if (synapse_choice_read(v->pick, &picked) && n < SCENE_SENTENCES)
+        out[n++] = picked_body(picked);
+    return n;
+}

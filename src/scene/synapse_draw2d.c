@@ -1,0 +1,27 @@
+#include "scene/badges.h"
+#include "scene/synapse_overlay.h"
+#include "scene/synapse_plan.h"
+
+static void draw_half(const synapse *y, const scene_frame *f, side s, rect card)
+{
+    draw2d_push_clip(f->draw, f->half[s]);
+    const rect obstacles[] = {synapse_head(f, s, false), synapse_notes(f, s, false),
+                              synapse_scale_bar(y, f, s, false), card};
+    synapse_draw_labels(y, f, s, obstacles, card.w > 0.0f ? 4 : 3);
+    synapse_head(f, s, true);
+    synapse_notes(f, s, true);
+    synapse_scale_bar(y, f, s, true);
+    synapse_draw_traces(y, f, s);
+    draw2d_pop_clip(f->draw);
+}
+
+void synapse_draw2d(const void *scene, const scene_frame *f)
+{
+    const synapse *y = scene;
+    rect card = synapse_draw_card(y, f, false);
+    badges_divider(f, 0.0f, 1.0f);
+    for (int s = 0; s < SIDE_COUNT; s++)
+        if (f->half[s].w > 0.0f)
+            draw_half(y, f, (side)s, card);
+    synapse_draw_card(y, f, true);
+}

@@ -1,0 +1,98 @@
+// Names with leader lines.
+#include "scene/labels.h"
+#include "scene/synapse_names.h"
+#include "scene/synapse_overlay.h"
+#include "scene/synapse_plan.h"
+#include "scene/wrap.h"
+
+#include <math.h>
+#include <stdio.h>
+
+// What is named first where there is little room.
+static const float importance[SYNAPSE_NAMES] = {
+    [SYNAPSE_NAME_SERT] = 10.0f,     [SYNAPSE_NAME_SSRI] = 11.0f,   [SYNAPSE_NAME_SEROTONIN] = 9.0f,
+    [SYNAPSE_NAME_5HT] = 8.0f,       [SYNAPSE_NAME_NMDA] = 10.0f,   [SYNAPSE_NAME_KETAMINE] = 11.0f,
+    [SYNAPSE_NAME_GLUTAMATE] = 9.0f, [SYNAPSE_NAME_AMPA] = 8.0f,    [SYNAPSE_NAME_MG] = 7.0f,
+    [SYNAPSE_NAME_VESICLE] = 6.0f,   [SYNAPSE_NAME_DENSITY] = 2.0f, [SYNAPSE_NAME_ASTROCYTE] = 3.0f,
+    [SYNAPSE_NAME_BOUTON] = 5.0f,    [SYNAPSE_NAME_POST] = 4.0f};
+
+typedef struct label_text {
+    const char *text;
+    bool chosen;
+} label_text;
+
+static void draw_label(const scene_frame *f, const label *l, const label_text *t, float px)
+{
+    const theme *th = f->theme;
+    float thin = fmaxf(1.0f, 1.5f * f->unit), dot = fmaxf(2.0f, 3.6f * f->unit);
+    // Over matter of every brightness: the line has an edge of the stage's colour.
+    for (int pass = 0; pass < 2; pass++) {
+        colour line =
+            pass ? colour_alpha(th->ink, t->chosen ? 0.95f : 0.78f) : colour_alpha(th->stage, 0.45f);
+        for (int i = 0; i < 2; i++)
+            draw2d_line(f->draw, l->leader[i][0], l->leader[i][1], l->leader[i + 1][0], l->leader[i + 1][1],
+                        pass ? thin : 3.0f * thin, line);
+    }
+    draw2d_circle(f->draw, l->anchor[0], l->anchor[1], dot + 1.3f * thin, colour_alpha(th->stage, 0.9f));
+    draw2d_circle(f->draw, l->anchor[0], l->anchor[1], dot, th->ink);
+    draw2d_box(f->draw, l->box, 0.35f * l->box.h, colour_alpha(th->stage, th->light ? 0.80f : 0.72f));
+    text_weight weight = t->chosen ? TEXT_SEMIBOLD : TEXT_MEDIUM;
+    text_metrics m = f->text->measure(f->text->ctx, t->text, px, weight);
+    draw2d_text(f->draw, f->text, t->text, l->box.x + 0.5f * (l->box.w - m.width),
+                l->box.y + 0.5f * (l->box.h - m.ascent - m.descent) + m.ascent, px, weight, th->ink);
+}
+
+static int collect(const synapse *y, const scene_frame *f, side s, const camera *c, label *labels,
+                   label_text *texts, float px)
+{
+    synapse_choice picked, hovered;
+    bool any_picked = synapse_choice_read(f->view->pick, &picked),
+         any_hovered = synapse_choice_read(f->hovered, &hovered);
+    rect picture = synapse_picture_rect(f, s);
+    int count = 0;
+    for (int n = 0; n < SYNAPSE_NAMES; n++) {
+        synapse_choice choice = {(synapse_name)n, -1};
+        bool is_picked = any_picked && picked.name == choice.name,
+             is_hovered = any_hovered && hovered.name == choice.name;
+        if (is_picked || is_hovered)
+            choice = is_picked ? picked : hovered;
+        float at[3], point[2];
+        if (!(f->labels || is_picked || is_hovered) || !synapse_where(y, s, choice, at) ||
+            !camera_project(c, at, point, NULL) ||
+            !rect_contains(rect_inset(picture, 2.0f), point[0], point[1]))
+            continue;
+        char id[64];
+        snprintf(id, sizeof id, "synapse.part.%s.short", synapse_name_id(choice.name));
+        texts[count] = (label_text){words_get(f->words, id), is_picked || is_hovered};
+        labels[count] =
+            (label){.anchor = {point[0], point[1]},
+                    .width = wrap_width(f->text, texts[count].text, px, TEXT_SEMIBOLD) + 0.7f * px,
+                    .height = 1.35f * px,
+                    .priority = texts[count].chosen ? 20.0f : importance[n]};
+        count++;
+    }
+    return count;
+}
+
+void synapse_draw_labels(const synapse *y, const scene_frame *f, side s, const rect *obstacles,
+                         int obstacle_count)
+{
+    label labels[SYNAPSE_NAMES];
+    label_text texts[SYNAPSE_NAMES];
+    float px = theme_type_px(TYPE_SMALL, f->unit, f->text_scale);
+    camera c = synapse_camera_window(f, s, y->sight[s].focus);
+    int count = collect(y, f, s, &c, labels, texts, px);
+    rect picture = synapse_picture_rect(f, s);
+    int room = (int)(picture.h / (2.2f * px)), most = picture.w < 22.0f * px ? 4 : 12;
+    labels_def def = {.bounds = rect_inset(picture, fmaxf(5.0f, 10.0f * f->unit)),
+                      .obstacles = obstacles,
+                      .obstacle_count = obstacle_count,
+                      .middle_x = c.centre_px[0],
+                      .gap = fmaxf(3.0f, 0.3f * px),
+                      .reach = 0.30f * picture.h,
+                      .most = room < most ? room : most};
+    labels_place(labels, count, &def);
+    for (int i = 0; i < count; i++)
+        if (labels[i].shown)
+            draw_label(f, &labels[i], &texts[i], px);
+}

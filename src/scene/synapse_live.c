@@ -1,0 +1,280 @@
+// The models of both halves, and what of them is drawn.
+#include "base/ease.h"
+#include "scene/synapse_scene.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+// Along the clock's axis; a running clock moves less between two frames, a hand on it more.
+static const double jump_axis = 0.006;
+static const double ease_s = 0.07; // e-fold of a machine's moves
+static const double turn_s = 0.55; // of a pump's turn
+static const double open_s = 0.50; // a vesicle stays open
+static const float unit_um[SIDE_COUNT] = {1.0f, 0.165f};
+static const float height_um[SIDE_COUNT] = {(float)SYNAPSE_SEROTONIN_HEIGHT_UM,
+                                            (float)SYNAPSE_GLUTAMATE_HEIGHT_UM};
+// The middle of the model's coordinates, scene units.
+static const float middle[SIDE_COUNT][2] = {{-1.0f, SYNAPSE_FRONT}, {0.0f, SYNAPSE_AXIS_Y}};
+
+double synapse_um_per_unit(side s)
+{
+    return (double)unit_um[s];
+}
+
+double synapse_stretch(side s)
+{
+    return (double)((SYNAPSE_CEILING - SYNAPSE_FLOOR) * unit_um[s] / height_um[s]);
+}
+
+double synapse_slow_motion(side s)
+{
+    return 1000.0 / (s == SIDE_SSRI ? SYNAPSE_SEROTONIN_MS_PER_S : SYNAPSE_GLUTAMATE_MS_PER_S);
+}
+
+void synapse_place(side s, float x_um, float y_um, float z_um, float out[3])
+{
+    out[0] = middle[s][0] + x_um / unit_um[s];
+    out[1] = middle[s][1] + y_um / unit_um[s];
+    out[2] = SYNAPSE_CEILING - (SYNAPSE_CEILING - SYNAPSE_FLOOR) * z_um / height_um[s];
+}
+
+synapse_conditions synapse_conditions_of(const view_state *v, const treatment *t)
+{
+    synapse_conditions c = {.seed = v->seed,
+                            .inputs = treatment_inputs_of(t),
+                            .target = v->target,
+                            .mg = v->mg,
+                            .true_scale = v->true_scale};
+    for (int s = 0; s < SIDE_COUNT; s++)
+        c.moment_min[s] = view_moment_min(v, (side)s);
+    c.ketamine_uM = treatment_at(t, c.moment_min[SIDE_KETAMINE]).ketamine_uM;
+    c.occupancy = treatment_at(t, c.moment_min[SIDE_SSRI]).ssri_occupancy;
+    return c;
+}
+
+static bool jumped(const synapse_conditions *a, const synapse_conditions *b, side s)
+{
+    bool input = s == SIDE_SSRI
+                     ? a->inputs.ssri_target != b->inputs.ssri_target
+                     : a->inputs.ketamine_mg_per_kg != b->inputs.ketamine_mg_per_kg ||
+                           a->target != b->target || a->true_scale != b->true_scale || a->mg != b->mg;
+    double along = fabs(view_axis_of_time(a->moment_min[s]) - view_axis_of_time(b->moment_min[s]));
+    return input || a->seed != b->seed || along > jump_axis;
+}
+
+static synapse_glutamate_def glutamate_def(const synapse_conditions *c)
+{
+    synapse_glutamate_def d = synapse_glutamate_def_default();
+    d.seed = c->seed;
+    d.ketamine_uM = c->ketamine_uM;
+    d.target = c->target == VIEW_PYRAMIDAL ? SYNAPSE_PYRAMIDAL : SYNAPSE_INTERNEURON;
+    d.scale = c->true_scale ? SYNAPSE_TRUE : SYNAPSE_SEEN;
+    d.magnesium = c->mg;
+    return d;
+}
+
+static synapse_serotonin_def serotonin_def(const synapse_conditions *c)
+{
+    synapse_serotonin_def d = synapse_serotonin_def_default();
+    d.seed = c->seed;
+    d.occupancy = c->occupancy;
+    return d;
+}
+
+// --- what is drawn
+
+static float toward(float now, bool wanted, double dt_s)
+{
+    float goal = wanted ? 1.0f : 0.0f;
+    if (dt_s <= 0.0)
+        return goal; // a new picture shows where things are
+    float keep = (float)exp(-dt_s / ease_s);
+    return goal + (now - goal) * keep;
+}
+
+static void move_machine(synapse_machine *m, double dt_s)
+{
+    m->bound = toward(m->bound, m->held, dt_s);
+    m->open = toward(m->open, m->opened, dt_s);
+    m->mg = toward(m->mg, m->mg_in, dt_s);
+    m->plugged = toward(m->plugged, m->drug_in, dt_s);
+}
+
+static void take_molecules(synapse_sight *g, side s, diffusion_molecules m)
+{
+    g->molecule_count = m.count < SYNAPSE_MOLECULES ? m.count : SYNAPSE_MOLECULES;
+    for (int i = 0; i < g->molecule_count; i++)
+        synapse_place(s, m.x[i], m.y[i], m.z[i], g->molecules[i]);
+}
+
+static void take_glutamate(synapse *y, double dt_s)
+{
+    synapse_sight *g = &y->sight[SIDE_KETAMINE];
+    take_molecules(g, SIDE_KETAMINE, synapse_glutamate_molecules(y->glutamate));
+    g->machine_count = SYNAPSE_RECEPTORS;
+    for (int i = 0; i < SYNAPSE_RECEPTORS; i++) {
+        synapse_receptor r = synapse_glutamate_receptor(y->glutamate, i);
+        synapse_machine *m = &g->machines[i];
+        float at[3];
+        synapse_place(SIDE_KETAMINE, r.x, r.y, 0.0f, at);
+        m->kind = r.kind == SYNAPSE_KIND_NMDA ? SYNAPSE_DRAWN_NMDA : SYNAPSE_DRAWN_AMPA;
+        m->at[0] = at[0];
+        m->at[1] = at[1];
+        m->held = r.bound;
+        m->opened = r.bound && !r.magnesium && !r.ketamine;
+        m->mg_in = r.magnesium;
+        m->drug_in = r.ketamine;
+        move_machine(m, dt_s);
+    }
+}
+
+static void take_serotonin(synapse *y, double dt_s)
+{
+    synapse_sight *g = &y->sight[SIDE_SSRI];
+    take_molecules(g, SIDE_SSRI, synapse_serotonin_molecules(y->serotonin));
+    g->machine_count = SYNAPSE_SERTS + SYNAPSE_5HT_RECEPTORS;
+    for (int i = 0; i < g->machine_count; i++) {
+        synapse_machine *m = &g->machines[i];
+        float at[3];
+        if (i < SYNAPSE_SERTS) {
+            synapse_sert sert = synapse_serotonin_sert(y->serotonin, i);
+            synapse_place(SIDE_SSRI, sert.x, sert.y, 0.0f, at);
+            m->kind = SYNAPSE_DRAWN_SERT;
+            m->drug_in = sert.plugged;
+            m->turned =
+                sert.since_uptake_s < turn_s ? (float)ease_in_out(sert.since_uptake_s / turn_s) : 0.0f;
+        } else {
+            synapse_5ht_receptor r = synapse_serotonin_receptor(y->serotonin, i - SYNAPSE_SERTS);
+            synapse_place(SIDE_SSRI, r.x, r.y, 0.0f, at);
+            m->kind = SYNAPSE_DRAWN_5HT;
+            m->held = r.bound;
+        }
+        m->at[0] = at[0];
+        m->at[1] = at[1];
+        move_machine(m, dt_s);
+    }
+}
+
+// A vesicle docks full, opens, empties, draws back and comes again filled.
+static synapse_vesicle docked(float x, float y, double since_s, double cycle_s)
+{
+    float shut = SYNAPSE_CEILING + SYNAPSE_MEMBRANE + SYNAPSE_VESICLE_RADIUS;
+    double rest = cycle_s - open_s > 0.1 ? cycle_s - open_s : 0.1, after = (since_s - open_s) / rest;
+    synapse_vesicle v = {.at = {x, y, shut}, .full = 1.0f};
+    if (since_s < open_s) {
+        v.full = 1.0f - (float)ease_out(since_s / (0.7 * open_s));
+        v.open = (float)(ease_in_out(since_s / 0.06) *
+                         (1.0 - ease_in_out((since_s - 0.7 * open_s) / (0.3 * open_s))));
+        v.at[2] -= 0.5f * SYNAPSE_MEMBRANE * v.open;
+    } else if (after < 1.0) {
+        v.full = (float)ease_in_out((after - 0.2) / 0.55);
+        v.at[2] += 0.07f * (float)(ease_in_out(after / 0.25) * (1.0 - ease_in_out((after - 0.65) / 0.3)));
+    }
+    return v;
+}
+
+static void take_vesicles(synapse *y)
+{
+    // Those that wait, behind the cut: across, away, above the docked ones.
+    static const float waiting[][3] = {
+        {0.42f, -0.15f, 0.00f},  {-0.40f, -0.25f, 0.00f}, {-0.80f, -0.10f, 0.01f}, {0.82f, -0.25f, 0.01f},
+        {-0.17f, -0.20f, 0.17f}, {0.20f, 0.00f, 0.18f},   {-0.60f, 0.05f, 0.10f},  {0.62f, -0.10f, 0.10f},
+        {-0.99f, -0.25f, 0.03f}, {1.00f, -0.05f, 0.03f},  {-0.39f, 0.10f, 0.17f},  {0.02f, -0.25f, 0.35f},
+        {0.41f, 0.05f, 0.16f},   {0.13f, 0.05f, 0.53f},   {-0.13f, -0.15f, 0.52f}};
+    enum { WAITING = sizeof waiting / sizeof waiting[0] };
+    synapse_glutamate_state glu = synapse_glutamate_state_of(y->glutamate);
+    synapse_serotonin_state ser = synapse_serotonin_state_of(y->serotonin);
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        synapse_sight *g = &y->sight[s];
+        int n = 0, sites = s == SIDE_SSRI ? SYNAPSE_SITES : 1;
+        for (int i = 0; i < sites; i++) {
+            float x = 0.0f, away = 0.0f, at[3];
+            if (s == SIDE_SSRI)
+                synapse_serotonin_site(i, &x, &away);
+            synapse_place((side)s, x, away, 0.0f, at);
+            bool last = s == SIDE_KETAMINE || i == ser.last_site;
+            double since = s == SIDE_SSRI ? ser.since_release_s : glu.since_release_s;
+            double cycle = since + (s == SIDE_SSRI ? ser.to_release_s : glu.to_release_s);
+            g->vesicles[n++] = last ? docked(at[0], at[1], since, cycle) : docked(at[0], at[1], 2.0, 1.0);
+        }
+        float shut = SYNAPSE_CEILING + SYNAPSE_MEMBRANE + SYNAPSE_VESICLE_RADIUS;
+        for (int i = 0; i < WAITING && n < SYNAPSE_VESICLES; i++) {
+            // On the left the sites themselves stand where the lowest of these would.
+            if (s == SIDE_SSRI && waiting[i][2] < 0.1f)
+                continue;
+            g->vesicles[n++] =
+                (synapse_vesicle){.at = {waiting[i][0], waiting[i][1], shut + waiting[i][2]}, .full = 1.0f};
+        }
+        g->vesicle_count = n;
+    }
+}
+
+static void take_all(synapse *y, double dt_s)
+{
+    take_glutamate(y, dt_s);
+    take_serotonin(y, dt_s);
+    take_vesicles(y);
+}
+
+// --- time
+
+void synapse_live_set(synapse *y, const view_state *v, const treatment *t)
+{
+    synapse_conditions c = synapse_conditions_of(v, t);
+    bool anew = false;
+    synapse_glutamate_def glu = glutamate_def(&c);
+    synapse_serotonin_def ser = serotonin_def(&c);
+    if (!y->glutamate || jumped(&y->conditions, &c, SIDE_KETAMINE)) {
+        synapse_glutamate *fresh = synapse_glutamate_create(&glu);
+        if (fresh) {
+            synapse_glutamate_destroy(y->glutamate);
+            y->glutamate = fresh;
+            anew = true;
+        }
+    } else if (y->conditions.ketamine_uM != c.ketamine_uM)
+        synapse_glutamate_set(y->glutamate, &glu);
+    if (!y->serotonin || jumped(&y->conditions, &c, SIDE_SSRI)) {
+        synapse_serotonin *fresh = synapse_serotonin_create(&ser);
+        if (fresh) {
+            synapse_serotonin_destroy(y->serotonin);
+            y->serotonin = fresh;
+            anew = true;
+        }
+    } else if (y->conditions.occupancy != c.occupancy)
+        synapse_serotonin_set(y->serotonin, &ser);
+    y->conditions = c;
+    if (anew && y->glutamate && y->serotonin)
+        take_all(y, 0.0);
+}
+
+void synapse_live_advance(synapse *y, double dt_s)
+{
+    if (!y->glutamate || !y->serotonin)
+        return;
+    synapse_glutamate_advance(y->glutamate, dt_s);
+    synapse_serotonin_advance(y->serotonin, dt_s);
+    take_all(y, dt_s);
+}
+
+void synapse_live_release(synapse *y)
+{
+    if (!y->glutamate || !y->serotonin)
+        return;
+    // Quicker presses than the flash limit allows are one.
+    if (synapse_glutamate_state_of(y->glutamate).since_release_s > SYNAPSE_RELEASE_APART_S)
+        synapse_glutamate_release(y->glutamate);
+    if (synapse_serotonin_state_of(y->serotonin).since_release_s > SYNAPSE_RELEASE_APART_S)
+        synapse_serotonin_release(y->serotonin);
+    take_all(y, 0.0);
+    y->changes++;
+}
+
+void synapse_live_depolarise(synapse *y)
+{
+    if (!y->glutamate)
+        return;
+    synapse_glutamate_depolarise(y->glutamate);
+    take_glutamate(y, 0.0);
+    y->changes++;
+}

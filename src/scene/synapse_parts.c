@@ -1,0 +1,123 @@
+// The machines as profiles: what a receptor or a pump looks like. Lengths in widths of the machine; z = 0 is
+// the membrane's outer face, the cleft at z > 0. Right halves; the left ones are their mirror images. Drawn
+// for clarity: the shapes follow what the machines do, not their atoms.
+#include "scene/synapse_parts.h"
+
+#include <math.h>
+
+#define COUNT(a) ((int)(sizeof(a) / sizeof((a)[0])))
+
+// A slim jaw with one lobe that closes on glutamate.
+static const float ampa_jaw[][2] = {{0.010f, -0.34f}, {0.10f, -0.66f}, {0.32f, -0.66f}, {0.38f, -0.10f},
+                                    {0.31f, 0.16f},   {0.40f, 0.38f},  {0.50f, 0.62f},  {0.47f, 0.88f},
+                                    {0.33f, 0.98f},   {0.22f, 0.82f},  {0.17f, 0.50f},  {0.12f, 0.20f},
+                                    {0.010f, -0.02f}};
+
+// A broad jaw with two lobes and a wide vestibule, where magnesium or ketamine can sit.
+static const float nmda_jaw[][2] = {
+    {0.012f, -0.42f}, {0.14f, -0.68f}, {0.44f, -0.68f}, {0.52f, -0.12f}, {0.46f, 0.12f},  {0.55f, 0.30f},
+    {0.50f, 0.50f},   {0.60f, 0.68f},  {0.66f, 0.94f},  {0.52f, 1.18f},  {0.32f, 1.14f},  {0.25f, 0.92f},
+    {0.30f, 0.64f},   {0.23f, 0.36f},  {0.20f, 0.12f},  {0.16f, -0.06f}, {0.012f, -0.22f}};
+
+static const float lobe[][2] = {{-0.30f, -0.64f}, {0.30f, -0.64f}, {0.34f, -0.10f}, {0.30f, 0.20f},
+                                {0.40f, 0.48f},   {0.34f, 0.74f},  {0.12f, 0.80f},  {0.0f, 0.70f},
+                                {-0.12f, 0.80f},  {-0.34f, 0.74f}, {-0.40f, 0.48f}, {-0.30f, 0.20f},
+                                {-0.34f, -0.10f}};
+
+static const float pore[][2] = {{-0.24f, -0.62f}, {0.24f, -0.62f}, {0.26f, 0.10f},
+                                {0.22f, 0.44f},   {-0.22f, 0.44f}, {-0.26f, 0.10f}};
+
+// One of the two claws that close round a serotonin molecule.
+static const float claw[][2] = {{0.0f, -0.60f}, {0.32f, -0.60f}, {0.34f, -0.06f}, {0.30f, 0.06f},
+                                {0.48f, 0.24f}, {0.52f, 0.56f},  {0.40f, 0.78f},  {0.24f, 0.74f},
+                                {0.22f, 0.62f}, {0.32f, 0.50f},  {0.30f, 0.30f},  {0.16f, 0.16f},
+                                {0.0f, 0.12f}};
+
+// Half of a pump's housing, round the rotor.
+static const float pump_jaw[][2] = {{0.24f, -0.66f}, {0.46f, -0.72f}, {0.60f, -0.46f}, {0.62f, 0.20f},
+                                    {0.50f, 0.42f},  {0.26f, 0.50f},  {0.20f, 0.40f},  {0.34f, 0.30f},
+                                    {0.42f, 0.12f},  {0.44f, -0.10f}, {0.40f, -0.32f}, {0.24f, -0.50f}};
+
+// The SSRI: a cork, its stem in the pump's mouth.
+static const float plug[][2] = {{-0.34f, 0.52f}, {-0.30f, 0.40f}, {-0.12f, 0.38f}, {-0.11f, -0.06f},
+                                {0.0f, -0.14f},  {0.11f, -0.06f}, {0.12f, 0.38f},  {0.30f, 0.40f},
+                                {0.34f, 0.52f},  {0.28f, 0.66f},  {-0.28f, 0.66f}};
+
+static const float wedge[][2] = {{-0.30f, 0.36f}, {-0.24f, 0.24f}, {-0.05f, -0.16f}, {0.05f, -0.16f},
+                                 {0.24f, 0.24f},  {0.30f, 0.36f},  {0.22f, 0.42f},   {-0.22f, 0.42f}};
+
+static const float uptake[][2] = {{-0.5f, -0.4f}, {0.5f, -0.4f},  {0.5f, 0.4f},  {0.2f, 0.4f},
+                                  {0.12f, 0.0f},  {-0.12f, 0.0f}, {-0.2f, 0.4f}, {-0.5f, 0.4f}};
+
+static void soft_slab(shape *s, const float (*points)[2], int count, int rounds, shape_slab slab)
+{
+    shape_profile raw = shape_profile_make(points, count), soft = shape_profile_soften(&raw, rounds);
+    shape_add_slab(s, &soft, &slab);
+}
+
+// A disc with a mouth that reaches its middle, opening upwards (to the cleft).
+static void rotor(shape *s)
+{
+    enum { STEPS = 22 };
+    const float radius = 0.36f, mouth = 0.42f; // radians, half
+    float points[STEPS + 3][2];
+    for (int i = 0; i <= STEPS; i++) {
+        float a = 1.57079633f + mouth + (6.28318531f - 2.0f * mouth) * (float)i / STEPS;
+        points[i][0] = radius * cosf(a);
+        points[i][1] = radius * sinf(a);
+    }
+    points[STEPS + 1][0] = 0.12f;
+    points[STEPS + 1][1] = -0.06f;
+    points[STEPS + 2][0] = -0.12f;
+    points[STEPS + 2][1] = -0.06f;
+    soft_slab(s, (const float(*)[2])points, STEPS + 3, 0,
+              (shape_slab){.depth = 0.26f, .bevel = 0.05f, .ink = 0.025f});
+}
+
+void synapse_part_shape(shape *s, synapse_part part)
+{
+    const shape_slab body = {.depth = 0.36f, .bevel = 0.06f, .ink = 0.026f};
+    const shape_slab inner = {.depth = 0.20f, .bevel = 0.06f, .ink = 0.026f};
+    const shape_slab behind = {.depth = 0.02f, .bevel = 0.0f, .thin = true};
+    const shape_slab far = {.depth = -0.16f, .bevel = 0.02f, .ink = 0.026f, .thin = true};
+    switch (part) {
+    case SYNAPSE_PART_AMPA_JAW:
+        soft_slab(s, ampa_jaw, COUNT(ampa_jaw), 1, body);
+        break;
+    case SYNAPSE_PART_NMDA_JAW:
+        soft_slab(s, nmda_jaw, COUNT(nmda_jaw), 1, body);
+        break;
+    case SYNAPSE_PART_LOBE:
+        soft_slab(s, lobe, COUNT(lobe), 1, far);
+        break;
+    case SYNAPSE_PART_PORE:
+        soft_slab(s, pore, COUNT(pore), 1, behind);
+        break;
+    case SYNAPSE_PART_CLAW:
+        soft_slab(s, claw, COUNT(claw), 1, body);
+        break;
+    case SYNAPSE_PART_PUMP_JAW:
+        soft_slab(s, pump_jaw, COUNT(pump_jaw), 1, body);
+        break;
+    case SYNAPSE_PART_SOCKET:
+        shape_add_ring(s, 0.0f, 0.46f, 20, &behind);
+        break;
+    case SYNAPSE_PART_ROTOR:
+        rotor(s);
+        break;
+    case SYNAPSE_PART_PLUG:
+        soft_slab(s, plug, COUNT(plug), 1, inner);
+        break;
+    case SYNAPSE_PART_WEDGE:
+        soft_slab(s, wedge, COUNT(wedge), 1, inner);
+        break;
+    case SYNAPSE_PART_MG:
+        shape_add_ring(s, 0.07f, 0.17f, 18, &(shape_slab){.depth = 0.10f, .bevel = 0.08f, .ink = 0.03f});
+        break;
+    case SYNAPSE_PART_UPTAKE:
+        soft_slab(s, uptake, COUNT(uptake), 1, body);
+        break;
+    case SYNAPSE_PARTS:
+        break;
+    }
+}

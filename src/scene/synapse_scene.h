@@ -1,0 +1,182 @@
+// What the magnification `synapse` keeps between frames. Private to scene/synapse*.
+//
+// Scene units: 1 is about the width of a hand of receptors; x right, y away from the viewer, z up, the middle
+// of the cleft at the origin. Either side has its own micrometres per unit (synapse_plan.h), and its own
+// stretch of height.
+#ifndef NEUROTIDE_SCENE_SYNAPSE_SCENE_H
+#define NEUROTIDE_SCENE_SYNAPSE_SCENE_H
+
+#include "model/synapse_glutamate.h"
+#include "model/synapse_serotonin.h"
+#include "scene/scene.h"
+
+// Scenery, scene units.
+#define SYNAPSE_CEILING 0.35f   // outer face of the presynaptic membrane
+#define SYNAPSE_FLOOR (-0.35f)  // outer face of the postsynaptic membrane
+#define SYNAPSE_MEMBRANE 0.075f // thickness
+#define SYNAPSE_FRONT (-0.70f)  // the cut
+#define SYNAPSE_BACK 2.2f
+#define SYNAPSE_AXIS_Y 0.22f // where the glutamate synapse has its middle
+#define SYNAPSE_RIM 3.03f    // where glutamate leaves the model and the astrocyte begins
+#define SYNAPSE_PSD 0.91f    // radius of the postsynaptic density
+
+#define SYNAPSE_VESICLE_RADIUS 0.088f
+
+// Releases on demand follow one another by at least this, display seconds: three flashes in two seconds are
+// allowed, and more than that would not be seen as releases.
+#define SYNAPSE_RELEASE_APART_S 0.5
+
+// Of the pump or NMDA receptor that a closer look turns to: the best seen one.
+#define SYNAPSE_LEADING_NUMBER (-1)
+
+typedef enum synapse_shader {
+    SYNAPSE_SHADER_STAGE,
+    SYNAPSE_SHADER_SURFACE, // membranes, cytoplasm, the astrocyte
+    SYNAPSE_SHADER_MACHINE, // receptors and pumps
+    SYNAPSE_SHADER_SPRITE,  // molecules and vesicles
+    SYNAPSE_SHADERS
+} synapse_shader;
+
+// What a surface is made of; read by shaders/synapse_surface.frag.
+typedef enum synapse_matter {
+    SYNAPSE_MATTER_SECTION,   // cut through a bilayer
+    SYNAPSE_MATTER_MEMBRANE,  // face of a bilayer
+    SYNAPSE_MATTER_INSIDE,    // wall of the hollow bouton
+    SYNAPSE_MATTER_CYTOPLASM, // cut through the postsynaptic cell
+    SYNAPSE_MATTER_DENSITY,   // the postsynaptic density in the cut
+    SYNAPSE_MATTER_GLIA       // the astrocyte's edge
+} synapse_matter;
+
+typedef enum synapse_part {
+    SYNAPSE_PART_AMPA_JAW,
+    SYNAPSE_PART_NMDA_JAW,
+    SYNAPSE_PART_LOBE, // the half of a channel behind its pore
+    SYNAPSE_PART_PORE, // what is seen through a channel's open jaws
+    SYNAPSE_PART_CLAW, // of a serotonin receptor
+    SYNAPSE_PART_PUMP_JAW,
+    SYNAPSE_PART_SOCKET, // what is seen through its mouth
+    SYNAPSE_PART_ROTOR,
+    SYNAPSE_PART_PLUG,   // the SSRI
+    SYNAPSE_PART_WEDGE,  // ketamine
+    SYNAPSE_PART_MG,     // magnesium
+    SYNAPSE_PART_UPTAKE, // transporter of the astrocyte
+    SYNAPSE_PARTS
+} synapse_part;
+
+typedef enum synapse_surface {
+    SYNAPSE_SURFACE_BOUTON,        // outer face
+    SYNAPSE_SURFACE_BOUTON_INNER,  // inner face
+    SYNAPSE_SURFACE_BOUTON_INSIDE, // the far end of its hollow
+    SYNAPSE_SURFACE_BOUTON_CUT,
+    SYNAPSE_SURFACE_POST,
+    SYNAPSE_SURFACE_POST_CUT,
+    SYNAPSE_SURFACE_POST_BODY,
+    SYNAPSE_SURFACE_DENSITY,
+    SYNAPSE_SURFACE_GLIA,
+    SYNAPSE_SURFACES
+} synapse_surface;
+
+typedef struct synapse_meshes {
+    gfx_shader *shaders[SYNAPSE_SHADERS];
+    gfx_mesh *quad; // -1..1
+    gfx_mesh *parts[SYNAPSE_PARTS];
+    gfx_mesh *surfaces[SIDE_COUNT][SYNAPSE_SURFACES]; // NULL where a side has none
+} synapse_meshes;
+
+typedef enum synapse_kind {
+    SYNAPSE_DRAWN_AMPA,
+    SYNAPSE_DRAWN_NMDA,
+    SYNAPSE_DRAWN_5HT, // receptor for serotonin
+    SYNAPSE_DRAWN_SERT,
+    SYNAPSE_DRAWN_KINDS
+} synapse_kind;
+
+// A machine as it is drawn: what the model says, eased over a few frames. All 0..1.
+typedef struct synapse_machine {
+    synapse_kind kind;
+    float at[2];       // scene units, across and away
+    bool held, opened; // what the model says now: a molecule is bound; ions can pass
+    bool mg_in, drug_in;
+    float bound, open, mg, plugged;
+    float turned; // of a pump, one turn an uptake
+} synapse_machine;
+
+typedef struct synapse_vesicle {
+    float at[3]; // scene units
+    float full, open;
+} synapse_vesicle;
+
+enum { SYNAPSE_ID_MAX = 24, SYNAPSE_MACHINES = 128, SYNAPSE_VESICLES = 24, SYNAPSE_MOLECULES = 8192 };
+
+// One half as it is drawn.
+typedef struct synapse_sight {
+    float (*molecules)[3]; // free ones, scene units; owned, SYNAPSE_MOLECULES long
+    int molecule_count;
+    synapse_machine machines[SYNAPSE_MACHINES];
+    int machine_count;
+    synapse_vesicle vesicles[SYNAPSE_VESICLES];
+    int vesicle_count;
+    float focus[3]; // what a closer look turns to
+} synapse_sight;
+
+typedef struct synapse_scratch synapse_scratch; // room for the instances of one draw
+
+// What the models of the halves were made for.
+typedef struct synapse_conditions {
+    uint32_t seed;
+    double moment_min[SIDE_COUNT];
+    double ketamine_uM, occupancy;
+    treatment_inputs inputs;
+    view_target target;
+    bool mg, true_scale;
+} synapse_conditions;
+
+typedef struct synapse {
+    gfx *gfx;
+    synapse_meshes meshes;
+    synapse_scratch *scratch;     // owned
+    synapse_serotonin *serotonin; // owned; NULL before the first set
+    synapse_glutamate *glutamate; // owned
+    synapse_conditions conditions;
+    synapse_sight sight[SIDE_COUNT];
+    char ids[SIDE_COUNT][SYNAPSE_MACHINES][SYNAPSE_ID_MAX]; // of the machines
+    unsigned changes;                                       // made by buttons
+} synapse;
+
+// --- the models (synapse_live.c)
+synapse_conditions synapse_conditions_of(const view_state *v, const treatment *t);
+// Models made anew where the conditions jumped, else led on to the new ones.
+void synapse_live_set(synapse *y, const view_state *v, const treatment *t);
+void synapse_live_advance(synapse *y, double dt_s);
+void synapse_live_release(synapse *y);
+void synapse_live_depolarise(synapse *y);
+// Places in the model to scene units.
+void synapse_place(side s, float x_um, float y_um, float z_um, float out[3]);
+// Micrometres of a scene unit along the membranes, and how many times too high the cleft is drawn.
+double synapse_um_per_unit(side s);
+double synapse_stretch(side s);
+// Display seconds in a second of the model.
+double synapse_slow_motion(side s);
+
+// --- drawing (synapse_draw3d.c)
+// The radius, scene units, that a molecule of this side is drawn with.
+float synapse_molecule_radius(side s);
+// Widths of the machines, scene units.
+float synapse_machine_width(synapse_kind k);
+// Height of the point where a machine stands on its membrane, and +1 or -1 towards the cleft.
+float synapse_machine_height(synapse_kind k, float *towards);
+// Where a bound molecule sits.
+void synapse_seat(const synapse_machine *m, float out[3]);
+
+synapse_scratch *synapse_scratch_create(void);
+void synapse_draw3d(const void *scene, const scene_frame *f, float scale);
+void synapse_draw2d(const void *scene, const scene_frame *f);
+float synapse_controls(void *scene, ui *u, const words *w, rect card, view_state *v);
+int synapse_describe(const void *scene, const view_state *v, const treatment *t,
+                     message out[SCENE_SENTENCES]);
+
+// False with one sentence.
+bool synapse_meshes_create(synapse_meshes *m, gfx *g, error *e);
+void synapse_meshes_destroy(synapse_meshes *m, gfx *g);
+
+#endif

@@ -1,10 +1,13 @@
-#include "scene/moment.h"
+#include "scene/saying.h"
 #include "scene/synapse_names.h"
 
 #include <math.h>
 #include <stdio.h>
 
 // A gain above this counts as raised, an occupancy above this as begun.
+static const double burst_over_min =
+    24.0 * 60.0; // from here on what the burst left is said instead (product sheet)
+static const double infusion_end_min = 40.0;
 static const double raised_gain = 1.05, begun = 0.05;
 
 // Mean life of a serotonin molecule, ms: height over the speed of uptake that the plugs leave.
@@ -36,11 +39,11 @@ static message ketamine_body(const view_state *v, const treatment *t, double t_m
         return message_make("describe.synapse.ketamine.before");
     if (treatment_inputs_of(t).ketamine_mg_per_kg <= 0.0)
         return message_make("describe.synapse.ketamine.none");
-    if (t_min >= MOMENT_BURST_OVER_MIN)
+    if (t_min >= burst_over_min)
         return message_make("describe.synapse.ketamine.over_growth");
     if (now.glutamate_gain < raised_gain)
-        return message_make(t_min < MOMENT_INFUSION_END_MIN ? "describe.synapse.ketamine.starting"
-                                                            : "describe.synapse.ketamine.over");
+        return message_make(t_min < infusion_end_min ? "describe.synapse.ketamine.starting"
+                                                     : "describe.synapse.ketamine.over");
     message m =
         message_make(brake ? "describe.synapse.ketamine.brake" : "describe.synapse.ketamine.pyramidal");
     message_number(&m, "percent", round(100.0 * (brake ? now.block_interneuron : now.block_pyramidal)), 0);
@@ -51,7 +54,7 @@ static message ketamine_body(const view_state *v, const treatment *t, double t_m
 static bool shows_plugs(const view_state *v, const treatment *t)
 {
     double moment = view_moment_min(v, SIDE_KETAMINE);
-    return view_shows(v, SIDE_KETAMINE) && moment > 0.0 && moment < MOMENT_BURST_OVER_MIN &&
+    return view_shows(v, SIDE_KETAMINE) && moment > 0.0 && moment < burst_over_min &&
            treatment_at(t, moment).glutamate_gain >= raised_gain;
 }
 
@@ -81,15 +84,13 @@ static message picked_body(synapse_choice c)
 int synapse_describe(const void *scene, const view_state *v, const treatment *t, message out[SCENE_SENTENCES])
 {
     (void)scene; // the words follow from the view and the models of treatment alone
-    int n = 0;
-    if (moment_follows_clock(v))
-        out[n++] = moment_sentence(v->t_min);
+    int n = saying_moment(v, out);
     for (int i = 0; i < SIDE_COUNT; i++) {
         side s = (side)i;
         if (!view_shows(v, s))
             continue;
         double moment = view_moment_min(v, s);
-        out[n++] = moment_lead(v, s);
+        out[n++] = saying_lead(v, s);
         out[n++] = s == SIDE_SSRI ? ssri_body(t, moment) : ketamine_body(v, t, moment);
     }
     if (shows_plugs(v, t) && v->target == VIEW_INTERNEURON)

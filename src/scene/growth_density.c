@@ -43,7 +43,7 @@ static void level_lines(const plot *p)
         float y = floorf(y_of(p, levels[i])), w = wrap_width(f->text, text, p->px, TEXT_REGULAR);
         draw2d_box(f->draw, (rect){p->box.x, y, p->box.w, 1.0f}, 0.0f,
                    colour_alpha(f->theme->quiet_ink, i ? 0.20f : 0.50f));
-        if (last - y < 1.05f * p->px)
+        if (last - y < 1.25f * p->px)
             continue;
         draw2d_text(f->draw, f->text, text, p->box.x - w - 0.4f * p->px, y + 0.36f * p->px, p->px,
                     TEXT_REGULAR, f->theme->quiet_ink);

@@ -80,6 +80,21 @@ static void trial_row(const scene_frame *f, rect r, float px, double trials, boo
     draw2d_text(f->draw, f->text, number, r.x + r.w - w, base, px, weight, ink);
 }
 
+static float names_width(const scene_frame *f, float px)
+{
+    return fmaxf(wrap_width(f->text, words_get(f->words, "growth.learning.before"), px, TEXT_REGULAR),
+                 wrap_width(f->text, words_get(f->words, "growth.learning.now"), px, TEXT_SEMIBOLD));
+}
+
+float growth_learning_width(const scene_frame *f)
+{
+    float px = growth_small_px(f);
+    char widest[48];
+    trials_text(f, 88.0, widest, sizeof widest);
+    float row = names_width(f, px) + 1.0f * px + wrap_width(f->text, widest, px, TEXT_SEMIBOLD);
+    return fmaxf(row, wrap_width(f->text, words_get(f->words, "growth.learning.title"), px, TEXT_MEDIUM));
+}
+
 void growth_draw_learning(const growth *g, const scene_frame *f, side s, rect r)
 {
     if (r.w <= 0.0f)
@@ -101,8 +116,7 @@ void growth_draw_learning(const growth *g, const scene_frame *f, side s, rect r)
         network(f, (rect){r.x + 0.2f * px, y, fminf(r.w - 0.4f * px, 4.0f * h), h}, l->trials_to_90);
         y += spare;
     }
-    float name_w = fmaxf(wrap_width(f->text, words_get(f->words, "growth.learning.before"), px, TEXT_REGULAR),
-                         wrap_width(f->text, words_get(f->words, "growth.learning.now"), px, TEXT_SEMIBOLD));
+    float name_w = names_width(f, px);
     trial_row(f, (rect){r.x, y, r.w, line}, px, l->trials_to_90_before, false, name_w);
     trial_row(f, (rect){r.x, y + line, r.w, line}, px, l->trials_to_90, true, name_w);
     if (with_note)

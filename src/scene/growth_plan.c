@@ -2,6 +2,7 @@
 
 #include "base/ease.h"
 #include "scene/badges.h"
+#include "scene/growth_plots.h"
 #include "scene/wrap.h"
 
 #include <math.h>
@@ -37,23 +38,35 @@ int growth_counters(const growth *g, const scene_frame *f, side s, growth_counte
                              .ink = inks[i],
                              .ring = i == 0};
         words_format(f->words, &m, out[i].text, sizeof out[i].text);
+        float room = f->half[s].w - 2.0f * margin_px(f) - (i ? 0.0f : 1.2f * out[i].px);
+        float w = wrap_width(f->text, out[i].text, out[i].px, out[i].weight);
+        if (w > room)
+            out[i].px = fmaxf(12.0f, floorf(out[i].px * room / w));
     }
     // Low halves leave out what stands under the curve anyway.
     return f->half[s].h < 15.0f * growth_small_px(f) ? 2 : GROWTH_COUNTERS;
 }
 
-static rect counters_rect(const growth *g, const scene_frame *f, side s)
+// The size of the counters' lines, px; their place follows.
+static rect counters_size(const growth *g, const scene_frame *f, side s)
 {
     growth_counter lines[GROWTH_COUNTERS];
     int count = growth_counters(g, f, s, lines);
-    float w = 0.0f, height = 0.0f, margin = margin_px(f);
+    rect r = {0.0f, 0.0f, 0.0f, 0.0f};
     for (int i = 0; i < count; i++) {
         float ring = lines[i].ring ? 1.2f * lines[i].px : 0.0f;
-        w = fmaxf(w, wrap_width(f->text, lines[i].text, lines[i].px, lines[i].weight) + ring);
-        height += 1.25f * lines[i].px;
+        r.w = fmaxf(r.w, wrap_width(f->text, lines[i].text, lines[i].px, lines[i].weight) + ring);
+        r.h += 1.25f * lines[i].px;
     }
-    rect h = f->half[s];
-    return (rect){h.x + h.w - margin - w, h.y + 0.7f * margin, w, height};
+    return r;
+}
+
+// What the counters leave of the half's width; the whole where they have to stand below the badges.
+static float badges_room(const growth *g, const scene_frame *f, side s, bool *beside)
+{
+    float whole = f->half[s].w - 2.0f * margin_px(f), left = whole - counters_size(g, f, s).w - margin_px(f);
+    *beside = left > 9.0f * growth_small_px(f);
+    return *beside ? left : whole;
 }
 
 rect growth_badges(const growth *g, const scene_frame *f, side s, bool draw)
@@ -61,12 +74,24 @@ rect growth_badges(const growth *g, const scene_frame *f, side s, bool draw)
     char pin[128];
     badge list[3];
     int count = 0;
+    bool beside = false;
     if (badges_pin_text(f, s, pin, sizeof pin))
         list[count++] = (badge){.icon = ICON_PIN, .text = pin, .side_accent = true};
     list[count++] = (badge){.text = words_get(f->words, "growth.badge.rodent")};
     list[count++] = (badge){.text = words_get(f->words, "growth.badge.pattern")};
-    float room = f->half[s].w - counters_rect(g, f, s).w - 3.0f * margin_px(f);
+    float room = badges_room(g, f, s, &beside);
     return draw ? badges_draw(f, s, room, list, count) : badges_measure(f, s, room, list, count);
+}
+
+static rect counters_rect(const growth *g, const scene_frame *f, side s, rect badges)
+{
+    rect h = f->half[s], r = counters_size(g, f, s);
+    float margin = margin_px(f);
+    bool beside = false;
+    badges_room(g, f, s, &beside);
+    r.x = beside ? h.x + h.w - margin - r.w : badges.x;
+    r.y = beside ? h.y + 0.7f * margin : badges.y + badges.h + 0.3f * growth_small_px(f);
+    return r;
 }
 
 // Instruments in a column at the left of a wide half, so that the dendrite has the whole height. False where
@@ -74,10 +99,10 @@ rect growth_badges(const growth *g, const scene_frame *f, side s, bool draw)
 static bool plan_column(growth_plan *p, const scene_frame *f, rect h, float top)
 {
     float small = growth_small_px(f), margin = margin_px(f);
-    float column = fminf(0.30f * h.w, 30.0f * small), gap = 1.2f * small;
+    float column = fmaxf(fminf(0.30f * h.w, 30.0f * small), growth_learning_width(f)), gap = 1.2f * small;
     float from = p->badges.y + p->badges.h + gap, room = h.y + h.h - 0.5f * margin - from;
     float each = fminf(0.5f * (room - gap), 9.6f * small);
-    if (h.w < 2.0f * h.h || each < 6.2f * small || column < 15.0f * small)
+    if (h.w < 2.0f * h.h || each < 6.2f * small || column > 0.4f * h.w)
         return false;
     float low = h.y + h.h - 0.5f * margin - each;
     p->density = (rect){h.x + margin, fmaxf(from, low - gap - each), column, each};
@@ -96,8 +121,9 @@ static void plan_strip(growth_plan *p, const scene_frame *f, rect h, float top)
         strip = 0.0f;
     float strip_top = h.y + h.h - strip - 0.5f * margin;
     if (strip > 0.0f) {
-        bool both = inner > 23.0f * small;
-        float toy = both ? fminf(fmaxf(0.32f * inner, 10.5f * small), 21.0f * small) : 0.0f;
+        float toy = fmaxf(fminf(0.32f * inner, 21.0f * small), growth_learning_width(f));
+        bool both = inner - toy > 11.5f * small;
+        toy = both ? toy : 0.0f;
         float curve = fminf(inner - toy - (both ? 1.6f * small : 0.0f), 44.0f * small);
         p->density = (rect){h.x + margin, strip_top, curve, strip};
         if (both)
@@ -110,7 +136,8 @@ static void plan_strip(growth_plan *p, const scene_frame *f, rect h, float top)
 growth_plan growth_plan_make(const growth *g, const scene_frame *f, side s)
 {
     rect h = f->half[s];
-    growth_plan p = {.badges = growth_badges(g, f, s, false), .counters = counters_rect(g, f, s)};
+    growth_plan p = {.badges = growth_badges(g, f, s, false)};
+    p.counters = counters_rect(g, f, s, p.badges);
     float top = p.counters.y + 0.9f * p.counters.h - h.y;
     if (!plan_column(&p, f, h, top))
         plan_strip(&p, f, h, top);

@@ -6,6 +6,8 @@
 #include "scene/growth_plan.h"
 
 void growth_draw_density(const growth *g, const scene_frame *f, side s, rect r);
+// Least width at which the toy's words stand, px.
+float growth_learning_width(const scene_frame *f);
 void growth_draw_learning(const growth *g, const scene_frame *f, side s, rect r);
 
 #endif

@@ -1,0 +1,214 @@
+// The live description of the growing dendrites: every number said is the model's, and the story of the weeks
+// is told as it goes. Words are not looked at here, only what is said with which numbers.
+#include "check.h"
+
+#include "scene/growth.h"
+#include "scene/growth_scene.h"
+
+#include <string.h>
+
+typedef struct said {
+    message m[SCENE_SENTENCES];
+    int count;
+} said;
+
+static const double day = 24.0 * 60.0;
+
+static view_state view_at(double t_min)
+{
+    view_state v = view_state_default(VIEW_GROWTH);
+    v.t_min = t_min;
+    return v;
+}
+
+// Without a scene, as for the words alone.
+static said describe(const view_state *v)
+{
+    treatment *t = treatment_create((treatment_inputs){v->ketamine_mg_per_kg, v->ssri_target});
+    assert_non_null(t);
+    said s = {.count = 0};
+    s.count = growth_class.describe(NULL, v, t, s.m);
+    assert_in_range(s.count, 1, SCENE_SENTENCES);
+    treatment_destroy(t);
+    return s;
+}
+
+static const message *find(const said *s, const char *id)
+{
+    for (int i = 0; i < s->count; i++)
+        if (strcmp(s->m[i].id, id) == 0)
+            return &s->m[i];
+    return NULL;
+}
+
+// The n-th message of an id, from 0.
+static const message *find_nth(const said *s, const char *id, int n)
+{
+    for (int i = 0; i < s->count; i++)
+        if (strcmp(s->m[i].id, id) == 0 && n-- == 0)
+            return &s->m[i];
+    return NULL;
+}
+
+static double number(const message *m, const char *name)
+{
+    assert_non_null(m);
+    for (int i = 0; i < m->arg_count; i++)
+        if (strcmp(m->args[i].name, name) == 0)
+            return m->args[i].number;
+    fail_msg("%s has no {%s}", m->id, name);
+    return 0.0;
+}
+
+typedef struct truth {
+    double percent;
+    int extra;
+} truth;
+
+static truth model_at(const view_state *v, side s)
+{
+    plasticity *p = plasticity_create(
+        (plasticity_inputs){{v->ketamine_mg_per_kg, v->ssri_target}, v->stressed, v->rapamycin});
+    spines *drawn = spines_create(p, v->seed);
+    truth t = {.percent = round(100.0 * plasticity_density(p, s, v->t_min) / plasticity_set_point(p)),
+               .extra = spines_counts_at(drawn, s, v->t_min).extra};
+    spines_destroy(drawn);
+    plasticity_destroy(p);
+    return t;
+}
+
+static void before_the_dose_both_stretches_are_alike(void **state)
+{
+    (void)state;
+    view_state v = view_at(0.0);
+    said s = describe(&v);
+    assert_non_null(find(&s, "describe.at.before"));
+    for (int k = 0; k < 2; k++)
+        check_near(number(find_nth(&s, "describe.growth.before", k), "count"), 100.0, 0.0);
+    assert_int_equal(s.count, 5); // and nothing more is told
+}
+
+static void at_24_hours_and_4_days_ketamine_has_grown_and_the_ssri_hardly(void **state)
+{
+    (void)state;
+    static const double moments[] = {1.0, 4.0};
+    static const double percent[] = {106.0, 113.0}; // golden values of the model: 1.060 and 1.126
+    for (int i = 0; i < 2; i++) {
+        view_state v = view_at(moments[i] * day);
+        said s = describe(&v);
+        const message *grown = find(&s, "describe.growth.extra");
+        truth right = model_at(&v, SIDE_KETAMINE);
+        check_near(number(grown, "percent"), percent[i], 0.0);
+        check_near(number(grown, "percent"), right.percent, 0.0);
+        check_near(number(grown, "count"), right.extra, 0.0);
+        check_near(number(find(&s, "describe.growth.usual"), "percent"), 100.0, 0.0);
+        assert_non_null(find(&s, "describe.growth.ketamine_first"));
+    }
+}
+
+static void by_4_weeks_the_left_has_passed_and_the_caption_says_so(void **state)
+{
+    (void)state;
+    view_state v = view_at(28.0 * day);
+    said s = describe(&v);
+    truth left = model_at(&v, SIDE_SSRI), right = model_at(&v, SIDE_KETAMINE);
+    assert_true(left.percent > right.percent);
+    check_near(number(find_nth(&s, "describe.growth.extra", 0), "percent"), left.percent, 0.0);
+    check_near(number(find_nth(&s, "describe.growth.extra", 0), "count"), left.extra, 0.0);
+    check_near(number(find_nth(&s, "describe.growth.extra", 1), "percent"), right.percent, 0.0);
+    assert_non_null(find(&s, "describe.growth.ssri_ahead"));
+}
+
+// Each chapter of the story comes once and in this order.
+static void the_story_goes_from_nothing_over_ketamine_to_the_ssri(void **state)
+{
+    (void)state;
+    static const char *const chapters[] = {"describe.growth.nothing", "describe.growth.ketamine_first",
+                                           "describe.growth.ssri_follows", "describe.growth.level",
+                                           "describe.growth.ssri_ahead"};
+    int chapter = 0;
+    for (double t = 1.0; t <= 28.0 * day; t *= 1.04) {
+        view_state v = view_at(t);
+        said s = describe(&v);
+        int now = -1;
+        for (int i = 0; i < 5; i++)
+            if (find(&s, chapters[i]))
+                now = i;
+        assert_in_range(now, chapter, chapter + 1);
+        chapter = now;
+    }
+    assert_int_equal(chapter, 4);
+}
+
+static void one_half_alone_tells_its_own_story(void **state)
+{
+    (void)state;
+    view_state v = view_at(2.0 * day);
+    v.halves = VIEW_KETAMINE;
+    said s = describe(&v);
+    assert_null(find(&s, "describe.lead_ssri.plain"));
+    assert_non_null(find(&s, "describe.growth.ketamine_grows"));
+    v.t_min = 14.0 * day;
+    s = describe(&v);
+    assert_non_null(find(&s, "describe.growth.ketamine_fades"));
+    v.halves = VIEW_SSRI;
+    v.t_min = 42.0 * day;
+    s = describe(&v);
+    assert_null(find(&s, "describe.lead_ketamine.plain"));
+    assert_non_null(find(&s, "describe.growth.ssri_grows"));
+}
+
+static void rapamycin_and_stress_are_said(void **state)
+{
+    (void)state;
+    view_state v = view_at(4.0 * day);
+    v.rapamycin = true;
+    v.stressed = true;
+    said s = describe(&v);
+    assert_non_null(find(&s, "describe.growth.rapamycin"));
+    check_near(number(find(&s, "describe.growth.stressed"), "count"), 85.0, 0.0);
+    assert_null(find(&s, "describe.growth.extra"));
+    assert_non_null(find(&s, "describe.growth.nothing"));
+    v.halves = VIEW_SSRI; // rapamycin does nothing there in this model
+    s = describe(&v);
+    assert_null(find(&s, "describe.growth.rapamycin"));
+}
+
+static void inputs_of_zero_are_said(void **state)
+{
+    (void)state;
+    view_state v = view_at(4.0 * day);
+    v.ketamine_mg_per_kg = 0.0;
+    v.ssri_target = 0.0;
+    said s = describe(&v);
+    assert_non_null(find_nth(&s, "describe.growth.none", 1));
+    assert_null(find(&s, "describe.growth.extra"));
+}
+
+static void pinned_sides_are_described_at_their_moments(void **state)
+{
+    (void)state;
+    view_state v = view_at(0.0);
+    v.pinned[SIDE_SSRI] = v.pinned[SIDE_KETAMINE] = true;
+    v.pin_min[SIDE_SSRI] = 42.0 * day;
+    v.pin_min[SIDE_KETAMINE] = 4.0 * day;
+    said s = describe(&v);
+    check_near(number(find(&s, "describe.lead_ssri.w"), "count"), 6.0, 0.0);
+    check_near(number(find(&s, "describe.lead_ketamine.d"), "count"), 4.0, 0.0);
+    assert_null(find(&s, "describe.at.before"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(before_the_dose_both_stretches_are_alike),
+        cmocka_unit_test(at_24_hours_and_4_days_ketamine_has_grown_and_the_ssri_hardly),
+        cmocka_unit_test(by_4_weeks_the_left_has_passed_and_the_caption_says_so),
+        cmocka_unit_test(the_story_goes_from_nothing_over_ketamine_to_the_ssri),
+        cmocka_unit_test(one_half_alone_tells_its_own_story),
+        cmocka_unit_test(rapamycin_and_stress_are_said),
+        cmocka_unit_test(inputs_of_zero_are_said),
+        cmocka_unit_test(pinned_sides_are_described_at_their_moments),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

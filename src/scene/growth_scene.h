@@ -15,7 +15,7 @@ typedef enum growth_shader {
     GROWTH_SHADERS
 } growth_shader;
 
-enum { GROWTH_LODS = 3, GROWTH_ID_MAX = 16 };
+enum { GROWTH_LODS = 3, GROWTH_ID_MAX = 24 };
 
 typedef struct growth {
     gfx *gfx;

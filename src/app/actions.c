@@ -3,6 +3,7 @@
 #include "app/chrome.h"
 #include "app/live.h"
 #include "app/present.h"
+#include "app/presenter.h"
 #include "app/stage_input.h"
 #include "app/story_player.h"
 #include "app/words.h"
@@ -416,6 +417,11 @@ static bool can_go_on(const app *a)
                  (s->has_question && !a->player.revealed));
 }
 
+static bool can_have_presenter(const app *a)
+{
+    return player_is_open(a) && a->window;
+}
+
 static bool can_go_back(const app *a)
 {
     return player_is_open(a) && (a->player.step > 0 || a->player.revealed);
@@ -483,6 +489,8 @@ static const action table[] = {
      present_white,
      present_is_on},
     {"present.spotlight", CONTEXT_PRESENTING, {{'l', 0}}, present_spotlight, present_is_on},
+    {"present.window", CONTEXT_STORY | CONTEXT_PRESENTING, {{'n', 0}}, presenter_toggle, can_have_presenter},
+    {"present.swap", CONTEXT_STORY | CONTEXT_PRESENTING, {{KEY_F6, 0}}, presenter_swap, presenter_can_swap},
     {"present.leave", CONTEXT_PRESENTING | CONTEXT_BLANKED, {{KEY_ESCAPE, 0}}, present_leave, present_is_on},
 
     {"view.next", CONTEXT_STAGE, {{'v', 0}}, next_view, NULL},

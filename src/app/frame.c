@@ -8,6 +8,7 @@
 #include "app/moves.h"
 #include "app/narrate.h"
 #include "app/present.h"
+#include "app/presenter.h"
 #include "app/stage_input.h"
 #include "app/story_player.h"
 #include "platform/process.h"
@@ -177,11 +178,14 @@ bool app_is_resting(const app *a)
 {
     return !a->dirty && !a->playing && !moves_running(a) && a->toast_left_s <= 0.0 &&
            !ui_wants_frame(a->ui) && (present_is_blanked(a) || !live_is_moving(a)) && !present_is_fading(a) &&
-           stage_is_finished(a->stage) && !picture_changed(a);
+           presenter_is_resting(a) && stage_is_finished(a->stage) && !picture_changed(a);
 }
 
 double app_wake_in_s(const app *a)
 {
+    double elapsed = a->present.elapsed_s;
+    if (presenter_is_open(a) && present_is_on(a))
+        return 1.0 - (elapsed - floor(elapsed));
     return player_is_open(a) ? 1.0 : HUGE_VAL;
 }
 
@@ -258,6 +262,12 @@ static bool present_takes(app *a, const input_event *e)
 void app_event(app *a, const input_event *e)
 {
     a->dirty = true;
+    if (e->window == 1) {
+        bool taken = presenter_event(a, e) || present_takes(a, e);
+        if (!taken && e->kind == INPUT_KEY_DOWN)
+            run_key(a, e);
+        return;
+    }
     if (e->kind == INPUT_RESIZE) {
         a->width = e->width > 0 ? e->width : 1;
         a->height = e->height > 0 ? e->height : 1;

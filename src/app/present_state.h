@@ -2,9 +2,30 @@
 #ifndef NEUROTIDE_APP_PRESENT_STATE_H
 #define NEUROTIDE_APP_PRESENT_STATE_H
 
+#include "app/screens.h"
+#include "base/draw2d.h"
+#include "platform/window.h"
+#include "ui/ui.h"
+
 #include <stdbool.h>
 
 typedef enum blank_kind { BLANK_NONE, BLANK_BLACK, BLANK_WHITE } blank_kind;
+
+// The presenter's own window (app/presenter.h).
+typedef struct presenter_state {
+    window *window; // NULL: closed
+    ui *ui;
+    draw2d draw;
+    int width, height; // px
+    float text_scale;  // of this window alone, 0.8..2; 0: not opened yet
+    bool dirty;
+    monitor_source monitors;
+    screens screens;
+    char wanted[MONITOR_NAME_MAX]; // screen chosen for the stage, empty for none
+    int shown_second;              // of the elapsed time
+    float notes_height;            // px, of the last build
+    rect picture;                  // where the stage's picture goes
+} presenter_state;
 
 typedef struct present_state {
     bool on;
@@ -19,6 +40,7 @@ typedef struct present_state {
     float pointer_x, pointer_y;
     double elapsed_s; // presented so far, in one sitting or several
     double ticked_s;  // app.now_s that elapsed_s holds for
+    presenter_state presenter;
 } present_state;
 
 #endif

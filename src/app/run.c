@@ -7,6 +7,7 @@
 #include "app/diagnose.h"
 #include "app/picture.h"
 #include "app/present.h"
+#include "app/presenter.h"
 #include "app/script.h"
 #include "app/story_player.h"
 #include "platform/process.h"
@@ -88,7 +89,7 @@ static void loop(app *a, script *s)
         last = now;
         a->now_s = now - began;
         take_events(a, s, now - began);
-        if (window_is_minimised(a->window)) {
+        if (window_is_minimised(a->window) && !presenter_is_open(a)) {
             window_wait(a->window, s ? frame_s : -1.0);
             continue;
         }
@@ -96,8 +97,10 @@ static void loop(app *a, script *s)
         window_size(a->window, &width, &height);
         if (width != a->width || height != a->height)
             app_event(a, &(input_event){.kind = INPUT_RESIZE, .width = width, .height = height});
-        if (app_tick(a, dt, NULL))
+        bool drawn = app_tick(a, dt, NULL);
+        if (drawn)
             window_swap(a->window);
+        presenter_tick(a, dt, drawn);
         double wait = wait_of(a, s, process_time_s() - began, now);
         if (wait != 0.0)
             window_wait(a->window, wait);
@@ -124,6 +127,8 @@ static int run_window(app *a, const options *o, script *s)
     }
     if (begun)
         loop(a, s);
+    if (presenter_is_open(a))
+        presenter_close(a);
     window *w = a->window;
     app_end(a);
     window_close(w);

@@ -23,6 +23,19 @@ double process_time_s(void)
     return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
 }
 
+void process_local_time(int *hour, int *minute)
+{
+    time_t now = time(NULL);
+    struct tm local = {0};
+#ifdef _WIN32
+    localtime_s(&local, &now);
+#else
+    localtime_r(&now, &local);
+#endif
+    *hour = local.tm_hour;
+    *minute = local.tm_min;
+}
+
 #ifdef __linux__
 // Field 22 of /proc/self/stat, counted after the command name because that may hold spaces and brackets.
 static double start_since_boot_s(void)

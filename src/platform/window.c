@@ -11,6 +11,8 @@ struct window {
     SDL_GLContext gl;
     event_reader reader;
     bool fullscreen;
+    window *second; // NULL for none
+    bool is_second;
 };
 
 // Drivers that reach a screen a person sees: SDL would take its own off-screen one without a display, and the
@@ -133,6 +135,59 @@ void window_close(window *w)
     SDL_Quit();
 }
 
+window *window_open_second(window *first, const window_def *def, int x, int y, error *e)
+{
+    Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
+    window *w = calloc(1, sizeof *w);
+    if (w)
+        w->sdl = SDL_CreateWindow(def->title ? def->title : "", x, y, def->width, def->height, flags);
+    if (!w || !w->sdl) {
+        error_set(e, "A second window cannot be opened here: %s.", w ? SDL_GetError() : "not enough memory");
+        free(w);
+        return NULL;
+    }
+    w->gl = first->gl;
+    w->is_second = true;
+    first->second = w;
+    take_size(w);
+    return w;
+}
+
+void window_close_second(window *first, window *second)
+{
+    if (!second)
+        return;
+    first->second = NULL;
+    window_make_current(first);
+    SDL_DestroyWindow(second->sdl);
+    free(second);
+}
+
+void window_make_current(window *w)
+{
+    SDL_GL_MakeCurrent(w->sdl, w->gl);
+    SDL_GL_SetSwapInterval(w->is_second ? 0 : 1);
+}
+
+void window_move(window *w, int x, int y)
+{
+    bool full = w->fullscreen;
+    if (full)
+        SDL_SetWindowFullscreen(w->sdl, 0);
+    SDL_SetWindowPosition(w->sdl, x, y);
+    if (full)
+        SDL_SetWindowFullscreen(w->sdl, SDL_WINDOW_FULLSCREEN_DESKTOP);
+}
+
+void window_centre(const window *w, int *x, int *y)
+{
+    int width = 0, height = 0;
+    SDL_GetWindowPosition(w->sdl, x, y);
+    SDL_GetWindowSize(w->sdl, &width, &height);
+    *x += width / 2;
+    *y += height / 2;
+}
+
 // A key's character follows it at once; taken only from the very next place, so that it never is another's.
 static const char *take_text(const SDL_Event *e, SDL_Event *text)
 {
@@ -145,22 +200,64 @@ static const char *take_text(const SDL_Event *e, SDL_Event *text)
     return text->text.text;
 }
 
+static Uint32 window_id_of(const SDL_Event *e)
+{
+    switch (e->type) {
+    case SDL_WINDOWEVENT:
+        return e->window.windowID;
+    case SDL_KEYDOWN:
+    case SDL_KEYUP:
+        return e->key.windowID;
+    case SDL_MOUSEMOTION:
+        return e->motion.windowID;
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP:
+        return e->button.windowID;
+    case SDL_MOUSEWHEEL:
+        return e->wheel.windowID;
+    case SDL_FINGERDOWN:
+    case SDL_FINGERMOTION:
+    case SDL_FINGERUP:
+        return e->tfinger.windowID;
+    default:
+        return 0;
+    }
+}
+
+static bool waiting(window *w, input_event *out)
+{
+    if (events_next(&w->reader, out))
+        return true;
+    if (!w->second || !events_next(&w->second->reader, out))
+        return false;
+    out->window = 1;
+    return true;
+}
+
 bool window_poll(window *w, input_event *out)
 {
     SDL_Event e, text;
-    while (!events_next(&w->reader, out)) {
+    while (!waiting(w, out)) {
         if (!SDL_PollEvent(&e))
             return false;
+        window *of = w;
+        if (w->second && window_id_of(&e) == SDL_GetWindowID(w->second->sdl))
+            of = w->second;
         if (e.type == SDL_WINDOWEVENT)
-            take_size(w);
-        events_read(&w->reader, &e, take_text(&e, &text));
+            take_size(of);
+        // With two windows the end is not asked for by SDL_QUIT.
+        if (w->second && e.type == SDL_WINDOWEVENT && e.window.event == SDL_WINDOWEVENT_CLOSE) {
+            *out = (input_event){.kind = INPUT_CLOSE, .window = of != w};
+            return true;
+        }
+        events_read(&of->reader, &e, take_text(&e, &text));
     }
     return true;
 }
 
 void window_wait(window *w, double seconds)
 {
-    if (w->reader.count > 0)
+    if (w->reader.count > 0 || (w->second && w->second->reader.count > 0))
         return;
     if (seconds < 0)
         SDL_WaitEvent(NULL);

@@ -21,6 +21,18 @@ typedef struct window_def {
 window *window_open(const window_def *def, error *e);
 void window_close(window *w);
 
+// A further window that draws with the first one's GL context, for the presenter; its events come from the
+// first one's window_poll() with window = 1. It never waits for its screen. `x`, `y`: where on the desktop,
+// in window coordinates. One at a time; close it before the first.
+window *window_open_second(window *first, const window_def *def, int x, int y, error *e);
+void window_close_second(window *first, window *second);
+// Directs GL to a window's surface.
+void window_make_current(window *w);
+// Moves a window to a place of the desktop; one that fills its screen fills the other afterwards.
+void window_move(window *w, int x, int y);
+// Place of the middle of a window on the desktop.
+void window_centre(const window *w, int *x, int *y);
+
 // Next waiting event; false when there is none. Never blocks.
 bool window_poll(window *w, input_event *out);
 // Sleeps until an event comes or `seconds` have passed (negative: until an event).

@@ -212,7 +212,8 @@ void circuit_draw3d(const void *scene, const scene_frame *f, float scale)
         gfx_viewport(c->gfx, half);
         draw_stage(c, &u);
         gfx_viewport(c->gfx, u.camera.frame);
-        draw(c, CIRCUIT_SHADER_HALO, c->meshes.tubes[lod], &u);
+        if (lod < CIRCUIT_LODS - 1) // finer than a coarse picture's pixels
+            draw(c, CIRCUIT_SHADER_HALO, c->meshes.tubes[lod], &u);
         draw(c, CIRCUIT_SHADER_TUBE, c->meshes.tubes[lod], &u);
         draw(c, CIRCUIT_SHADER_SOMA, c->meshes.somata[lod], &u);
         draw(c, CIRCUIT_SHADER_TERMINAL, c->meshes.terminals, &u);

@@ -120,8 +120,10 @@ static gfx_mesh *tube_mesh(gfx *g, const circuit_patch *p, int lod, error *e)
     builder b;
     bool reserved = reserve(&b, 2 * p->point_count, 6 * p->point_count, sizeof(tube_vertex));
     for (size_t i = 0; reserved && i < p->neurite_count; i++) {
-        // Axons keep their pieces: the pulses run on them.
-        int step = p->neurites[i].part == CIRCUIT_PART_AXON ? (lod == 2 ? 2 : 1) : lod + 1;
+        // Axons keep more pieces: the pulses run on them.
+        static const int axon_steps[CIRCUIT_LODS] = {1, 2, 3}, steps[CIRCUIT_LODS] = {1, 2, 4};
+        bool axon = p->neurites[i].part == CIRCUIT_PART_AXON;
+        int step = axon ? axon_steps[lod] : steps[lod];
         if (p->neurites[i].count > 1)
             add_tube(&b, p, &p->neurites[i], step);
     }
@@ -220,7 +222,7 @@ static void add_soma(builder *b, const circuit_patch_cell *c, int cell, int ring
 
 static gfx_mesh *soma_mesh(gfx *g, const circuit_patch *p, int lod, error *e)
 {
-    static const int rings[CIRCUIT_LODS] = {20, 13, 9}, around[CIRCUIT_LODS] = {24, 14, 9};
+    static const int rings[CIRCUIT_LODS] = {20, 11, 7}, around[CIRCUIT_LODS] = {24, 12, 7};
     size_t a = (size_t)rings[lod], n = (size_t)around[lod];
     builder b;
     bool reserved =

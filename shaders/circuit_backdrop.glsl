@@ -4,6 +4,7 @@ uniform vec3 u_lift;
 uniform vec4 u_centre;  // of the lift, -1..1 of the half with y up, and its half width and half height
 uniform vec4 u_pool[3]; // the same of the pools of light
 uniform vec4 u_haze;    // colour of the light, strength
+uniform vec4 u_frame;   // of the patch in the half: left, bottom, right, top
 
 vec3 backdrop(vec2 place)
 {
@@ -14,5 +15,7 @@ vec3 backdrop(vec2 place)
         vec2 p = (place - u_pool[i].xy) / u_pool[i].zw;
         haze += exp(-1.4 * dot(p, p));
     }
-    return mix(c, u_haze.rgb, u_haze.a * (1.0 - exp(-haze)));
+    // It ends softly where the picture of the cells does.
+    vec2 inner = smoothstep(vec2(-0.04), vec2(0.22), min(place - u_frame.xy, u_frame.zw - place));
+    return mix(c, u_haze.rgb, u_haze.a * inner.x * inner.y * (1.0 - exp(-haze)));
 }

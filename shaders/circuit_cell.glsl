@@ -9,6 +9,7 @@ uniform vec3 u_rest[2];   // colour at rest and at work, pyramidal cells and int
 uniform vec3 u_active[2];
 uniform vec3 u_pulse[2];  // of a spike on its way
 uniform vec4 u_fog;       // colour, amount at the back
+uniform float u_edge;     // where the picture begins to fade towards its border, 0..1 of its half size
 uniform vec3 u_travel;    // um a pulse travels in a ms, um of its tail, ms of a terminal's release
 
 int population(float cell)
@@ -28,9 +29,12 @@ vec3 matter(float cell)
     return mix(u_rest[p], u_active[p], level);
 }
 
-// Share of the fog before a place: more behind, and before cells that do not matter now.
+// Share of the fog before a place: more behind, before cells that do not matter now, and where a close-up is cut.
 float fog_at(vec3 place, float cell)
 {
     float back = clamp(0.5 - 0.5 * (dot(u_depth.xyz, place) + u_depth.w), 0.0, 1.0);
-    return mix(0.86, u_fog.a * back, u_cell[int(cell)].y);
+    vec4 clip = u_view_projection * vec4(place, 1.0);
+    vec2 out_at = abs(clip.xy) / max(clip.w, 1e-3);
+    float edge = clamp((max(out_at.x, out_at.y) - u_edge) * 7.0, 0.0, 1.0);
+    return mix(mix(0.86, u_fog.a * back, u_cell[int(cell)].y), 1.0, edge);
 }

@@ -12,6 +12,5 @@ void main()
     vec3 v = toward_viewer(a_position), x = across(normalize(a_tangent.xyz), v);
     float radius = max(a_form.x, u_least) + u_halo.x;
     gl_Position = u_view_projection * vec4(a_position + x * (sign(a_tangent.w) * radius) - v * u_halo.y, 1.0);
-    vec3 stage = backdrop(gl_Position.xy / gl_Position.w * u_map.xy + u_map.zw);
-    v_colour = mix(stage, u_fog.rgb, 0.35 * u_cell[int(a_cell.x)].y);
+    v_colour = backdrop(gl_Position.xy / gl_Position.w * u_map.xy + u_map.zw);
 }

@@ -21,7 +21,7 @@ typedef struct half_uniforms {
     camera camera;
     float spike[CIRCUIT_PATCH_CELLS][4], cell[CIRCUIT_PATCH_CELLS][4];
     float tonic[2], blocked[2];
-    float depth[4], fog[4], travel[3], halo[2], map[4], least[1];
+    float depth[4], fog[4], travel[3], halo[2], map[4], frame[4], least[1], edge[1];
     float key[3], rim[3], screen_key[3], screen_rim[3];
     float stage[3], lift[3], centre[4], pool[POOLS][4], haze[4], plug[3];
 } half_uniforms;
@@ -53,7 +53,8 @@ static void gather_cells(half_uniforms *u, const circuit_scene *c, const scene_f
     u->tonic[1] = a.tonic[CIRCUIT_INTERNEURON];
     u->blocked[0] = a.blocked[CIRCUIT_PYRAMIDAL];
     u->blocked[1] = a.blocked[CIRCUIT_INTERNEURON];
-    u->haze[3] *= a.haze;
+    // A close-up stands in the light as a whole: there it is fainter.
+    u->haze[3] *= a.haze / sqrtf(fmaxf((float)f->view->camera.zoom, 1.0f));
 }
 
 // --- light and stage
@@ -99,19 +100,36 @@ static void gather_stage(half_uniforms *u, const scene_frame *f, rect half)
     u->map[1] = p->h / h;
     u->map[2] = 2.0f * (p->x + 0.5f * p->w - half.x) / w - 1.0f;
     u->map[3] = 1.0f - 2.0f * (p->y + 0.5f * p->h - half.y) / h;
+    u->frame[0] = u->map[2] - u->map[0];
+    u->frame[1] = u->map[3] - u->map[1];
+    u->frame[2] = u->map[2] + u->map[0];
+    u->frame[3] = u->map[3] + u->map[1];
     u->plug[0] = t->side[SIDE_KETAMINE].r;
     u->plug[1] = t->side[SIDE_KETAMINE].g;
     u->plug[2] = t->side[SIDE_KETAMINE].b;
 }
 
-static void gather_space(half_uniforms *u, const circuit_light *light)
+// The patch lies within its picture; else it fades towards the border.
+static bool is_whole(const view_camera *v)
+{
+    return v->zoom < 1.02 && fabs(v->yaw_deg) < 4.0 && fabs(v->pitch_deg) < 4.0 && v->pan_x == 0.0 &&
+           v->pan_y == 0.0;
+}
+
+static void gather_space(half_uniforms *u, const circuit_light *light, bool whole)
 {
     const camera *c = &u->camera;
-    for (int i = 0; i < 3; i++)
-        u->depth[i] = c->toward[i] / 150.0f;
+    // From the front of the patch to its back, whichever way it is turned.
+    float deep = fabsf(c->toward[0]) * CIRCUIT_PATCH_HALF_DEPTH_UM +
+                 fabsf(c->toward[1]) * CIRCUIT_PATCH_HALF_WIDTH_UM +
+                 fabsf(c->toward[2]) * CIRCUIT_PATCH_HALF_HEIGHT_UM;
+    for (int i = 0; i < 3; i++) {
+        u->depth[i] = c->toward[i] / (1.12f * deep);
+        u->fog[i] = u->stage[i] + 0.55f * u->haze[3] * (u->haze[i] - u->stage[i]);
+    }
     u->depth[3] = 0.0f;
-    memcpy(u->fog, u->stage, 3 * sizeof(float));
     u->fog[3] = light->fog;
+    u->edge[0] = whole ? 1e3f : 0.86f;
     u->travel[0] = CIRCUIT_PULSE_UM_A_MS;
     u->travel[1] = 16.0f;
     u->travel[2] = 9.0f;
@@ -141,6 +159,8 @@ static void collect(half_uniforms *u, const circuit_light *light)
     add(u, "u_least", GFX_FLOAT, 1, u->least);
     add(u, "u_halo", GFX_VEC2, 1, u->halo);
     add(u, "u_map", GFX_VEC4, 1, u->map);
+    add(u, "u_frame", GFX_VEC4, 1, u->frame);
+    add(u, "u_edge", GFX_FLOAT, 1, u->edge);
     add(u, "u_key", GFX_VEC3, 1, u->key);
     add(u, "u_rim", GFX_VEC3, 1, u->rim);
     add(u, "u_screen_key", GFX_VEC3, 1, u->screen_key);
@@ -206,8 +226,8 @@ void circuit_draw3d(const void *scene, const scene_frame *f, float scale)
         half_uniforms u = {.count = 0, .camera = circuit_camera(f, s, scale, f->quality.jitter)};
         memcpy(u.haze, light->haze, sizeof u.haze);
         gather_stage(&u, f, half);
-        gather_space(&u, light);
         gather_cells(&u, c, f, s);
+        gather_space(&u, light, is_whole(&f->view->camera));
         collect(&u, light);
         gfx_viewport(c->gfx, half);
         draw_stage(c, &u);

@@ -19,7 +19,7 @@ typedef struct name_of {
 int circuit_foremost(const circuit_patch *p, bool pyramidal)
 {
     int best = 0;
-    float least = INFINITY, wanted = pyramidal ? 230.0f : -250.0f;
+    float least = INFINITY, wanted = pyramidal ? 160.0f : -80.0f;
     for (int i = 0; i < CIRCUIT_PATCH_CELLS; i++) {
         const circuit_patch_cell *cell = &p->cells[i];
         float cost = fabsf(cell->centre[1] - wanted) + 1.5f * cell->centre[0];

@@ -182,7 +182,7 @@ static soma_vertex soma_point(const circuit_patch_cell *c, const frame3 *f, int 
 {
     float high = c->pyramidal ? CIRCUIT_PATCH_SOMA_HIGH : -CIRCUIT_PATCH_SOMA_LOW;
     float r = circuit_patch_soma_radius(c->pyramidal, h) * bulge(c, angle, h);
-    float low_h = fmaxf(h - 0.04f, CIRCUIT_PATCH_SOMA_LOW), high_h = fminf(h + 0.04f, high);
+    float low_h = fmaxf(h - 0.04f, CIRCUIT_PATCH_SOMA_LOW), high_h = fminf(h + 0.04f, high - 0.002f);
     float slope =
         (circuit_patch_soma_radius(c->pyramidal, high_h) - circuit_patch_soma_radius(c->pyramidal, low_h)) /
         fmaxf(high_h - low_h, 1e-3f);

@@ -213,7 +213,7 @@ float circuit_patch_soma_radius(bool pyramidal, float h)
         return sqrtf(fmaxf(1.0f - t * t, 0.0f));
     }
     float t = (h + 0.25f) / (CIRCUIT_PATCH_SOMA_HIGH + 0.25f);
-    return 0.26f + 0.74f * 0.5f * (1.0f + cosf(pi * powf(t, 0.80f)));
+    return 0.20f + 0.80f * 0.5f * (1.0f + cosf(pi * powf(t, 0.80f)));
 }
 
 static void unit(float v[3])
@@ -275,14 +275,14 @@ static void grow_oblique(circuit_grow *g, const circuit_patch_point *root, int i
 static void grow_apical(circuit_grow *g, circuit_patch_cell *cell, int index, random_state *r)
 {
     circuit_growth trunk = {.wander = 0.035f, .cell = index, .part = CIRCUIT_PART_APICAL};
-    float start = 1.7f * cell->size;
+    float start = 1.3f * cell->size; // inside the soma, which narrows to less than the trunk
     for (int k = 0; k < 3; k++) {
         trunk.at[k] = cell->centre[k] + start * cell->axis[k];
         trunk.direction[k] = cell->axis[k];
     }
     trunk.path = start;
     trunk.length = fmaxf(CIRCUIT_PATCH_LAYER_1_UM + between(r, 2.0f, 22.0f) - trunk.at[2], 16.0f);
-    trunk.radius_from = 0.29f * cell->size;
+    trunk.radius_from = 0.27f * cell->size;
     trunk.radius_to = 0.15f * cell->size;
     trunk.pull[2] = 0.07f;
     size_t first = g->points;

@@ -135,7 +135,7 @@ circuit_plan circuit_plan_of(const scene_frame *f, side s)
         p.plots = (rect){h.x + h.w - w, h.y + top + 2.2f * p.small, w - margin,
                          h.h - top - 2.2f * p.small - 0.4f * margin};
     } else {
-        float least = axis + 8.0f * p.small, plots = fmaxf(0.41f * h.h, fminf(least, 0.5f * h.h));
+        float least = axis + 6.6f * p.small, plots = fmaxf(0.41f * h.h, fminf(least, 0.48f * h.h));
         p.patch = (rect){h.x, h.y + top, h.w, h.h - top - plots};
         p.plots = (rect){h.x + margin, h.y + h.h - plots, h.w - 2.0f * margin, plots - 0.3f * margin};
     }

@@ -12,7 +12,7 @@ enum { TRACE_STEP_MS = 4, TRACE_POINTS_MAX = 200 };
 // Tops of the scales, the same on both sides and at every moment; without inhibition all runs higher.
 static double top_rate(const scene_frame *f)
 {
-    return f->view->inhibition ? 16.0 : 60.0;
+    return f->view->inhibition ? 16.0 : 45.0;
 }
 
 static double top_glutamate(const scene_frame *f)
@@ -65,29 +65,44 @@ static colour population_ink(const theme *t, circuit_population p)
 // --- raster: dots of one size and brightness that move to the left; interneurons above, pyramidal cells
 // below
 
+// Height of a dot, px. Dots pass every place of a band; no place may see more than three a second (flash
+// limit, science.md F), so that dense bands have flatter dots. The same on both sides and at every moment.
+static float dot_height(const plot *q, circuit_population p, float band_h)
+{
+    static const float busiest_hz[2][CIRCUIT_POPULATIONS] = {{8.5f, 39.0f}, {4.5f, 12.5f}};
+    static const float passes_a_second = 2.4f;
+    float cells = p == CIRCUIT_PYRAMIDAL ? CIRCUIT_PYRAMIDAL_CELLS : CIRCUIT_INTERNEURON_CELLS;
+    float spikes_a_second =
+        cells * busiest_hz[q->f->view->inhibition ? 1 : 0][p] * (float)(1e-3 * CIRCUIT_MS_A_SECOND);
+    return fmaxf(1.0f, fminf(passes_a_second * band_h / spikes_a_second, fminf(3.0f * q->f->unit, 5.0f)));
+}
+
 static void draw_raster(const plot *q)
 {
     const rect *r = &q->p->raster;
-    float gap = fmaxf(2.0f, 4.0f * q->f->unit), dot = fminf(fmaxf(1.6f, 3.0f * q->f->unit), 5.0f);
+    float gap = fmaxf(2.0f, 4.0f * q->f->unit), wide = fminf(fmaxf(1.6f, 3.0f * q->f->unit), 5.0f);
     float upper = q->p->interneurons - gap, lower = r->h - q->p->interneurons;
     rect bands[2] = {{r->x, r->y, r->w, upper}, {r->x, r->y + q->p->interneurons, r->w, lower}};
     for (int i = 0; i < 2; i++)
         draw2d_box(q->f->draw, bands[i], 0.0f, colour_alpha(q->f->theme->quiet_ink, 0.07f));
     colour ink[CIRCUIT_POPULATIONS];
-    for (int k = 0; k < CIRCUIT_POPULATIONS; k++)
+    float tall[CIRCUIT_POPULATIONS];
+    for (int k = 0; k < CIRCUIT_POPULATIONS; k++) {
         ink[k] = population_colour(q->f->theme, (circuit_population)k);
+        tall[k] = dot_height(q, (circuit_population)k, bands[k == CIRCUIT_PYRAMIDAL ? 1 : 0].h);
+    }
     int64_t now = circuit_steps(q->model);
     uint64_t first = circuit_spike_after(q->model, now - (int64_t)(CIRCUIT_WINDOW_MS * CIRCUIT_STEPS_PER_MS));
     for (uint64_t n = first; n < circuit_spike_end(q->model); n++) {
         circuit_spike s = circuit_spike_at(q->model, n);
-        bool pyramidal = circuit_cell_population(s.cell) == CIRCUIT_PYRAMIDAL;
+        circuit_population p = circuit_cell_population(s.cell);
+        bool pyramidal = p == CIRCUIT_PYRAMIDAL;
         const rect *band = &bands[pyramidal ? 1 : 0];
         float row = pyramidal
                         ? ((float)s.cell + 0.5f) / CIRCUIT_PYRAMIDAL_CELLS
                         : ((float)(s.cell - CIRCUIT_PYRAMIDAL_CELLS) + 0.5f) / CIRCUIT_INTERNEURON_CELLS;
-        float x = x_of(q, (double)s.step / CIRCUIT_STEPS_PER_MS), y = band->y + row * (band->h - dot);
-        draw2d_box(q->f->draw, (rect){x - dot, y, dot, dot}, 0.0f,
-                   ink[pyramidal ? CIRCUIT_PYRAMIDAL : CIRCUIT_INTERNEURON]);
+        float x = x_of(q, (double)s.step / CIRCUIT_STEPS_PER_MS), y = band->y + row * (band->h - tall[p]);
+        draw2d_box(q->f->draw, (rect){x - wide, y, wide, tall[p]}, 0.0f, ink[p]);
     }
 }
 
@@ -194,22 +209,24 @@ static void figure_at(const plot *q, const char *text, float middle, float px, c
     typeset_figures(&t, q->p->names.x, middle + 0.36f * px, text, px, TEXT_SEMIBOLD, ink);
 }
 
-// Two values at the ends of their traces, moved apart where they would touch.
+// Moves two lines of text apart where they would touch, the lower one no lower than `bottom`.
+static void separate(float y[2], float least, float bottom)
+{
+    int high = y[0] <= y[1] ? 0 : 1, low = 1 - high;
+    float short_of = fmaxf(least - (y[low] - y[high]), 0.0f);
+    y[high] -= 0.5f * short_of;
+    y[low] = fminf(y[low] + 0.5f * short_of, bottom);
+    y[high] = fminf(y[high], y[low] - least);
+}
+
+// The values at the ends of their traces.
 static void draw_rate_figures(const plot *q, const circuit_means *m)
 {
     const rect *r = &q->p->rates;
     float px = q->p->small, least = 1.15f * px, y[CIRCUIT_POPULATIONS];
     for (int k = 0; k < CIRCUIT_POPULATIONS; k++)
         y[k] = y_of(r, m->rate_hz[k], top_rate(q->f));
-    int high = y[0] <= y[1] ? 0 : 1, low = 1 - high;
-    float short_of = least - (y[low] - y[high]);
-    if (short_of > 0.0f) {
-        y[high] -= 0.5f * short_of;
-        y[low] += 0.5f * short_of;
-    }
-    float over = fmaxf(y[low] - (r->y + r->h - 0.3f * px), 0.0f);
-    y[low] -= over;
-    y[high] = fminf(y[high], y[low] - least);
+    separate(y, least, r->y + r->h - 0.3f * px);
     for (int k = 0; k < CIRCUIT_POPULATIONS; k++) {
         char text[48];
         format(q->f, "circuit.plot.hz", "value", m->rate_hz[k], 1, text, sizeof text);
@@ -226,6 +243,7 @@ static void draw_names(const plot *q, const circuit_means *m)
     float px = q->p->small, split = q->p->interneurons;
     float middle[CIRCUIT_POPULATIONS] = {r->y + 0.5f * (split + r->h), r->y + 0.5f * split};
     bool figures = q->p->rates.h <= 0.0f; // no room for the rates: their values stand here
+    separate(middle, 1.1f * px, r->y + r->h);
     for (int k = 0; k < CIRCUIT_POPULATIONS; k++) {
         colour ink = population_ink(t, (circuit_population)k);
         char text[48];

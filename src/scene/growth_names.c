@@ -125,7 +125,7 @@ typedef struct named {
     bool chosen;
 } named;
 
-enum { NAMED = 5 };
+enum { NAMED_SPINES = 3, NAMED = 5 };
 
 static void name_spine(const growth *g, const scene_frame *f, side s, growth_kind kind, const char *id,
                        named *out)
@@ -201,7 +201,7 @@ void growth_draw_labels(const growth *g, const scene_frame *f, side s, const rec
                                  : i == 0      ? f->theme->growth
                                                : colour_mix(f->theme->quiet_ink, f->theme->ink, 0.6f),
                           .weight = all[i].chosen || i == 0 ? TEXT_SEMIBOLD : TEXT_REGULAR,
-                          .alpha = 1.0f,
+                          .alpha = i < NAMED_SPINES && !all[i].chosen ? g->state.calm : 1.0f,
                           .chosen = all[i].chosen};
         snprintf(t->text, sizeof t->text, "%s", words_get(f->words, all[i].id));
         labels[count] = (label){.anchor = {at[0], at[1]},
@@ -226,6 +226,6 @@ void growth_draw_labels(const growth *g, const scene_frame *f, side s, const rec
                       .most = half.h > 16.0f * px ? NAMED : 3};
     labels_place(labels, count, &def);
     for (int i = 0; i < count; i++)
-        if (labels[i].shown)
+        if (labels[i].shown && texts[i].alpha > 0.0f)
             labels_draw(f, &labels[i], &texts[i], px);
 }

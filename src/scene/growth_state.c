@@ -10,6 +10,8 @@
 static const double thin_days = 0.5, grown_days = 4.0, ring_days = 1.0, ring_gone_days = 12.0;
 // Seconds on the screen that a birth, a loss and a change of looks take.
 static const double birth_s = 0.7, loss_s = 0.5, change_s = 0.6;
+// So many spines coming, going or changing at once leave their names at rest, and so many drive them away.
+static const double few_moving = 6.0, many_moving = 16.0;
 
 bool growth_state_create(growth_state *g)
 {
@@ -102,6 +104,8 @@ void growth_state_set(growth_state *g, const view_state *v, const treatment *t)
         if (!g->known)
             memcpy(h->shown, h->goal, sizeof h->shown);
     }
+    if (!g->known)
+        g->calm = 1.0f;
     g->known = true;
 }
 
@@ -139,9 +143,11 @@ static bool settle(growth_spine *shown, const growth_spine *goal, double dt_s)
 
 bool growth_state_settle(growth_state *g, double dt_s)
 {
-    bool moves = false;
+    int moving = 0;
     for (int s = 0; s < SIDE_COUNT; s++)
         for (int i = 0; i < SPINES_SITES; i++)
-            moves = settle(&g->half[s].shown[i], &g->half[s].goal[i], dt_s) || moves;
-    return moves;
+            moving += settle(&g->half[s].shown[i], &g->half[s].goal[i], dt_s);
+    float calm = 1.0f - (float)ease_in_out((moving - few_moving) / (many_moving - few_moving));
+    bool names = approach(&g->calm, calm, (float)(dt_s / change_s));
+    return moving > 0 || names;
 }

@@ -52,8 +52,12 @@ static void choose_focus(synapse *y, const view_state *v)
         // A molecule moves: a closer look does not run after it.
         bool follows = any && picked.name != SYNAPSE_NAME_SEROTONIN &&
                        picked.name != SYNAPSE_NAME_GLUTAMATE && synapse_where(y, (side)s, picked, at);
-        if (follows || synapse_where(y, (side)s, (synapse_choice){leading[s], SYNAPSE_LEADING_NUMBER}, at))
+        if (follows || synapse_where(y, (side)s, (synapse_choice){leading[s], -1}, at))
             memcpy(y->sight[s].focus, at, sizeof at);
+        // Of a channel the pore is looked into, which lies below what its name points at.
+        if (s == SIDE_KETAMINE &&
+            (!follows || picked.name == SYNAPSE_NAME_NMDA || picked.name == SYNAPSE_NAME_AMPA))
+            y->sight[s].focus[2] = SYNAPSE_FLOOR + 0.12f * synapse_machine_width(SYNAPSE_DRAWN_NMDA);
     }
 }
 
@@ -90,5 +94,5 @@ const scene_class synapse_class = {
     .pick = synapse_pick,
     .pick_step = synapse_pick_step,
     .zoom_min = 0.7,
-    .zoom_max = 16.0,
+    .zoom_max = 12.0,
 };

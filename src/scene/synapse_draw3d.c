@@ -21,8 +21,8 @@ typedef struct sprite {
 enum { INSTANCES = 2 * SYNAPSE_MACHINES, SPRITES = SYNAPSE_MOLECULES + SYNAPSE_MACHINES + SYNAPSE_VESICLES };
 
 struct synapse_scratch {
-    part_instance parts[SYNAPSE_PARTS][INSTANCES];
-    int part_count[SYNAPSE_PARTS];
+    part_instance parts[SYNAPSE_DETAILS][SYNAPSE_PARTS][INSTANCES];
+    int part_count[SYNAPSE_DETAILS][SYNAPSE_PARTS];
     sprite sprites[SPRITES];
     int sprite_count;
 };
@@ -40,6 +40,7 @@ typedef struct painter {
     camera camera;
     const synapse_light *light;
     synapse_scratch *to;
+    synapse_detail detail; // of the machine that is being added
     gfx_uniform uniforms[24];
     int uniform_count;
     float key[3], fog[4], air[2], turn[2], ink[4], glow[4], shell[4], lumen[4];
@@ -97,10 +98,11 @@ typedef struct part_def {
 static void add_part(painter *p, const synapse_machine *m, const part_def *d)
 {
     synapse_scratch *t = p->to;
-    if (t->part_count[d->part] >= INSTANCES)
+    int *count = &t->part_count[p->detail][d->part];
+    if (*count >= INSTANCES)
         return;
     float towards, z = synapse_machine_height(m->kind, &towards);
-    part_instance *i = &t->parts[d->part][t->part_count[d->part]++];
+    part_instance *i = &t->parts[p->detail][d->part][(*count)++];
     float width = synapse_machine_width(m->kind) * (d->size > 0.0f ? d->size : 1.0f);
     *i = (part_instance){.place = {m->at[0], m->at[1], z, width},
                          .pose = {d->x, d->z, d->turn, d->mirror ? -1.0f : 1.0f}};
@@ -164,6 +166,19 @@ static void add_claws(painter *p, const synapse_machine *m)
                         .glow = 0.55f * m->bound});
 }
 
+static synapse_detail detail_of(const painter *p, const synapse_machine *m)
+{
+    // Width on the target, px, from which the fine shapes are worth their corners.
+    static const float worth_px[3] = {16.0f, 34.0f, 60.0f};
+    int lod = p->f->quality.lod < 0 ? 0 : p->f->quality.lod > 2 ? 2 : p->f->quality.lod;
+    float towards, px[2], depth = 0.0f;
+    const float at[3] = {m->at[0], m->at[1], synapse_machine_height(m->kind, &towards)};
+    if (!camera_project(&p->camera, at, px, &depth))
+        return SYNAPSE_COARSE;
+    float width = synapse_machine_width(m->kind) * p->camera.focal_px / (p->camera.distance_mm - depth);
+    return width >= worth_px[lod] ? SYNAPSE_FINE : SYNAPSE_COARSE;
+}
+
 static void add_machines(painter *p)
 {
     const synapse_sight *sight = &p->scene->sight[p->s];
@@ -171,6 +186,7 @@ static void add_machines(painter *p)
         const synapse_machine *m = &sight->machines[i];
         if (m->at[1] < SYNAPSE_FRONT)
             continue;
+        p->detail = detail_of(p, m);
         if (m->kind == SYNAPSE_DRAWN_SERT)
             add_pump(p, m);
         else if (m->kind == SYNAPSE_DRAWN_AMPA || m->kind == SYNAPSE_DRAWN_NMDA)
@@ -351,18 +367,19 @@ static void draw_scenery(painter *p)
 
 static void draw_parts(painter *p)
 {
-    for (int i = 0; i < SYNAPSE_PARTS; i++) {
+    for (int k = 0; k < SYNAPSE_DETAILS * SYNAPSE_PARTS; k++) {
+        int detail = k / SYNAPSE_PARTS, i = k % SYNAPSE_PARTS;
         const gfx_instances instances = {
-            .data = p->to->parts[i],
-            .count = (size_t)p->to->part_count[i],
+            .data = p->to->parts[detail][i],
+            .count = (size_t)p->to->part_count[detail][i],
             .bytes = sizeof(part_instance),
             .attributes = {{"a_place", GFX_F32, 4, false, offsetof(part_instance, place)},
                            {"a_pose", GFX_F32, 4, false, offsetof(part_instance, pose)},
                            {"a_body", GFX_U8, 4, true, offsetof(part_instance, body)},
                            {"a_mark", GFX_U8, 4, true, offsetof(part_instance, mark)}},
             .attribute_count = 4};
-        gfx_draw_def d =
-            gfx_draw_default(p->scene->meshes.shaders[SYNAPSE_SHADER_MACHINE], p->scene->meshes.parts[i]);
+        gfx_draw_def d = gfx_draw_default(p->scene->meshes.shaders[SYNAPSE_SHADER_MACHINE],
+                                          p->scene->meshes.parts[detail][i]);
         d.cull = GFX_CULL_NONE; // mirrored halves turn their faces round
         d.instances = &instances;
         d.uniforms = p->uniforms;

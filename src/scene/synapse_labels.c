@@ -61,6 +61,10 @@ static int collect(const synapse *y, const scene_frame *f, side s, const camera 
             !camera_project(c, at, point, NULL) ||
             !rect_contains(rect_inset(picture, 2.0f), point[0], point[1]))
             continue;
+        synapse_choice seen = choice;
+        if (choice.name == SYNAPSE_NAME_ASTROCYTE &&
+            !(synapse_scenery(s, c, point[0], point[1], &seen) && seen.name == choice.name))
+            continue; // a cell stands before it
         char id[64];
         snprintf(id, sizeof id, "synapse.part.%s.short", synapse_name_id(choice.name));
         texts[count] = (label_text){words_get(f->words, id), is_picked || is_hovered};
@@ -84,7 +88,10 @@ void synapse_draw_labels(const synapse *y, const scene_frame *f, side s, const r
     int count = collect(y, f, s, &c, labels, texts, px);
     rect picture = synapse_picture_rect(f, s);
     int room = (int)(picture.h / (2.2f * px)), most = picture.w < 22.0f * px ? 4 : 12;
-    labels_def def = {.bounds = rect_inset(picture, fmaxf(5.0f, 10.0f * f->unit)),
+    // On a wide stage the names stay near what they name.
+    float width = fminf(picture.w, fmaxf(2.0f * picture.h, 44.0f * px));
+    rect bounds = {picture.x + 0.5f * (picture.w - width), picture.y, width, picture.h};
+    labels_def def = {.bounds = rect_inset(bounds, fmaxf(5.0f, 10.0f * f->unit)),
                       .obstacles = obstacles,
                       .obstacle_count = obstacle_count,
                       .middle_x = c.centre_px[0],

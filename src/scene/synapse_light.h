@@ -11,7 +11,7 @@ typedef struct synapse_light {
     colour body, body_deep; // cut through the postsynaptic cell
     colour density, density_grain;
     colour glia, glia_heads;
-    colour ampa, nmda, pump, rotor, claw, uptake, mg;
+    colour ampa, nmda, pump, rotor, claw, mg;
     colour pore;         // of a closed channel
     colour lit;          // of an open one
     colour shell, lumen; // of a vesicle

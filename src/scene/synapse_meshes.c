@@ -31,7 +31,8 @@ static const float bouton_half[][2] = {
 static const float spine_half[][2] = {
     {0.0f, SYNAPSE_FLOOR}, {0.50f, SYNAPSE_FLOOR}, {0.88f, SYNAPSE_FLOOR}, {1.03f, -0.375f}, {1.12f, -0.46f},
     {1.12f, -0.60f},       {1.00f, -0.74f},        {0.74f, -0.86f},        {0.52f, -1.0f},   {0.46f, -1.3f}};
-static const float dendrite_half[][2] = {{0.0f, SYNAPSE_FLOOR}, {0.8f, SYNAPSE_FLOOR}, {2.0f, SYNAPSE_FLOOR}};
+static const float dendrite_half[][2] = {
+    {0.0f, SYNAPSE_FLOOR}, {0.8f, SYNAPSE_FLOOR}, {2.0f, SYNAPSE_FLOOR}, {5.0f, SYNAPSE_FLOOR}};
 
 static float spline(float a, float b, float c, float d, float t)
 {
@@ -234,10 +235,10 @@ static gfx_mesh *quad_mesh(gfx *g, error *e)
     return gfx_mesh_create(g, &def, e);
 }
 
-static gfx_mesh *part_mesh(gfx *g, synapse_part part, error *e)
+static gfx_mesh *part_mesh(gfx *g, synapse_part part, synapse_detail detail, error *e)
 {
     shape s = {0};
-    synapse_part_shape(&s, part);
+    synapse_part_shape(&s, part, detail);
     gfx_mesh_def def = {.label = "machine",
                         .vertices = s.vertices,
                         .vertex_count = s.vertex_count,
@@ -268,7 +269,7 @@ static bool cells_create(synapse_meshes *m, gfx *g, error *e)
              (to[SYNAPSE_SURFACE_POST] = drawn_out(g, &post[s], 0.0f, false, e)) &&
              (to[SYNAPSE_SURFACE_POST_CUT] = cut_mesh(g, &post[s], true, e)) &&
              (to[SYNAPSE_SURFACE_POST_BODY] =
-                  s == SIDE_SSRI ? rectangle(g, -2.0f, 2.0f, -1.8f, SYNAPSE_FLOOR - SYNAPSE_MEMBRANE, e)
+                  s == SIDE_SSRI ? rectangle(g, -5.0f, 5.0f, -1.8f, SYNAPSE_FLOOR - SYNAPSE_MEMBRANE, e)
                                  : body_mesh(g, &post[s], SYNAPSE_FRONT + 0.004f, true, e));
     }
     return ok &&
@@ -286,8 +287,11 @@ bool synapse_meshes_create(synapse_meshes *m, gfx *g, error *e)
     for (int i = 0; ok && i < SYNAPSE_SHADERS; i++)
         ok = (m->shaders[i] = gfx_shader_create(g, shaders[i], e)) != NULL;
     ok = ok && (m->quad = quad_mesh(g, e)) != NULL;
-    for (int i = 0; ok && i < SYNAPSE_PARTS; i++)
-        ok = (m->parts[i] = part_mesh(g, (synapse_part)i, e)) != NULL;
+    for (int i = 0; ok && i < SYNAPSE_DETAILS * SYNAPSE_PARTS; i++) {
+        synapse_detail d = (synapse_detail)(i / SYNAPSE_PARTS);
+        int part = i % SYNAPSE_PARTS;
+        ok = (m->parts[d][part] = part_mesh(g, (synapse_part)part, d, e)) != NULL;
+    }
     ok = ok && cells_create(m, g, e);
     if (!ok && e && !e->text[0])
         error_set(e, "There is not enough memory for the synapse; close other programs.");
@@ -299,8 +303,9 @@ void synapse_meshes_destroy(synapse_meshes *m, gfx *g)
     for (int i = 0; i < SYNAPSE_SHADERS; i++)
         gfx_shader_destroy(g, m->shaders[i]);
     gfx_mesh_destroy(g, m->quad);
-    for (int i = 0; i < SYNAPSE_PARTS; i++)
-        gfx_mesh_destroy(g, m->parts[i]);
+    for (int d = 0; d < SYNAPSE_DETAILS; d++)
+        for (int i = 0; i < SYNAPSE_PARTS; i++)
+            gfx_mesh_destroy(g, m->parts[d][i]);
     for (int s = 0; s < SIDE_COUNT; s++)
         for (int i = 0; i < SYNAPSE_SURFACES; i++)
             gfx_mesh_destroy(g, m->surfaces[s][i]);

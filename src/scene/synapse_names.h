@@ -3,6 +3,7 @@
 #ifndef NEUROTIDE_SCENE_SYNAPSE_NAMES_H
 #define NEUROTIDE_SCENE_SYNAPSE_NAMES_H
 
+#include "scene/camera.h"
 #include "scene/synapse_scene.h"
 
 typedef enum synapse_name {
@@ -47,6 +48,9 @@ bool synapse_where(const synapse *y, side s, synapse_choice c, float out[3]);
 
 // The part's state now, as a sentence; no id where there is nothing to say.
 message synapse_state_message(const synapse *y, side s, synapse_choice c);
+
+// What the cut and the walls behind it show at a point of the window, where nothing stands before them.
+bool synapse_scenery(side s, const camera *c, float x, float y, synapse_choice *out);
 
 const char *synapse_pick(const void *scene, const scene_frame *f, float x, float y);
 const char *synapse_pick_step(const void *scene, const char *current, int direction);

@@ -1,6 +1,7 @@
 #include "scene/synapse_overlay.h"
 
 #include "scene/badges.h"
+#include "scene/synapse_names.h"
 #include "scene/synapse_plan.h"
 #include "scene/wrap.h"
 
@@ -29,10 +30,10 @@ static const char *kind_id(const scene_frame *f, side s)
 }
 
 // Which synapse it is stands beside the side's name, or below it where the half is narrow.
-rect synapse_head(const scene_frame *f, side s, bool draw)
+rect synapse_head(const synapse *y, const scene_frame *f, side s, bool draw)
 {
-    char pin[TEXT_MAX];
-    badge list[2];
+    char pin[TEXT_MAX], count_text[2][TEXT_MAX];
+    badge list[4];
     int count = 0;
     const char *kind = words_get(f->words, kind_id(f, s));
     float small = small_px(f), room = 0.94f * f->half[s].w;
@@ -43,6 +44,14 @@ rect synapse_head(const scene_frame *f, side s, bool draw)
         list[count++] = (badge){.text = kind};
     if (badges_pin_text(f, s, pin, sizeof pin))
         list[count++] = (badge){.icon = ICON_PIN, .text = pin, .side_accent = true};
+    // Where nothing moves, numbers say how much there is.
+    static const synapse_name counted[SIDE_COUNT][2] = {{SYNAPSE_NAME_SEROTONIN, SYNAPSE_NAME_SERT},
+                                                        {SYNAPSE_NAME_GLUTAMATE, SYNAPSE_NAME_KETAMINE}};
+    for (int i = 0; i < 2 && f->reduce_motion; i++) {
+        message m = synapse_state_message(y, s, (synapse_choice){counted[s][i], -1});
+        words_format(f->words, &m, count_text[i], TEXT_MAX);
+        list[count++] = (badge){.text = count_text[i]};
+    }
     rect all = draw ? badges_draw(f, s, room, list, count) : badges_measure(f, s, room, list, count);
     if (!beside)
         return all;

@@ -46,76 +46,86 @@ static const float plug[][2] = {{-0.34f, 0.52f}, {-0.30f, 0.40f}, {-0.12f, 0.38f
 static const float wedge[][2] = {{-0.30f, 0.36f}, {-0.24f, 0.24f}, {-0.05f, -0.16f}, {0.05f, -0.16f},
                                  {0.24f, 0.24f},  {0.30f, 0.36f},  {0.22f, 0.42f},   {-0.22f, 0.42f}};
 
-static const float uptake[][2] = {{-0.5f, -0.4f}, {0.5f, -0.4f},  {0.5f, 0.4f},  {0.2f, 0.4f},
-                                  {0.12f, 0.0f},  {-0.12f, 0.0f}, {-0.2f, 0.4f}, {-0.5f, 0.4f}};
-
 static void soft_slab(shape *s, const float (*points)[2], int count, int rounds, shape_slab slab)
 {
     shape_profile raw = shape_profile_make(points, count), soft = shape_profile_soften(&raw, rounds);
     shape_add_slab(s, &soft, &slab);
 }
 
+enum { STEPS_MOST = 22 };
+
 // A disc with a mouth that reaches its middle, opening upwards (to the cleft).
-static void rotor(shape *s)
+static void rotor(shape *s, int steps, bool thin)
 {
-    enum { STEPS = 22 };
     const float radius = 0.36f, mouth = 0.42f; // radians, half
-    float points[STEPS + 3][2];
-    for (int i = 0; i <= STEPS; i++) {
-        float a = 1.57079633f + mouth + (6.28318531f - 2.0f * mouth) * (float)i / STEPS;
+    float points[STEPS_MOST + 3][2];
+    for (int i = 0; i <= steps; i++) {
+        float a = 1.57079633f + mouth + (6.28318531f - 2.0f * mouth) * (float)i / (float)steps;
         points[i][0] = radius * cosf(a);
         points[i][1] = radius * sinf(a);
     }
-    points[STEPS + 1][0] = 0.12f;
-    points[STEPS + 1][1] = -0.06f;
-    points[STEPS + 2][0] = -0.12f;
-    points[STEPS + 2][1] = -0.06f;
-    soft_slab(s, (const float(*)[2])points, STEPS + 3, 0,
-              (shape_slab){.depth = 0.26f, .bevel = 0.05f, .ink = 0.025f});
+    points[steps + 1][0] = 0.12f;
+    points[steps + 1][1] = -0.06f;
+    points[steps + 2][0] = -0.12f;
+    points[steps + 2][1] = -0.06f;
+    soft_slab(s, (const float(*)[2])points, steps + 3, 0,
+              (shape_slab){.depth = 0.26f, .bevel = 0.05f, .ink = 0.025f, .thin = thin});
 }
 
-void synapse_part_shape(shape *s, synapse_part part)
+static void socket(shape *s, shape_slab behind)
 {
-    const shape_slab body = {.depth = 0.36f, .bevel = 0.06f, .ink = 0.026f};
-    const shape_slab inner = {.depth = 0.20f, .bevel = 0.06f, .ink = 0.026f};
+    enum { STEPS = 10 };
+    float points[STEPS][2];
+    for (int i = 0; i < STEPS; i++) {
+        float a = 6.28318531f * (float)i / STEPS;
+        points[i][0] = 0.46f * cosf(a);
+        points[i][1] = 0.46f * sinf(a);
+    }
+    soft_slab(s, (const float(*)[2])points, STEPS, 0, behind);
+}
+
+void synapse_part_shape(shape *s, synapse_part part, synapse_detail detail)
+{
+    const int rounds = detail == SYNAPSE_FINE ? 1 : 0;
+    const bool thin = detail == SYNAPSE_COARSE;
+    const shape_slab body = {.depth = 0.36f, .bevel = 0.06f, .ink = 0.026f, .thin = thin};
+    const shape_slab inner = {.depth = 0.20f, .bevel = 0.06f, .ink = 0.026f, .thin = thin};
     const shape_slab behind = {.depth = 0.02f, .bevel = 0.0f, .thin = true};
     const shape_slab far = {.depth = -0.16f, .bevel = 0.02f, .ink = 0.026f, .thin = true};
     switch (part) {
     case SYNAPSE_PART_AMPA_JAW:
-        soft_slab(s, ampa_jaw, COUNT(ampa_jaw), 1, body);
+        soft_slab(s, ampa_jaw, COUNT(ampa_jaw), rounds, body);
         break;
     case SYNAPSE_PART_NMDA_JAW:
-        soft_slab(s, nmda_jaw, COUNT(nmda_jaw), 1, body);
+        soft_slab(s, nmda_jaw, COUNT(nmda_jaw), rounds, body);
         break;
     case SYNAPSE_PART_LOBE:
-        soft_slab(s, lobe, COUNT(lobe), 1, far);
+        soft_slab(s, lobe, COUNT(lobe), rounds, far);
         break;
     case SYNAPSE_PART_PORE:
-        soft_slab(s, pore, COUNT(pore), 1, behind);
+        soft_slab(s, pore, COUNT(pore), rounds, behind);
         break;
     case SYNAPSE_PART_CLAW:
-        soft_slab(s, claw, COUNT(claw), 1, body);
+        soft_slab(s, claw, COUNT(claw), rounds, body);
         break;
     case SYNAPSE_PART_PUMP_JAW:
-        soft_slab(s, pump_jaw, COUNT(pump_jaw), 1, body);
+        soft_slab(s, pump_jaw, COUNT(pump_jaw), rounds, body);
         break;
     case SYNAPSE_PART_SOCKET:
-        shape_add_ring(s, 0.0f, 0.46f, 20, &behind);
+        socket(s, behind);
         break;
     case SYNAPSE_PART_ROTOR:
-        rotor(s);
+        rotor(s, thin ? 12 : STEPS_MOST, thin);
         break;
     case SYNAPSE_PART_PLUG:
-        soft_slab(s, plug, COUNT(plug), 1, inner);
+        soft_slab(s, plug, COUNT(plug), rounds, inner);
         break;
     case SYNAPSE_PART_WEDGE:
-        soft_slab(s, wedge, COUNT(wedge), 1, inner);
+        soft_slab(s, wedge, COUNT(wedge), rounds, inner);
         break;
     case SYNAPSE_PART_MG:
-        shape_add_ring(s, 0.07f, 0.17f, 18, &(shape_slab){.depth = 0.10f, .bevel = 0.08f, .ink = 0.03f});
-        break;
-    case SYNAPSE_PART_UPTAKE:
-        soft_slab(s, uptake, COUNT(uptake), 1, body);
+        shape_add_ring(s, 0.07f, 0.17f, thin ? 10 : 18,
+                       &(shape_slab){.depth = 0.10f, .bevel = 0.08f, .ink = 0.03f});
         break;
     case SYNAPSE_PARTS:
         break;

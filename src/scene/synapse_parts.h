@@ -6,6 +6,6 @@
 #include "scene/synapse_shapes.h"
 
 // Adds the part's solid, in widths of its machine. Hinges and axles are at the origin.
-void synapse_part_shape(shape *s, synapse_part part);
+void synapse_part_shape(shape *s, synapse_part part, synapse_detail detail);
 
 #endif

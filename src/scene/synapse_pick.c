@@ -75,7 +75,7 @@ static void try_round(hit *h, const camera *c, const float at[3], float radius, 
 }
 
 // What the cut and the walls behind show where nothing stands before them.
-static bool scenery(side s, const camera *c, float x, float y, synapse_choice *out)
+bool synapse_scenery(side s, const camera *c, float x, float y, synapse_choice *out)
 {
     float eye[3], ray[3];
     camera_ray(c, x, y, eye, ray);
@@ -132,7 +132,7 @@ const char *synapse_pick(const void *scene, const scene_frame *f, float x, float
         for (int k = 0; k < g->molecule_count && !h.any; k++)
             try_round(&h, &c, g->molecules[k], synapse_molecule_radius(s), slack_px, x, y, molecule);
         synapse_choice found = h.choice;
-        return h.any || scenery(s, &c, x, y, &found) ? lasting(whole, found) : NULL;
+        return h.any || synapse_scenery(s, &c, x, y, &found) ? lasting(whole, found) : NULL;
     }
     return NULL;
 }

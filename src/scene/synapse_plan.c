@@ -11,6 +11,7 @@ static const float middle_z = 0.10f;
 static const float eye_distance = 3.0f, scene_radius = 2.9f;
 // Height of the picture beside which traces may stand, in sizes of small print.
 static const float least_picture = 12.5f;
+static const double zoom_power = 1.22;
 // The cut stays in sight.
 static const double yaw_most = 62.0, pitch_least = -22.0, pitch_most = 48.0;
 
@@ -44,6 +45,8 @@ static camera make(const scene_frame *f, const float focus[3], rect frame, const
     view_camera v = f->view->camera;
     v.yaw_deg = clamp(v.yaw_deg, -yaw_most, yaw_most) - 90.0;
     v.pitch_deg = clamp(v.pitch_deg, pitch_least, pitch_most);
+    // The closest look is at one pore, far smaller than the synapse.
+    v.zoom = pow(v.zoom, zoom_power);
     float near = (float)ease_in_out((v.zoom - 1.0) / 2.0);
     // What is looked at closely stands in the middle.
     camera_def d = {.view = v,

@@ -26,9 +26,6 @@
 // allowed, and more than that would not be seen as releases.
 #define SYNAPSE_RELEASE_APART_S 0.5
 
-// Of the pump or NMDA receptor that a closer look turns to: the best seen one.
-#define SYNAPSE_LEADING_NUMBER (-1)
-
 typedef enum synapse_shader {
     SYNAPSE_SHADER_STAGE,
     SYNAPSE_SHADER_SURFACE, // membranes, cytoplasm, the astrocyte
@@ -56,12 +53,14 @@ typedef enum synapse_part {
     SYNAPSE_PART_PUMP_JAW,
     SYNAPSE_PART_SOCKET, // what is seen through its mouth
     SYNAPSE_PART_ROTOR,
-    SYNAPSE_PART_PLUG,   // the SSRI
-    SYNAPSE_PART_WEDGE,  // ketamine
-    SYNAPSE_PART_MG,     // magnesium
-    SYNAPSE_PART_UPTAKE, // transporter of the astrocyte
+    SYNAPSE_PART_PLUG,  // the SSRI
+    SYNAPSE_PART_WEDGE, // ketamine
+    SYNAPSE_PART_MG,    // magnesium
     SYNAPSE_PARTS
 } synapse_part;
+
+// Machines that are small on the screen are drawn with fewer corners.
+typedef enum synapse_detail { SYNAPSE_FINE, SYNAPSE_COARSE, SYNAPSE_DETAILS } synapse_detail;
 
 typedef enum synapse_surface {
     SYNAPSE_SURFACE_BOUTON,        // outer face
@@ -79,7 +78,7 @@ typedef enum synapse_surface {
 typedef struct synapse_meshes {
     gfx_shader *shaders[SYNAPSE_SHADERS];
     gfx_mesh *quad; // -1..1
-    gfx_mesh *parts[SYNAPSE_PARTS];
+    gfx_mesh *parts[SYNAPSE_DETAILS][SYNAPSE_PARTS];
     gfx_mesh *surfaces[SIDE_COUNT][SYNAPSE_SURFACES]; // NULL where a side has none
 } synapse_meshes;
 

@@ -1,0 +1,226 @@
+// The models behind the picture: every molecule drawn is one of theirs, a jump of the clock starts them anew,
+// a running clock leads them on, and what is done on demand happens at once.
+#include "check.h"
+
+#include "scene/synapse.h"
+#include "scene/synapse_names.h"
+#include "scene/synapse_plan.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const double tick_s = 1.0 / 60.0, weeks4 = 28.0 * 24.0 * 60.0;
+
+typedef struct rig {
+    gfx *g;
+    synapse *scene;
+    treatment *model;
+    view_state view;
+} rig;
+
+static rig rig_open(void)
+{
+    gfx_def def = {.text = text_source_blocks()};
+    rig r = {.g = gfx_create_recording(&def), .view = view_state_default(VIEW_SYNAPSE)};
+    scene_def sd = {.gfx = r.g};
+    error e = {0};
+    r.scene = synapse_class.create(&sd, &e);
+    if (!r.scene)
+        fail_msg("%s", e.text);
+    r.model = treatment_create(treatment_inputs_default());
+    return r;
+}
+
+static void rig_close(rig *r)
+{
+    synapse_class.destroy(r->scene);
+    treatment_destroy(r->model);
+    gfx_destroy(r->g);
+}
+
+static void set(rig *r, double t_min)
+{
+    r->view.t_min = t_min;
+    synapse_class.set(r->scene, &r->view, r->model);
+}
+
+static void advance(rig *r, int ticks)
+{
+    for (int i = 0; i < ticks; i++)
+        synapse_class.advance(r->scene, tick_s);
+}
+
+static int machines(const rig *r, side s, synapse_kind kind, bool drugged)
+{
+    int n = 0;
+    for (int i = 0; i < r->scene->sight[s].machine_count; i++) {
+        const synapse_machine *m = &r->scene->sight[s].machines[i];
+        n += m->kind == kind && (!drugged || m->drug_in);
+    }
+    return n;
+}
+
+static void every_molecule_drawn_is_one_of_the_models(void **state)
+{
+    (void)state;
+    rig r = rig_open();
+    set(&r, weeks4);
+    advance(&r, 70);
+    diffusion_molecules m = synapse_serotonin_molecules(r.scene->serotonin);
+    const synapse_sight *g = &r.scene->sight[SIDE_SSRI];
+    assert_int_equal(g->molecule_count, m.count);
+    assert_true(m.count > 100);
+    for (int i = 0; i < m.count; i++) {
+        float at[3];
+        synapse_place(SIDE_SSRI, m.x[i], m.y[i], m.z[i], at);
+        for (int k = 0; k < 3; k++)
+            check_near((double)g->molecules[i][k], (double)at[k], 1e-6);
+        assert_true(at[2] <= SYNAPSE_CEILING + 1e-5f && at[2] >= SYNAPSE_FLOOR - 1e-5f);
+    }
+    assert_int_equal(r.scene->sight[SIDE_KETAMINE].molecule_count,
+                     synapse_glutamate_molecules(r.scene->glutamate).count);
+    assert_int_equal(machines(&r, SIDE_SSRI, SYNAPSE_DRAWN_SERT, false), SYNAPSE_SERTS);
+    assert_int_equal(machines(&r, SIDE_KETAMINE, SYNAPSE_DRAWN_NMDA, false), SYNAPSE_NMDA);
+    rig_close(&r);
+}
+
+static void plugs_stand_where_the_moment_says(void **state)
+{
+    (void)state;
+    rig r = rig_open();
+    set(&r, 0.0);
+    assert_int_equal(machines(&r, SIDE_SSRI, SYNAPSE_DRAWN_SERT, true), 0);
+    assert_int_equal(machines(&r, SIDE_KETAMINE, SYNAPSE_DRAWN_NMDA, true), 0);
+    set(&r, 40.0);
+    assert_true(machines(&r, SIDE_KETAMINE, SYNAPSE_DRAWN_NMDA, true) > 3);
+    set(&r, weeks4);
+    assert_int_equal(machines(&r, SIDE_SSRI, SYNAPSE_DRAWN_SERT, true), 80);
+    assert_int_equal(machines(&r, SIDE_KETAMINE, SYNAPSE_DRAWN_NMDA, true), 0);
+    rig_close(&r);
+}
+
+static void a_jump_gives_the_same_picture_from_wherever_one_came(void **state)
+{
+    (void)state;
+    rig a = rig_open(), b = rig_open();
+    set(&a, 0.0);
+    advance(&a, 33);
+    set(&a, weeks4);
+    set(&a, 40.0);
+    set(&b, 40.0);
+    assert_true(synapse_glutamate_hash(a.scene->glutamate) == synapse_glutamate_hash(b.scene->glutamate));
+    assert_true(synapse_serotonin_hash(a.scene->serotonin) == synapse_serotonin_hash(b.scene->serotonin));
+    rig_close(&a);
+    rig_close(&b);
+}
+
+static void a_running_clock_leads_the_models_on(void **state)
+{
+    (void)state;
+    rig r = rig_open();
+    set(&r, 40.0);
+    double axis = view_axis_of_time(40.0);
+    for (int i = 1; i <= 60; i++) {
+        advance(&r, 1);
+        set(&r, view_time_of_axis(axis + i / (60.0 * 15.0))); // the fastest clock: the axis in 15 s
+    }
+    check_near(synapse_glutamate_state_of(r.scene->glutamate).display_s, 1.0, 1e-9);
+    check_near(synapse_serotonin_state_of(r.scene->serotonin).display_s, 1.0, 1e-9);
+    rig_close(&r);
+}
+
+static void each_side_starts_anew_for_its_own_reasons(void **state)
+{
+    (void)state;
+    rig r = rig_open();
+    set(&r, 40.0);
+    advance(&r, 30);
+    r.view.true_scale = true;
+    set(&r, 40.0);
+    check_near(synapse_glutamate_state_of(r.scene->glutamate).display_s, 0.0, 1e-9);
+    check_near(synapse_serotonin_state_of(r.scene->serotonin).display_s, 0.5, 1e-9);
+    rig_close(&r);
+}
+
+static void a_release_on_demand_shows_at_once_and_only_once_at_a_time(void **state)
+{
+    (void)state;
+    rig r = rig_open();
+    set(&r, 0.0);
+    while (synapse_glutamate_state_of(r.scene->glutamate).since_release_s < 0.7 ||
+           synapse_serotonin_state_of(r.scene->serotonin).since_release_s < 0.7)
+        advance(&r, 1);
+    int before = r.scene->sight[SIDE_KETAMINE].molecule_count;
+    unsigned revision = synapse_class.revision(r.scene);
+    synapse_live_release(r.scene);
+    assert_int_equal(r.scene->sight[SIDE_KETAMINE].molecule_count, before + SYNAPSE_VESICLE);
+    assert_true(synapse_class.revision(r.scene) != revision);
+    // A second press in the same moment is no second flash.
+    synapse_live_release(r.scene);
+    assert_int_equal(r.scene->sight[SIDE_KETAMINE].molecule_count, before + SYNAPSE_VESICLE);
+    rig_close(&r);
+}
+
+static void magnesium_leaves_a_depolarised_membrane(void **state)
+{
+    (void)state;
+    rig r = rig_open();
+    set(&r, 0.0);
+    int held = synapse_glutamate_state_of(r.scene->glutamate).magnesium_held;
+    assert_true(held > SYNAPSE_NMDA / 2);
+    synapse_live_depolarise(r.scene);
+    advance(&r, 120);
+    assert_true(synapse_glutamate_state_of(r.scene->glutamate).magnesium_held < held);
+    rig_close(&r);
+}
+
+static void parts_are_found_where_they_are_drawn(void **state)
+{
+    (void)state;
+    rig r = rig_open();
+    r.view.pinned[SIDE_SSRI] = true;
+    r.view.pin_min[SIDE_SSRI] = weeks4;
+    set(&r, 40.0);
+    words w = {NULL, NULL};
+    text_source text = text_source_blocks();
+    scene_frame f = {.gfx = r.g,
+                     .text = &text,
+                     .words = &w,
+                     .theme = theme_get(THEME_NIGHT),
+                     .view = &r.view,
+                     .treatment = r.model,
+                     .stage = {0, 0, 1280, 480},
+                     .half = {{0, 0, 640, 480}, {640, 0, 640, 480}},
+                     .unit = 0.667f,
+                     .text_scale = 1.0f};
+    static const synapse_name sure[] = {SYNAPSE_NAME_SSRI, SYNAPSE_NAME_KETAMINE, SYNAPSE_NAME_BOUTON,
+                                        SYNAPSE_NAME_DENSITY, SYNAPSE_NAME_VESICLE};
+    for (size_t i = 0; i < sizeof sure / sizeof sure[0]; i++) {
+        side s = synapse_name_on(sure[i], SIDE_KETAMINE) ? SIDE_KETAMINE : SIDE_SSRI;
+        float at[3], px[2];
+        assert_true(synapse_where(r.scene, s, (synapse_choice){sure[i], -1}, at));
+        camera c = synapse_camera_window(&f, s, r.scene->sight[s].focus);
+        assert_true(camera_project(&c, at, px, NULL));
+        const char *id = synapse_class.pick(r.scene, &f, px[0], px[1]);
+        assert_non_null(id);
+        assert_string_equal(id, synapse_name_id(sure[i]));
+    }
+    rig_close(&r);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_molecule_drawn_is_one_of_the_models),
+        cmocka_unit_test(plugs_stand_where_the_moment_says),
+        cmocka_unit_test(a_jump_gives_the_same_picture_from_wherever_one_came),
+        cmocka_unit_test(a_running_clock_leads_the_models_on),
+        cmocka_unit_test(each_side_starts_anew_for_its_own_reasons),
+        cmocka_unit_test(a_release_on_demand_shows_at_once_and_only_once_at_a_time),
+        cmocka_unit_test(magnesium_leaves_a_depolarised_membrane),
+        cmocka_unit_test(parts_are_found_where_they_are_drawn),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -112,6 +112,11 @@ void glossary_destroy(glossary *g)
     free(g);
 }
 
+const char *glossary_title(void)
+{
+    return "glossary.title";
+}
+
 int glossary_count(const glossary *g)
 {
     return g->count;

@@ -27,6 +27,7 @@ typedef struct glossary_span {
 glossary *glossary_create(const string_table *t);
 void glossary_destroy(glossary *g);
 
+const char *glossary_title(void); // message id of its heading
 int glossary_count(const glossary *g);
 const glossary_entry *glossary_at(const glossary *g, int index); // NULL outside
 int glossary_find(const glossary *g, const char *id);            // -1 when there is none

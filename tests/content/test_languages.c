@@ -46,16 +46,27 @@ static int by_name(const void *a, const void *b)
     return strcmp(a, b);
 }
 
+// The files of words in a folder below the language's ("" or "stories/").
+static void list_files(language *l, const char *below)
+{
+    char folder[512];
+    snprintf(folder, sizeof folder, "%s/%s/%s", TEXT_FOLDER, l->name, below);
+    DIR *d = opendir(folder);
+    assert_non_null(d);
+    for (struct dirent *e; (e = readdir(d));)
+        if (strlen(e->d_name) > 5 && strcmp(e->d_name + strlen(e->d_name) - 5, ".yaml") == 0) {
+            assert_true(l->files < FILES_MAX);
+            snprintf(l->file[l->files++], sizeof l->file[0], "%s%.48s", below, e->d_name);
+        }
+    closedir(d);
+}
+
 static void load(language *l)
 {
     char folder[512], path[1024];
     snprintf(folder, sizeof folder, "%s/%s", TEXT_FOLDER, l->name);
-    DIR *d = opendir(folder);
-    assert_non_null(d);
-    for (struct dirent *e; (e = readdir(d));)
-        if (strlen(e->d_name) > 5 && strcmp(e->d_name + strlen(e->d_name) - 5, ".yaml") == 0)
-            snprintf(l->file[l->files++], sizeof l->file[0], "%.63s", e->d_name);
-    closedir(d);
+    list_files(l, "");
+    list_files(l, "stories/");
     qsort(l->file, (size_t)l->files, sizeof l->file[0], by_name);
     l->table = string_table_create();
     assert_non_null(l->table);
@@ -308,6 +319,7 @@ static double grade_of(const char *prefix, const char *suffix, double each_below
 {
     const string_table *en = named("en")->table;
     reading_level all = {0};
+    int hard = 0;
     for (size_t k = 0; k < string_table_count(en); k++) {
         const char *id = string_table_id_at(en, k);
         size_t n = strlen(id), m = strlen(suffix);
@@ -317,8 +329,12 @@ static double grade_of(const char *prefix, const char *suffix, double each_below
         measure(&one, string_table_text_at(en, k));
         measure(&all, string_table_text_at(en, k));
         if (one.words > 4 && grade(one) > each_below) // a lead-in of a word or two is no sentence
-            fail_msg("%s reads at grade %.1f: %s", id, grade(one), string_table_text_at(en, k));
+        {
+            print_error("%s reads at grade %.1f: %s\n", id, grade(one), string_table_text_at(en, k));
+            hard++;
+        }
     }
+    assert_int_equal(hard, 0);
     assert_true(all.words > 0);
     print_message("%s*%s: grade %.1f\n", prefix, suffix, grade(all));
     return grade(all);
@@ -345,6 +361,16 @@ static void sentences_can_be_read_at_fourteen(void **state)
     assert_true(grade_of("action.", ".help", 12.0) < 8.0);
     assert_true(grade_of("describe.at.", "", 12.0) < 8.0);
     assert_true(grade_of("clock.note", "", 9.0) < 9.0);
+    assert_true(grade_of("glossary.", ".text", 13.0) < 8.0);
+    assert_true(grade_of("story.", ".caption", 11.0) < 8.0);
+    assert_true(grade_of("story.", ".question", 11.0) < 8.0);
+    assert_true(grade_of("story.", ".reveal", 11.0) < 8.0);
+    assert_true(grade_of("story.", ".notes", 11.0) < 8.0);
+    // Names of drugs and messengers are long words.
+    assert_true(grade_of("evidence.", ".claim", 22.0) < 8.0);
+    assert_true(grade_of("evidence.", ".drawn", 13.0) < 8.0);
+    assert_true(grade_of("evidence.", ".simplified", 13.0) < 8.0);
+    assert_true(grade_of("evidence.", ".known", 17.0) < 8.5);
     // "Serotonin transporters" and "glutamate release" are the subject itself; the rest of these is plain.
     assert_true(grade_of("describe.brain.", "", 16.0) < 9.5);
 }

@@ -197,7 +197,8 @@ static bool content_asks_for(const char *id)
 // "%s.%s" and the like, of which ids are put together, would fit everything.
 static bool fits_everything(const char *pattern)
 {
-    static const char *const loose[] = {"%s.%s", "evidence.%s.%s", "glossary.%s.%s", "story.%s%s%s.%s"};
+    static const char *const loose[] = {"%s.%s", "evidence.%s.%s", "glossary.%s.%s", "story.%s%s%s.%s",
+                                        "story.%s.%s"};
     for (size_t i = 0; i < sizeof loose / sizeof loose[0]; i++)
         if (strcmp(pattern, loose[i]) == 0)
             return true;

@@ -65,16 +65,18 @@ static colour population_ink(const theme *t, circuit_population p)
 // --- raster: dots of one size and brightness that move to the left; interneurons above, pyramidal cells
 // below
 
-// Height of a dot, px. Dots pass every place of a band; no place may see more than three a second (flash
-// limit, science.md F), so that dense bands have flatter dots. The same on both sides and at every moment.
+// Height of a dot, px. Dots pass every place of a band; a place should see at most three a second, and where
+// it sees more, all such places must stay below a quarter of the flash limit's window (science.md F). So
+// dense bands have flatter dots; the interneurons' band is too low to fill a quarter of the window by itself.
+// The same on both sides and at every moment.
 static float dot_height(const plot *q, circuit_population p, float band_h)
 {
     static const float busiest_hz[2][CIRCUIT_POPULATIONS] = {{8.5f, 39.0f}, {4.5f, 12.5f}};
-    static const float passes_a_second = 2.4f;
+    static const float passes_a_second[CIRCUIT_POPULATIONS] = {2.4f, 5.2f};
     float cells = p == CIRCUIT_PYRAMIDAL ? CIRCUIT_PYRAMIDAL_CELLS : CIRCUIT_INTERNEURON_CELLS;
     float spikes_a_second =
         cells * busiest_hz[q->f->view->inhibition ? 1 : 0][p] * (float)(1e-3 * CIRCUIT_MS_A_SECOND);
-    return fmaxf(1.0f, fminf(passes_a_second * band_h / spikes_a_second, fminf(3.0f * q->f->unit, 5.0f)));
+    return fmaxf(1.0f, fminf(passes_a_second[p] * band_h / spikes_a_second, fminf(3.0f * q->f->unit, 5.0f)));
 }
 
 static void draw_raster(const plot *q)

@@ -1,4 +1,5 @@
 #include "scene/synapse_light.h"
+#include "scene/synapse_names.h"
 #include "scene/synapse_plan.h"
 
 #include <math.h>
@@ -41,6 +42,7 @@ typedef struct painter {
     const synapse_light *light;
     synapse_scratch *to;
     synapse_detail detail; // of the machine that is being added
+    bool chosen;           // it is picked or pointed at
     gfx_uniform uniforms[24];
     int uniform_count;
     float key[3], fog[4], air[2], turn[2], ink[4], glow[4], shell[4], lumen[4];
@@ -109,6 +111,7 @@ static void add_part(painter *p, const synapse_machine *m, const part_def *d)
     bytes_of(d->body, i->body);
     i->mark[0] = towards < 0.0f ? 255 : 0;
     i->mark[1] = byte_of(d->glow);
+    i->mark[2] = p->chosen ? 255 : 0;
 }
 
 static void add_jaws(painter *p, const synapse_machine *m, part_def d)
@@ -179,6 +182,14 @@ static synapse_detail detail_of(const painter *p, const synapse_machine *m)
     return width >= worth_px[lod] ? SYNAPSE_FINE : SYNAPSE_COARSE;
 }
 
+// One machine is chosen by its number; a kind as a whole would light up half the picture.
+static bool is_chosen(const painter *p, const char *id, int machine)
+{
+    synapse_choice c;
+    return synapse_choice_read(id, &c) && synapse_name_on(c.name, p->s) &&
+           synapse_machine_index(c.name, c.number) == machine;
+}
+
 static void add_machines(painter *p)
 {
     const synapse_sight *sight = &p->scene->sight[p->s];
@@ -187,6 +198,7 @@ static void add_machines(painter *p)
         if (m->at[1] < SYNAPSE_FRONT)
             continue;
         p->detail = detail_of(p, m);
+        p->chosen = is_chosen(p, p->f->view->pick, i) || is_chosen(p, p->f->hovered, i);
         if (m->kind == SYNAPSE_DRAWN_SERT)
             add_pump(p, m);
         else if (m->kind == SYNAPSE_DRAWN_AMPA || m->kind == SYNAPSE_DRAWN_NMDA)

@@ -15,7 +15,7 @@ static const view_camera default_camera[VIEW_SCENES] = {
 };
 
 // Long enough for a burst to be seen (circuit) and for the transmitter to have crossed the cleft (synapse).
-static const double default_run_s[VIEW_SCENES] = {[VIEW_CIRCUIT] = 4.0, [VIEW_SYNAPSE] = 1.8};
+static const double default_run_s[VIEW_SCENES] = {[VIEW_CIRCUIT] = 4.0, [VIEW_SYNAPSE] = 1.77};
 
 view_state view_state_default(view_scene scene)
 {

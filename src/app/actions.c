@@ -2,6 +2,7 @@
 
 #include "app/chrome.h"
 #include "app/live.h"
+#include "app/picture.h"
 #include "app/present.h"
 #include "app/presenter.h"
 #include "app/stage_input.h"
@@ -394,6 +395,19 @@ static void paste_state(app *a)
     free(text);
 }
 
+static void save_picture(app *a)
+{
+    char path[PATH_MAX_BYTES];
+    error e = {0};
+    bool saved = picture_save(a, path, &e);
+    message m = message_make(saved ? "toast.picture_saved" : "toast.picture_not_saved");
+    message_text(&m, "path", path);
+    message_text(&m, "why", e.text);
+    if (a->overlay == OVERLAY_MENU)
+        a->overlay = OVERLAY_NONE; // the confirmation is to be seen
+    app_toast_message(a, &m);
+}
+
 static void next(app *a)
 {
     if (!chrome_caption_turn(a))
@@ -516,6 +530,8 @@ static const action table[] = {
 
     {"state.copy", CONTEXT_STAGE | CONTEXT_OVERLAY, {{'c', MOD_CTRL}}, copy_state, has_window},
     {"state.paste", CONTEXT_STAGE | CONTEXT_OVERLAY, {{'v', MOD_CTRL}}, paste_state, has_window},
+
+    {"state.picture", CONTEXT_STAGE | CONTEXT_OVERLAY, {{'s', MOD_CTRL}}, save_picture, has_window},
 
     {"app.card", CONTEXT_STAGE, {{'c', 0}}, card, NULL},
     {"app.theme", CONTEXT_STAGE | CONTEXT_OVERLAY, {{'t', 0}}, next_theme, NULL},

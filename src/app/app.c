@@ -61,7 +61,7 @@ static void keep_to_known_scene(app *a)
 // something else than what was asked for would mislead.
 static bool begin_story(app *a, const options *o, error *e)
 {
-    if (!o->story || player_open(a, o->story, e))
+    if (!o->story || o->kiosk || player_open(a, o->story, e))
         return true;
     if (o->mode != RUN_WINDOW)
         return false;
@@ -81,6 +81,8 @@ bool app_begin(app *a, const options *o, error *e)
     settings s = settings_default();
     error trouble = {0};
     if (!settings_load(a->paths.settings, &s, &trouble))
+        tell(trouble.text);
+    if (!settings_crisis_line(a->paths.settings, a->crisis_line, sizeof a->crisis_line, &trouble))
         tell(trouble.text);
     take_presentation(a, o, &s);
     if (!app_words_load(a, a->look.lang, e)) {
@@ -276,6 +278,8 @@ void app_settings_save(app *a)
 {
     settings s = {.look = a->look, .letter_keys = a->letter_keys, .first_run_done = a->first_run_done};
     error e = {0};
+    if (a->kiosk.on)
+        return; // what a visitor sets is undone
     if (!settings_save(a->paths.settings, &s, &e) && !a->settings_failed) {
         a->settings_failed = true; // once is enough
         tell(e.text);

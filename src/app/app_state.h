@@ -4,6 +4,7 @@
 #define NEUROTIDE_APP_APP_STATE_H
 
 #include "app/chrome_state.h"
+#include "app/kiosk_state.h"
 #include "app/layout.h"
 #include "app/live_state.h"
 #include "app/player_state.h"
@@ -22,7 +23,7 @@
 #include "ui/ui.h"
 #include "view/view_state.h"
 
-enum { APP_TOAST_MAX = 512, APP_CAPTION_MAX = 1536 };
+enum { APP_TOAST_MAX = 512, APP_CAPTION_MAX = 1536, APP_CRISIS_MAX = 512 };
 
 typedef enum play_speed { SPEED_SLOW, SPEED_NORMAL, SPEED_FAST, SPEEDS } play_speed;
 
@@ -79,6 +80,7 @@ typedef struct app {
     string_table *strings; // current language, falling back to English; NULL for English itself
     string_table *english;
     words words;
+    char crisis_line[APP_CRISIS_MAX]; // a clinic's own, empty for none
     treatment *treatment;
     gfx *gfx;
     ui *ui;
@@ -97,6 +99,7 @@ typedef struct app {
     chrome_state chrome; // what the interface remembers
     player_state player; // the story that is open
     present_state present;
+    kiosk_state kiosk;
     bool narrate;
     char narrated_caption[APP_CAPTION_MAX], narrated_focus[768];
 

@@ -4,6 +4,7 @@
 #include "app/actions.h"
 #include "app/chrome.h"
 #include "app/chrome_story.h"
+#include "app/kiosk.h"
 #include "app/live.h"
 #include "app/moves.h"
 #include "app/narrate.h"
@@ -41,6 +42,7 @@ scene_frame app_scene_frame(app *a)
 static bool advance(app *a, double dt_s)
 {
     player_watch(a);
+    kiosk_advance(a);
     bool moving = present_advance(a, dt_s);
     if (present_is_blanked(a))
         return moving; // the same picture comes back
@@ -262,6 +264,7 @@ static bool present_takes(app *a, const input_event *e)
 void app_event(app *a, const input_event *e)
 {
     a->dirty = true;
+    kiosk_input(a, e);
     if (e->window == 1) {
         bool taken = presenter_event(a, e) || present_takes(a, e);
         if (!taken && e->kind == INPUT_KEY_DOWN)

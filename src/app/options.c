@@ -148,6 +148,14 @@ static bool take_present(options *o, const char *value, error *e)
     return true;
 }
 
+static bool take_kiosk(options *o, const char *value, error *e)
+{
+    (void)value;
+    (void)e;
+    o->kiosk = true;
+    return true;
+}
+
 static bool take_script(options *o, const char *value, error *e)
 {
     (void)e;
@@ -212,6 +220,7 @@ static const option_spec table[] = {
     {{"text-size", "PERCENT"}, take_text_size},
     {{"reduce-motion", NULL}, take_reduce_motion},
     {{"present", NULL}, take_present},
+    {{"kiosk", NULL}, take_kiosk},
     {{"fullscreen", NULL}, take_fullscreen},
     {{"check", "STORY"}, take_check},
     {{"script", "FILE"}, take_script},

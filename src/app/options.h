@@ -26,6 +26,7 @@ typedef struct options {
     const char *check_path;  // a story to check
     const char *story;       // a shipped story's name or a file; NULL for none
     bool present;            // present it at once
+    bool kiosk;              // loop it, or else `explore`, for visitors
     const char *script_path; // timed input events
     double bench_s;
     int width, height; // --size, 0 when not given

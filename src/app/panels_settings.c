@@ -15,6 +15,10 @@ static void safety(app *a, panel *p)
     panel_text(a, p, chrome_word(a, "safety.advice"), TYPE_LABEL, TEXT_MEDIUM, t->ink);
     p->y -= 0.5f * p->gap;
     panel_text(a, p, chrome_word(a, "safety.crisis"), TYPE_LABEL, TEXT_MEDIUM, t->ink);
+    if (a->crisis_line[0]) {
+        p->y -= 0.5f * p->gap;
+        panel_text(a, p, a->crisis_line, TYPE_LABEL, TEXT_MEDIUM, t->ink);
+    }
     static const char *const rest[] = {"safety.models",     "safety.photosensitivity",
                                        "safety.approval",   "safety.risks_ketamine",
                                        "safety.risks_ssri", "safety.approval_date"};
@@ -124,10 +128,10 @@ static const char *buttons(app *a, panel *p)
     static const struct {
         const char *action;
         icon_id icon;
-    } list[] = {{"story.open", ICON_PLAY}, {"app.fullscreen", ICON_FULLSCREEN},
-                {"state.copy", ICON_COPY}, {"state.paste", ICON_COPY},
-                {"app.help", ICON_HELP},   {"app.about", ICON_INFO},
-                {"app.quit", ICON_CLOSE}};
+    } list[] = {{"story.open", ICON_PLAY},   {"app.fullscreen", ICON_FULLSCREEN},
+                {"state.picture", ICON_EYE}, {"state.copy", ICON_COPY},
+                {"state.paste", ICON_COPY},  {"app.help", ICON_HELP},
+                {"app.about", ICON_INFO},    {"app.quit", ICON_CLOSE}};
     ui *u = a->ui;
     const char *pressed = NULL;
     float h = ui_target_px(u), gap = 0.5f * p->gap, x = p->content.x;

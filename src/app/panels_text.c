@@ -114,6 +114,8 @@ void panel_about(app *a)
     panel_text(a, &p, version, TYPE_SMALL, TEXT_REGULAR, ui_theme(a->ui)->quiet_ink);
     paragraphs(a, &p, what, sizeof what / sizeof what[0]);
     panel_heading(a, &p, chrome_word(a, "about.safety"));
+    if (a->crisis_line[0])
+        panel_text(a, &p, a->crisis_line, TYPE_LABEL, TEXT_MEDIUM, ui_theme(a->ui)->ink);
     paragraphs(a, &p, safety, sizeof safety / sizeof safety[0]);
     panel_heading(a, &p, chrome_word(a, "about.credits"));
     paragraphs(a, &p, credits, sizeof credits / sizeof credits[0]);

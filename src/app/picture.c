@@ -2,6 +2,10 @@
 
 #include "app/app_core.h"
 #include "export/png.h"
+#include "platform/files.h"
+
+#include <stdio.h>
+#include <string.h>
 
 bool picture_write(app *a, const char *path, error *e)
 {
@@ -12,5 +16,50 @@ bool picture_write(app *a, const char *path, error *e)
     image_destroy(&img);
     gfx_target_destroy(a->gfx, t);
     a->dirty = true; // a window shows its own picture again
+    return done;
+}
+
+enum { NUMBERS = 10000 };
+
+// "neurotide-brain-1.png", or the next number for which neither a picture nor a text is there.
+static bool free_names(const app *a, char picture[PATH_MAX_BYTES], char text[PATH_MAX_BYTES], error *e)
+{
+    char folder[PATH_MAX_BYTES], name[96];
+    paths_pictures(folder);
+    for (int i = 1; folder[0] && i < NUMBERS; i++) {
+        snprintf(name, sizeof name, "neurotide-%s-%d.png", a->scene->id, i);
+        bool fits = path_join(picture, folder, name);
+        snprintf(name, sizeof name, "neurotide-%s-%d.txt", a->scene->id, i);
+        if (!fits || !path_join(text, folder, name))
+            break;
+        if (!file_exists(picture) && !file_exists(text))
+            return true;
+    }
+    error_set(e, "There is no folder to save a picture in.");
+    return false;
+}
+
+static bool write_words(const app *a, const char *path, error *e)
+{
+    char state[VIEW_STRING_MAX], said[APP_CAPTION_MAX], all[VIEW_STRING_MAX + 2 * APP_CAPTION_MAX + 512];
+    describe_state(a, said, sizeof said);
+    view_state_print(&a->view, state, sizeof state);
+    bool own = strcmp(a->caption, said) != 0; // a story's words stand in the picture
+    int length =
+        snprintf(all, sizeof all, "%s%s%s\n\n%s\n%s\n\n%s\n", own ? a->caption : "", own ? "\n\n" : "", said,
+                 words_get(&a->words, "safety.models"), words_get(&a->words, "safety.short"), state);
+    return file_write(path, all, (size_t)length, e);
+}
+
+bool picture_save(app *a, char path[PATH_MAX_BYTES], error *e)
+{
+    char text[PATH_MAX_BYTES];
+    overlay panel = a->overlay;
+    if (!free_names(a, path, text, e))
+        return false;
+    a->overlay = OVERLAY_NONE;
+    a->toast[0] = '\0';
+    bool done = picture_write(a, path, e) && write_words(a, text, e);
+    a->overlay = panel;
     return done;
 }

@@ -7,4 +7,9 @@
 // At the app's present size. False with one sentence.
 bool picture_write(app *a, const char *path, error *e);
 
+// Saves the present picture (without panels and messages) and beside it a text file with its description and
+// state string, in the person's pictures folder under a name that is not taken. `path` receives the
+// picture's.
+bool picture_save(app *a, char path[PATH_MAX_BYTES], error *e);
+
 #endif

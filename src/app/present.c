@@ -114,8 +114,10 @@ void present_restart(app *a)
     player_jump(a, 0);
 }
 
-static void stop(app *a)
+void present_stop(app *a)
 {
+    if (!a->present.on)
+        return;
     a->present.on = false;
     a->present.blank = a->present.veil = BLANK_NONE;
     a->present.veil_shown = 0.0;
@@ -136,7 +138,7 @@ void present_leave(app *a)
     else if (a->view.pick[0] && player_is_away(a))
         a->view.pick[0] = '\0';
     else if (a->present.on)
-        stop(a);
+        present_stop(a);
 }
 
 // --- spotlight

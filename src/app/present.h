@@ -8,6 +8,7 @@
 // opens.
 void present_start(app *a);
 void present_restart(app *a); // from the first step, elapsed time too
+void present_stop(app *a);
 // Esc: leaves what is innermost (blank, spotlight, a kept part, the presentation); never the program.
 void present_leave(app *a);
 

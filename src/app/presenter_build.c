@@ -236,7 +236,7 @@ void presenter_build(app *a, double dt_s)
                   .theme = theme_get(a->look.theme),
                   .width = (float)p->width,
                   .height = (float)p->height,
-                  .unit = layout_unit((float)p->width, (float)p->height),
+                  .unit = 1.3f * layout_unit((float)p->width, (float)p->height),
                   .text_scale = p->text_scale,
                   .dt_s = dt_s,
                   .reduce_motion = a->look.reduce_motion};

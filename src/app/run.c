@@ -5,6 +5,7 @@
 #include "app/bench.h"
 #include "app/chrome.h"
 #include "app/diagnose.h"
+#include "app/kiosk.h"
 #include "app/picture.h"
 #include "app/present.h"
 #include "app/presenter.h"
@@ -117,7 +118,7 @@ static int run_window(app *a, const options *o, script *s)
         return fail(&e);
     int width = 0, height = 0;
     window_size(a->window, &width, &height);
-    if (!a->first_run_done && a->overlay == OVERLAY_NONE && !s && !o->present)
+    if (!a->first_run_done && a->overlay == OVERLAY_NONE && !s && !o->present && !o->kiosk)
         a->overlay = OVERLAY_FIRST_RUN;
     bool begun = app_begin_picture(a, width, height, &e);
     if (begun && o->present && player_is_open(a)) {
@@ -125,6 +126,8 @@ static int run_window(app *a, const options *o, script *s)
         present_start(a);
         a->overlay = kept;
     }
+    if (begun && o->kiosk)
+        begun = kiosk_begin(a, o->story ? o->story : "explore", &e);
     if (begun)
         loop(a, s);
     if (presenter_is_open(a))

@@ -1,5 +1,6 @@
 #include "app/settings.h"
 
+#include "base/utf8.h"
 #include "content/string_table.h"
 #include "platform/files.h"
 #include "platform/paths.h"
@@ -98,6 +99,30 @@ bool settings_load(const char *folder, settings *out, error *e)
             "The settings in %s could not be read and were set aside as %s.broken; what was sound is kept.",
             path, file_name);
     return false;
+}
+
+bool settings_crisis_line(const char *folder, char *out, size_t capacity, error *e)
+{
+    char path[PATH_MAX_BYTES], *bytes = NULL;
+    size_t length = 0;
+    out[0] = '\0';
+    if (!folder[0] || !path_join(path, folder, "crisis-line.txt") || !file_exists(path))
+        return true;
+    if (!file_read(path, capacity - 1, &bytes, &length, e))
+        return false;
+    while (length > 0 && (unsigned char)bytes[length - 1] <= ' ')
+        length--;
+    bool good = utf8_valid(bytes, length);
+    for (size_t i = 0; good && i < length; i++)
+        good = (unsigned char)bytes[i] >= ' ' || bytes[i] == '\n';
+    if (good) {
+        memcpy(out, bytes, length);
+        out[length] = '\0';
+    } else {
+        error_set(e, "%s is not plain text in UTF-8; it is not shown.", path);
+    }
+    free(bytes);
+    return good;
 }
 
 static const char *switch_text(bool on)

@@ -6,6 +6,7 @@
 #include "base/error.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 
 typedef struct settings {
     presentation look;
@@ -22,5 +23,10 @@ bool settings_load(const char *folder, settings *out, error *e);
 // Writes it (to a temporary name, then renamed; the folder is made when missing). `folder` empty: true,
 // nothing is written.
 bool settings_save(const char *folder, const settings *s, error *e);
+
+// A clinic's own crisis line: `folder`/crisis-line.txt, plain text of up to `capacity` - 1 bytes, shown where
+// the safety text stands. Empty when there is no such file; one that is not text, or longer, is left out and
+// false.
+bool settings_crisis_line(const char *folder, char *out, size_t capacity, error *e);
 
 #endif

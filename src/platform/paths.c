@@ -68,6 +68,58 @@ static void find_settings(paths *out)
 #endif
 }
 
+#if defined(__unix__) && !defined(__APPLE__)
+// user-dirs.dirs holds a line XDG_PICTURES_DIR="$HOME/Pictures".
+static bool pictures_told(const char *home, char out[PATH_MAX_BYTES])
+{
+    static const char key[] = "XDG_PICTURES_DIR=\"";
+    const char *config = getenv("XDG_CONFIG_HOME");
+    char folder[PATH_MAX_BYTES], file[PATH_MAX_BYTES], *bytes = NULL;
+    size_t length = 0;
+    bool found = false;
+    if (config && config[0] == '/'
+            ? !path_join(file, config, "user-dirs.dirs")
+            : !path_join(folder, home, ".config") || !path_join(file, folder, "user-dirs.dirs"))
+        return false;
+    if (!file_read(file, 1 << 16, &bytes, &length, NULL))
+        return false;
+    for (char *line = bytes; line && !found;) {
+        char *end = strchr(line, '\n');
+        if (end)
+            *end = '\0';
+        if (strncmp(line, key, sizeof key - 1) == 0) {
+            char *value = line + sizeof key - 1, *quote = strchr(value, '"');
+            if (quote)
+                *quote = '\0';
+            if (strncmp(value, "$HOME/", 6) == 0)
+                found = path_join(out, home, value + 6);
+            else if (value[0] == '/')
+                found = path_join(out, value, "");
+        }
+        line = end ? end + 1 : NULL;
+    }
+    free(bytes);
+    return found && file_exists(out);
+}
+#endif
+
+void paths_pictures(char out[PATH_MAX_BYTES])
+{
+    const char *home = getenv("HOME");
+#ifdef _WIN32
+    home = getenv("USERPROFILE");
+#endif
+    out[0] = '\0';
+    if (!home || !home[0])
+        return;
+#if defined(__unix__) && !defined(__APPLE__)
+    if (pictures_told(home, out))
+        return;
+#endif
+    if (!path_join(out, home, "Pictures") || !file_exists(out))
+        path_join(out, home, "");
+}
+
 bool paths_find(paths *out, error *e)
 {
     memset(out, 0, sizeof *out);

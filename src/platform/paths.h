@@ -19,6 +19,9 @@ typedef struct paths {
 // sought.
 bool paths_find(paths *out, error *e);
 
+// The folder where the platform keeps a person's pictures, else the home folder; empty when there is none.
+void paths_pictures(char out[PATH_MAX_BYTES]);
+
 // Joins folder and name with one slash; false when it does not fit.
 bool path_join(char out[PATH_MAX_BYTES], const char *folder, const char *name);
 

@@ -66,6 +66,7 @@ static void every_option_is_heard(void **state)
     o = good("consult --present --lang es");
     assert_string_equal(o.story, "consult");
     assert_true(o.present);
+    assert_true(good("--kiosk").kiosk);
     o = good("--bench 2.5");
     assert_int_equal(o.mode, RUN_BENCH);
     check_near(o.bench_s, 2.5, 0);
@@ -156,7 +157,7 @@ static void every_option_has_a_name_for_the_help(void **state)
     bool lang = false;
     for (; options_name(count); count++)
         lang = lang || strcmp(options_name(count)->name, "lang") == 0;
-    assert_int_equal(count, 18);
+    assert_int_equal(count, 19);
     assert_true(lang);
     assert_null(options_name(-1));
 }

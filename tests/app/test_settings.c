@@ -157,6 +157,32 @@ static void a_folder_that_cannot_be_written_is_told_in_a_sentence(void **state)
     assert_null(strchr(e.text, '\n'));
 }
 
+static void a_clinic_s_own_crisis_line_is_read_and_only_text_is_taken(void **state)
+{
+    (void)state;
+    char line[64], file[PATH_MAX_BYTES];
+    error e = {0};
+    path_join(file, folder, "crisis-line.txt");
+    assert_true(settings_crisis_line(folder, line, sizeof line, &e));
+    assert_string_equal(line, "");
+    assert_true(settings_crisis_line("", line, sizeof line, &e));
+    assert_true(file_write(file,
+                           "Tel\xC3\xA9"
+                           "fono 024\nday and night\n\n",
+                           29, &e));
+    assert_true(settings_crisis_line(folder, line, sizeof line, &e));
+    assert_string_equal(line, "Tel\xC3\xA9"
+                              "fono 024\nday and night");
+    static const char *const bad[] = {
+        "\xFF\xFE!", "be\all", "far too long: ........................................................"};
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+        assert_true(file_write(file, bad[i], strlen(bad[i]), &e));
+        assert_false(settings_crisis_line(folder, line, sizeof line, &e));
+        assert_string_equal(line, "");
+        assert_true(e.text[0]);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -166,6 +192,7 @@ int main(void)
         cmocka_unit_test(a_broken_file_is_set_aside_and_its_sound_part_kept),
         cmocka_unit_test(any_bytes_are_survived),
         cmocka_unit_test(an_entry_of_another_version_is_no_fault),
+        cmocka_unit_test(a_clinic_s_own_crisis_line_is_read_and_only_text_is_taken),
         cmocka_unit_test(a_folder_that_cannot_be_written_is_told_in_a_sentence),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);

@@ -187,9 +187,37 @@ static void the_system_language_is_short(void **state)
     assert_string_equal(lang, "en");
 }
 
+static void pictures_go_where_the_platform_keeps_them(void **state)
+{
+    (void)state;
+    char home[PATH_MAX_BYTES], bilder[PATH_MAX_BYTES], out[PATH_MAX_BYTES], want[PATH_MAX_BYTES];
+    error e = {0};
+    static const char dirs[] =
+        "# made by hand\nXDG_MUSIC_DIR=\"$HOME/Musik\"\nXDG_PICTURES_DIR=\"$HOME/Bilder\"\n";
+    assert_true(path_join(home, folder, "home") && path_join(bilder, home, "Bilder") &&
+                folder_make(home, &e));
+    setenv("HOME", home, 1);
+    setenv("XDG_CONFIG_HOME", folder, 1);
+    paths_pictures(out);
+    path_join(want, home, "");
+    assert_string_equal(out, want); // the home folder itself
+    assert_true(file_write(in("user-dirs.dirs"), dirs, sizeof dirs - 1, &e));
+    paths_pictures(out);
+    assert_string_equal(out, want); // the folder that is told of is not there
+    assert_true(folder_make(bilder, &e));
+    paths_pictures(out);
+    assert_string_equal(out, bilder);
+    rmdir(bilder);
+    rmdir(home);
+    unsetenv("HOME");
+    paths_pictures(out);
+    assert_string_equal(out, "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(pictures_go_where_the_platform_keeps_them),
         cmocka_unit_test(what_is_written_is_read_back),
         cmocka_unit_test(a_long_file_a_folder_and_nothing_are_refused_in_a_sentence),
         cmocka_unit_test(a_broken_file_is_set_aside_once),

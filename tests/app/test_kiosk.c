@@ -1,0 +1,122 @@
+// --kiosk: tells itself, lets visitors do anything, and undoes it a minute after the last of them.
+#include "app/app_core.h"
+#include "app/chrome_parts.h"
+#include "app/kiosk.h"
+#include "chrome_fixture.h"
+
+static app a;
+
+static int open_app(void **state)
+{
+    (void)state;
+    error e = {0};
+    fixture_open(&a);
+    if (!kiosk_begin(&a, NEUROTIDE_SOURCE_DIR "/tests/app/stories/lesson.yaml", &e))
+        return -1;
+    fixture_build(&a);
+    return 0;
+}
+
+static int close_app(void **state)
+{
+    (void)state;
+    fixture_close(&a);
+    return 0;
+}
+
+static void wait(double seconds)
+{
+    for (double t = 0.0; t < seconds; t += 0.5) {
+        a.now_s += 0.5;
+        present_advance(&a, 0.5);
+        kiosk_advance(&a);
+    }
+}
+
+static void key(int k, unsigned mods)
+{
+    app_event(&a, &(input_event){.kind = INPUT_KEY_DOWN, .key = k, .mods = mods});
+    fixture_build_once(&a);
+}
+
+static void it_tells_itself_in_a_loop(void **state)
+{
+    (void)state;
+    assert_true(present_is_on(&a));
+    bool seen[3] = {false}, answered = false, again = false;
+    for (int i = 0; i < 400; i++) {
+        wait(0.5);
+        again = again || (seen[2] && a.player.step == 0);
+        seen[a.player.step] = true;
+        answered = answered || a.player.revealed;
+    }
+    assert_true(seen[1] && seen[2] && answered && again);
+}
+
+static void a_visitor_is_not_interrupted(void **state)
+{
+    (void)state;
+    for (int i = 0; i < 30; i++) {
+        key(KEY_TAB, 0);
+        wait(20.0);
+        assert_int_equal(a.player.step, 0);
+    }
+}
+
+static void what_a_visitor_did_is_undone_after_a_minute(void **state)
+{
+    (void)state;
+    key(KEY_ESCAPE, 0);
+    key('t', 0);
+    key('l', MOD_CTRL);
+    key('+', MOD_CTRL);
+    key('m', 0);
+    key(KEY_F2, 0);
+    key('w', MOD_CTRL);
+    key(' ', 0);
+    key(KEY_F1, 0);
+    a.card_open = true;
+    assert_string_equal(a.look.lang, "es");
+    assert_false(player_is_open(&a) || present_is_on(&a));
+    wait(59.0);
+    assert_string_equal(a.look.lang, "es");
+    wait(2.0);
+    assert_true(player_is_open(&a) && present_is_on(&a));
+    assert_string_equal(a.look.lang, "en");
+    assert_string_equal(chrome_word(&a, "story.next"), "Next");
+    assert_int_equal(a.look.theme, THEME_NIGHT);
+    check_near(a.look.text_scale, 1.0, 0.0);
+    assert_true(a.letter_keys && !a.look.reduce_motion && !a.playing && !a.card_open);
+    assert_int_equal(a.overlay, OVERLAY_NONE);
+    assert_false(player_is_away(&a));
+    wait(12.0);
+    assert_int_equal(a.player.step, 1); // and tells itself again
+}
+
+static void a_blank_screen_is_undone_too(void **state)
+{
+    (void)state;
+    key('b', 0);
+    wait(61.0);
+    assert_false(present_is_blanked(&a));
+}
+
+static void a_story_that_is_not_there_is_a_sentence(void **state)
+{
+    (void)state;
+    error e = {0};
+    assert_false(kiosk_begin(&a, "nosuchstory", &e));
+    assert_true(e.text[0]);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(it_tells_itself_in_a_loop, open_app, close_app),
+        cmocka_unit_test_setup_teardown(a_visitor_is_not_interrupted, open_app, close_app),
+        cmocka_unit_test_setup_teardown(what_a_visitor_did_is_undone_after_a_minute, open_app, close_app),
+        cmocka_unit_test_setup_teardown(a_blank_screen_is_undone_too, open_app, close_app),
+        cmocka_unit_test_setup_teardown(a_story_that_is_not_there_is_a_sentence, open_app, close_app),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -41,7 +41,7 @@ static void take_curves(growth_state *g, side s)
         h->average[i] = (float)(plasticity_density(g->plasticity, s, t_min) / before);
         h->scatter[i] = (float)(plasticity_density_spread(g->plasticity, s, t_min, SPINES_SITES) / before);
         h->stretch[i] = (float)spines_counts_at(g->spines, s, t_min).there / (float)h->before;
-        g->top = fmaxf(g->top, h->average[i] + h->scatter[i]);
+        g->top = fmaxf(g->top, fmaxf(h->average[i] + h->scatter[i], h->stretch[i]));
     }
 }
 

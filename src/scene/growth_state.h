@@ -40,7 +40,7 @@ typedef struct growth_state {
     spines *spines;         // owned
     uint32_t seed;          // of `spines`
     growth_half half[SIDE_COUNT];
-    float top;  // of the density axis, the same for both sides: what the inputs make the highest band reach
+    float top;  // of the density axis, the same for both sides: what the inputs make the highest line reach
     float calm; // 1 at rest .. 0 while many spines come and go: their names would jump about
     bool known; // set at least once
 } growth_state;

@@ -2,11 +2,9 @@
 // The tolerance allows for rasterisers that round otherwise; what the model holds is compared exactly, beside
 // it.
 #include "brain_fixture.h"
+#include "picture.h"
 
 #include "base/fnv.h"
-#include "export/png.h"
-
-#include <png.h>
 
 enum { WIDTH = 448, HEIGHT = 224, SAMPLES = 4 };
 
@@ -55,32 +53,6 @@ static image render(brain_fixture *f, const golden *g)
     return out;
 }
 
-static bool load(const char *path, image *out)
-{
-    png_image p = {.version = PNG_IMAGE_VERSION};
-    if (!png_image_begin_read_from_file(&p, path))
-        return false;
-    p.format = PNG_FORMAT_RGB;
-    bool ok = image_create(out, (int)p.width, (int)p.height, 3) &&
-              png_image_finish_read(&p, NULL, out->data, 0, NULL);
-    png_image_free(&p);
-    return ok;
-}
-
-// Mean difference of a channel, and the share of channels that are far off.
-static void compare(const image *a, const image *b, double *mean, double *far)
-{
-    size_t n = (size_t)a->width * (size_t)a->height * 3, off = 0;
-    double sum = 0.0;
-    for (size_t i = 0; i < n; i++) {
-        int d = abs((int)a->data[i] - (int)b->data[i]);
-        sum += d;
-        off += d > 40;
-    }
-    *mean = sum / (double)n;
-    *far = (double)off / (double)n;
-}
-
 static uint64_t model_hash(const brain_fixture *f, const golden *g)
 {
     uint64_t h = FNV1A64_START;
@@ -99,27 +71,12 @@ static uint64_t model_hash(const brain_fixture *f, const golden *g)
 static void check_golden(const golden *g, bool es)
 {
     brain_fixture *f = brain_fixture_open(false, es);
-    image now = render(f, g), then = {0};
-    char path[512], out[512];
-    snprintf(path, sizeof path, NEUROTIDE_SOURCE_DIR "/tests/golden/%s.png", g->name);
-    snprintf(out, sizeof out, NEUROTIDE_GOLDEN_OUT "%s%s.png", g->name, es ? "_es" : "");
-    error e = {0};
-    if (getenv("NEUROTIDE_GOLDEN_UPDATE") && !es && !png_write(path, &now, &e))
-        fail_msg("%s", e.text);
-    if (!png_write(out, &now, &e))
-        fail_msg("%s", e.text);
-    if (!load(path, &then) || then.width != now.width || then.height != now.height)
-        fail_msg("%s cannot be compared", path);
-    double mean = 0.0, far = 0.0;
-    compare(&now, &then, &mean, &far);
-    if (mean > 1.2 || far > 0.006)
-        fail_msg("%s: mean difference %.2f of 255, %.2f %% far off; the picture now is %s", g->name, mean,
-                 100.0 * far, out);
+    image now = render(f, g);
+    picture_check(&now, g->name, es);
     uint64_t model = model_hash(f, g);
     if (model != g->model)
         fail_msg("%s: the model's hash is 0x%016llx", g->name, (unsigned long long)model);
     image_destroy(&now);
-    image_destroy(&then);
     brain_fixture_close(f);
 }
 

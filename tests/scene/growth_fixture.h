@@ -76,6 +76,7 @@ static inline bool fixture_shader(void *ctx, const char *name, char **bytes, siz
 }
 
 typedef struct growth_fixture {
+    gfx_offscreen *context; // NULL for a recording
     gfx *g;
     growth *scene;
     treatment *model;
@@ -85,7 +86,9 @@ typedef struct growth_fixture {
     words words;
 } growth_fixture;
 
-static inline growth_fixture *growth_fixture_open(const char *language)
+typedef enum fixture_gpu { FIXTURE_RECORDING, FIXTURE_GL, FIXTURE_ES } fixture_gpu;
+
+static inline growth_fixture *growth_fixture_open_on(const char *language, fixture_gpu gpu)
 {
     growth_fixture *f = calloc(1, sizeof *f);
     assert_non_null(f);
@@ -95,9 +98,15 @@ static inline growth_fixture *growth_fixture_open(const char *language)
     f->text = text_source_blocks();
     f->words = (words){&f->table, fixture_word};
     gfx_def def = {.shaders = {NULL, fixture_shader}, .text = f->text};
-    f->g = gfx_create_recording(&def);
-    assert_non_null(f->g);
     error e = {0};
+    if (gpu != FIXTURE_RECORDING) {
+        f->context = gfx_offscreen_create(gpu == FIXTURE_ES, NULL, &e);
+        if (!f->context)
+            fail_msg("%s", e.text);
+    }
+    f->g = f->context ? gfx_create(&def, &e) : gfx_create_recording(&def);
+    if (!f->g)
+        fail_msg("%s", e.text);
     scene_def scene = {.gfx = f->g, .assets = {NULL, fixture_shader}};
     f->scene = growth_class.create(&scene, &e);
     if (!f->scene)
@@ -107,12 +116,18 @@ static inline growth_fixture *growth_fixture_open(const char *language)
     return f;
 }
 
+static inline growth_fixture *growth_fixture_open(const char *language)
+{
+    return growth_fixture_open_on(language, FIXTURE_RECORDING);
+}
+
 static inline void growth_fixture_close(growth_fixture *f)
 {
     growth_class.destroy(f->scene);
     treatment_destroy(f->model);
     draw2d_destroy(&f->draw);
     gfx_destroy(f->g);
+    gfx_offscreen_destroy(f->context);
     free(f);
 }
 

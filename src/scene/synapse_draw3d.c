@@ -334,26 +334,27 @@ static void draw_stage(const painter *p)
     gfx_draw(p->scene->gfx, &d);
 }
 
-static void draw_surface(painter *p, synapse_surface which, synapse_matter matter, const colour *body,
+static void draw_surface(painter *p, synapse_surface which, synapse_shader matter, const colour *body,
                          const colour *second)
 {
     const gfx_mesh *mesh = p->scene->meshes.surfaces[p->s][which];
     if (!mesh)
         return;
     int kept = p->uniform_count;
-    float kind = (float)matter, colours[2][3], detail = p->f->quality.lod >= 2 ? 0.0f : 1.0f;
+    float colours[2][3], detail = p->f->quality.lod >= 2 ? 0.0f : 1.0f;
+    if (matter == SYNAPSE_SHADER_FACE && p->f->quality.lod >= 2)
+        matter = SYNAPSE_SHADER_FAR;
     bool shaded = which == SYNAPSE_SURFACE_POST && p->s == SIDE_KETAMINE;
     const float shade[4] = {0.0f, SYNAPSE_AXIS_Y, SYNAPSE_PSD, shaded ? p->light->shadow : 0.0f};
     rgb(body, colours[0]);
     rgb(second, colours[1]);
-    uniform(p, "u_matter", GFX_FLOAT, &kind);
     uniform(p, "u_body", GFX_VEC3, colours[0]);
     uniform(p, "u_second", GFX_VEC3, colours[1]);
     uniform(p, "u_shade", GFX_VEC4, shade);
     uniform(p, "u_detail", GFX_FLOAT, &detail);
-    gfx_draw_def d = gfx_draw_default(p->scene->meshes.shaders[SYNAPSE_SHADER_SURFACE], mesh);
+    gfx_draw_def d = gfx_draw_default(p->scene->meshes.shaders[matter], mesh);
     d.cull = GFX_CULL_NONE;
-    if (matter == SYNAPSE_MATTER_DENSITY) {
+    if (matter == SYNAPSE_SHADER_DENSITY) {
         d.blend = GFX_BLEND;
         d.depth_write = false;
     }
@@ -366,15 +367,15 @@ static void draw_surface(painter *p, synapse_surface which, synapse_matter matte
 static void draw_scenery(painter *p)
 {
     const synapse_light *l = p->light;
-    draw_surface(p, SYNAPSE_SURFACE_BOUTON_CUT, SYNAPSE_MATTER_SECTION, &l->tails[0], &l->heads[0]);
-    draw_surface(p, SYNAPSE_SURFACE_POST_CUT, SYNAPSE_MATTER_SECTION, &l->tails[1], &l->heads[1]);
-    draw_surface(p, SYNAPSE_SURFACE_POST_BODY, SYNAPSE_MATTER_CYTOPLASM, &l->body, &l->body_deep);
-    draw_surface(p, SYNAPSE_SURFACE_POST, SYNAPSE_MATTER_MEMBRANE, &l->face[1], &l->heads[1]);
-    draw_surface(p, SYNAPSE_SURFACE_BOUTON, SYNAPSE_MATTER_MEMBRANE, &l->face[0], &l->heads[0]);
-    draw_surface(p, SYNAPSE_SURFACE_BOUTON_INNER, SYNAPSE_MATTER_MEMBRANE, &l->face[0], &l->heads[0]);
-    draw_surface(p, SYNAPSE_SURFACE_BOUTON_INSIDE, SYNAPSE_MATTER_INSIDE, &l->hollow, &l->hollow_deep);
-    draw_surface(p, SYNAPSE_SURFACE_GLIA, SYNAPSE_MATTER_GLIA, &l->glia, &l->glia_heads);
-    draw_surface(p, SYNAPSE_SURFACE_DENSITY, SYNAPSE_MATTER_DENSITY, &l->density, &l->density_grain);
+    draw_surface(p, SYNAPSE_SURFACE_BOUTON_CUT, SYNAPSE_SHADER_SECTION, &l->tails[0], &l->heads[0]);
+    draw_surface(p, SYNAPSE_SURFACE_POST_CUT, SYNAPSE_SHADER_SECTION, &l->tails[1], &l->heads[1]);
+    draw_surface(p, SYNAPSE_SURFACE_POST_BODY, SYNAPSE_SHADER_CYTOPLASM, &l->body, &l->body_deep);
+    draw_surface(p, SYNAPSE_SURFACE_POST, SYNAPSE_SHADER_FACE, &l->face[1], &l->heads[1]);
+    draw_surface(p, SYNAPSE_SURFACE_BOUTON, SYNAPSE_SHADER_FACE, &l->face[0], &l->heads[0]);
+    draw_surface(p, SYNAPSE_SURFACE_BOUTON_INNER, SYNAPSE_SHADER_FACE, &l->face[0], &l->heads[0]);
+    draw_surface(p, SYNAPSE_SURFACE_BOUTON_INSIDE, SYNAPSE_SHADER_HOLLOW, &l->hollow, &l->hollow_deep);
+    draw_surface(p, SYNAPSE_SURFACE_GLIA, SYNAPSE_SHADER_FACE, &l->glia, &l->glia_heads);
+    draw_surface(p, SYNAPSE_SURFACE_DENSITY, SYNAPSE_SHADER_DENSITY, &l->density, &l->density_grain);
 }
 
 static void draw_parts(painter *p)

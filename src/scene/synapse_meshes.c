@@ -281,8 +281,9 @@ static bool cells_create(synapse_meshes *m, gfx *g, error *e)
 
 bool synapse_meshes_create(synapse_meshes *m, gfx *g, error *e)
 {
-    static const char *const shaders[SYNAPSE_SHADERS] = {"brain_stage", "synapse_surface", "synapse_machine",
-                                                         "synapse_sprite"};
+    static const char *const shaders[SYNAPSE_SHADERS] = {
+        "brain_stage", "synapse_machine", "synapse_sprite",    "synapse_section", "synapse_face",
+        "synapse_far", "synapse_hollow",  "synapse_cytoplasm", "synapse_density"};
     bool ok = true;
     for (int i = 0; ok && i < SYNAPSE_SHADERS; i++)
         ok = (m->shaders[i] = gfx_shader_create(g, shaders[i], e)) != NULL;

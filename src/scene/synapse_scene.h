@@ -28,21 +28,17 @@
 
 typedef enum synapse_shader {
     SYNAPSE_SHADER_STAGE,
-    SYNAPSE_SHADER_SURFACE, // membranes, cytoplasm, the astrocyte
     SYNAPSE_SHADER_MACHINE, // receptors and pumps
     SYNAPSE_SHADER_SPRITE,  // molecules and vesicles
+    // what a surface is made of:
+    SYNAPSE_SHADER_SECTION,   // cut through a bilayer
+    SYNAPSE_SHADER_FACE,      // face of a bilayer
+    SYNAPSE_SHADER_FAR,       // the same without its pattern
+    SYNAPSE_SHADER_HOLLOW,    // far end of the hollow bouton
+    SYNAPSE_SHADER_CYTOPLASM, // cut through the postsynaptic cell
+    SYNAPSE_SHADER_DENSITY,   // the postsynaptic density in the cut
     SYNAPSE_SHADERS
 } synapse_shader;
-
-// What a surface is made of; read by shaders/synapse_surface.frag.
-typedef enum synapse_matter {
-    SYNAPSE_MATTER_SECTION,   // cut through a bilayer
-    SYNAPSE_MATTER_MEMBRANE,  // face of a bilayer
-    SYNAPSE_MATTER_INSIDE,    // wall of the hollow bouton
-    SYNAPSE_MATTER_CYTOPLASM, // cut through the postsynaptic cell
-    SYNAPSE_MATTER_DENSITY,   // the postsynaptic density in the cut
-    SYNAPSE_MATTER_GLIA       // the astrocyte's edge
-} synapse_matter;
 
 typedef enum synapse_part {
     SYNAPSE_PART_AMPA_JAW,

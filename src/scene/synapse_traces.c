@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { TICKS = 360, STRIDE = 2, PLOTS = 3 }; // six seconds on display
+enum { TICKS = 360, STRIDE = 3, PLOTS = 3 }; // six seconds on display
 
 static const float glutamate_top_mM = 1.0f, open_top = 50.0f, voltage_low_mV = -72.0f,
                    voltage_high_mV = -40.0f;
@@ -108,7 +108,9 @@ static int serotonin_plots(const synapse *y, const scene_frame *f, traces_plot p
     curve(f, &plots[1], NULL, synapse_light_of(t)->claw, t->ink);
     for (int i = 0; i < TICKS / STRIDE; i++) {
         synapse_serotonin_sample s = synapse_serotonin_past(y->serotonin, ticks_ago(i));
-        bool released = s.release || synapse_serotonin_past(y->serotonin, ticks_ago(i) + 1).release;
+        bool released = s.release;
+        for (int k = 1; k < STRIDE; k++)
+            released = released || synapse_serotonin_past(y->serotonin, ticks_ago(i) + k).release;
         plots[0].curves[0].values[i] = (float)s.now.serotonin_uM;
         plots[0].curves[0].reference[i] = (float)s.before.serotonin_uM;
         plots[1].curves[0].values[i] = (float)(100.0 * s.now.bound);

@@ -1,3 +1,4 @@
+// A vertex of the scenery of the magnification synapse.
 #include "synapse_light.glsl"
 
 in vec3 a_position;

@@ -1,0 +1,1 @@
+#include "synapse_surface_vertex.glsl"

@@ -70,6 +70,58 @@ static int conditions(const growth_state *g, const view_state *v, const treatmen
     return n;
 }
 
+// The ending of an id by what is shown: both sides, or one.
+static const char *by_halves(const view_state *v, const char *const ids[3])
+{
+    return ids[v->halves == VIEW_SSRI ? 1 : v->halves == VIEW_KETAMINE ? 2 : 0];
+}
+
+static const char *const side_key[SIDE_COUNT] = {"ssri", "ketamine"};
+
+static message picked_spine(const growth_state *g, const view_state *v, int place)
+{
+    static const char *const ids[3] = {"describe.growth.picked_spine", "describe.growth.picked_spine_ssri",
+                                       "describe.growth.picked_spine_ketamine"};
+    static const char *const kinds[GROWTH_KINDS] = {"growth.kind.empty", "growth.kind.new",
+                                                    "growth.kind.mature", "growth.kind.extra"};
+    message m = message_make(by_halves(v, ids));
+    for (int s = 0; s < SIDE_COUNT; s++)
+        if (view_shows(v, (side)s))
+            message_word(&m, side_key[s], kinds[growth_kind_of(&g->half[s], place)]);
+    return m;
+}
+
+static message picked_learning(const growth_state *g, const view_state *v)
+{
+    static const char *const ids[3] = {"describe.growth.picked_learning",
+                                       "describe.growth.picked_learning_ssri",
+                                       "describe.growth.picked_learning_ketamine"};
+    message m = message_make(by_halves(v, ids));
+    message_number(&m, "before", round(g->half[SIDE_SSRI].learning.trials_to_90_before), 0);
+    for (int s = 0; s < SIDE_COUNT; s++)
+        if (view_shows(v, (side)s))
+            message_number(&m, side_key[s], round(g->half[s].learning.trials_to_90), 0);
+    return m;
+}
+
+// What is picked, for those who do not see the card.
+static message picked(const growth_state *g, const view_state *v)
+{
+    int place = 0;
+    growth_part part = growth_part_of(v->pick, &place);
+    if (part == GROWTH_PART_SPINE)
+        return picked_spine(g, v, place);
+    if (part == GROWTH_PART_LEARNING)
+        return picked_learning(g, v);
+    message m = message_make(part == GROWTH_PART_NONE ? NULL : "describe.growth.picked");
+    if (part != GROWTH_PART_NONE)
+        message_word(&m, "part",
+                     part == GROWTH_PART_SHAFT    ? "growth.part.shaft"
+                     : part == GROWTH_PART_BOUTON ? "growth.part.bouton"
+                                                  : "growth.part.density");
+    return m;
+}
+
 static int sentences(const growth_state *g, const view_state *v, const treatment *t,
                      message out[SCENE_SENTENCES])
 {
@@ -81,9 +133,12 @@ static int sentences(const growth_state *g, const view_state *v, const treatment
         out[n++] = saying_lead(v, s);
         out[n++] = side_body(&g->half[s], t, s);
     }
-    const char *then = story(g, v);
-    if (then)
-        out[n++] = message_make(then);
+    message chosen = picked(g, v);
+    if (chosen.id) { // in place of the story, as the card stands in place of a part of the picture
+        out[n++] = chosen;
+    } else if (story(g, v)) {
+        out[n++] = message_make(story(g, v));
+    }
     return n + conditions(g, v, t, out + n);
 }
 

@@ -198,6 +198,55 @@ static void pinned_sides_are_described_at_their_moments(void **state)
     assert_null(find(&s, "describe.at.before"));
 }
 
+static const char *word(const message *m, const char *name)
+{
+    assert_non_null(m);
+    for (int i = 0; i < m->arg_count; i++)
+        if (strcmp(m->args[i].name, name) == 0)
+            return m->args[i].word;
+    fail_msg("%s has no {%s}", m->id, name);
+    return NULL;
+}
+
+static void what_is_picked_is_said_with_its_state_on_both_sides(void **state)
+{
+    (void)state;
+    view_state v = view_at(4.0 * day);
+    plasticity *p = plasticity_create(plasticity_inputs_default());
+    spines *drawn = spines_create(p, v.seed);
+    int count = 0, place = -1;
+    const spine *all = spines_of(drawn, SIDE_KETAMINE, &count);
+    for (int i = 0; i < count; i++)
+        if (spine_is_extra(&all[i], v.t_min))
+            place = all[i].site;
+    assert_true(place >= 0);
+    spines_destroy(drawn);
+    plasticity_destroy(p);
+    snprintf(v.pick, sizeof v.pick, "spine.%d", place);
+    said s = describe(&v);
+    const message *m = find(&s, "describe.growth.picked_spine");
+    assert_string_equal(word(m, "ssri"), "growth.kind.empty");
+    assert_string_equal(word(m, "ketamine"), "growth.kind.extra");
+
+    // The toy is told against its own run before the dose only.
+    snprintf(v.pick, sizeof v.pick, "learning");
+    v.halves = VIEW_KETAMINE;
+    s = describe(&v);
+    m = find(&s, "describe.growth.picked_learning_ketamine");
+    check_near(number(m, "before"), 22.0, 0.0);
+    assert_true(number(m, "ketamine") < 22.0);
+    v.t_min = 40.0; // while the drug acts
+    s = describe(&v);
+    assert_true(number(find(&s, "describe.growth.picked_learning_ketamine"), "ketamine") > 25.0);
+
+    snprintf(v.pick, sizeof v.pick, "density");
+    s = describe(&v);
+    assert_string_equal(word(find(&s, "describe.growth.picked"), "part"), "growth.part.density");
+    snprintf(v.pick, sizeof v.pick, "amy"); // of another scene
+    s = describe(&v);
+    assert_null(find(&s, "describe.growth.picked"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -208,6 +257,7 @@ int main(void)
         cmocka_unit_test(one_half_alone_tells_its_own_story),
         cmocka_unit_test(rapamycin_and_stress_are_said),
         cmocka_unit_test(inputs_of_zero_are_said),
+        cmocka_unit_test(what_is_picked_is_said_with_its_state_on_both_sides),
         cmocka_unit_test(pinned_sides_are_described_at_their_moments),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

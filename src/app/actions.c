@@ -512,8 +512,16 @@ static const action table[] = {
     {"view.look", CONTEXT_STAGE, {{'g', 0}}, next_look, shows_brain},
     {"view.reset", CONTEXT_STAGE, {{'r', 0}}, reset, NULL},
 
-    {"pick.next", CONTEXT_STAGE, {{'n', 0}, {']', 0}, {KEY_ENTER, 0}}, pick_next, can_pick},
-    {"pick.previous", CONTEXT_STAGE, {{'p', 0}, {'[', 0}, {KEY_ENTER, MOD_SHIFT}}, pick_previous, can_pick},
+    {"pick.next",
+     CONTEXT_STAGE,
+     {{'n', 0}, {']', 0}, {KEY_ENTER, 0}, {KEY_RIGHT, MOD_ALT}},
+     pick_next,
+     can_pick},
+    {"pick.previous",
+     CONTEXT_STAGE,
+     {{'p', 0}, {'[', 0}, {KEY_ENTER, MOD_SHIFT}, {KEY_LEFT, MOD_ALT}},
+     pick_previous,
+     can_pick},
     {"pick.clear", CONTEXT_STAGE, {{KEY_ESCAPE, 0}}, pick_clear, has_pick},
 
     {"camera.left", CONTEXT_STAGE, {{KEY_LEFT, 0}}, orbit_left, NULL},

@@ -3,9 +3,9 @@
 #include <math.h>
 
 static const brain_light night = {
-    .cortex = {0.80f, 0.695f, 0.675f},
+    .cortex = {0.695f, 0.645f, 0.66f},
     .sulcus = {0.46f, 0.26f, 0.235f},
-    .cerebellum = {0.72f, 0.60f, 0.57f},
+    .cerebellum = {0.64f, 0.585f, 0.59f},
     .stem = {0.72f, 0.685f, 0.64f},
     .key = {0.98f, 0.93f, 0.88f},
     .sky = {0.36f, 0.38f, 0.44f},
@@ -27,9 +27,9 @@ static const brain_light night = {
 };
 
 static const brain_light daylight = {
-    .cortex = {0.86f, 0.775f, 0.755f},
+    .cortex = {0.78f, 0.735f, 0.75f},
     .sulcus = {0.62f, 0.42f, 0.39f},
-    .cerebellum = {0.74f, 0.64f, 0.62f},
+    .cerebellum = {0.70f, 0.645f, 0.65f},
     .stem = {0.82f, 0.80f, 0.77f},
     .key = {0.78f, 0.755f, 0.725f},
     .sky = {0.52f, 0.53f, 0.55f},
@@ -51,9 +51,9 @@ static const brain_light daylight = {
 };
 
 static const brain_light contrast = {
-    .cortex = {0.80f, 0.705f, 0.685f},
+    .cortex = {0.695f, 0.65f, 0.665f},
     .sulcus = {0.42f, 0.24f, 0.22f},
-    .cerebellum = {0.72f, 0.62f, 0.59f},
+    .cerebellum = {0.64f, 0.59f, 0.595f},
     .stem = {0.74f, 0.71f, 0.67f},
     .key = {0.98f, 0.94f, 0.90f},
     .sky = {0.34f, 0.36f, 0.42f},

@@ -24,6 +24,17 @@ static void number_text(const scene_frame *f, double value, int decimals, char *
     words_format(f->words, &m, out, capacity);
 }
 
+// The upper half of the scale is what the words call engaged.
+static void draw_engaged_range(const scene_frame *f, rect bar, float baseline)
+{
+    float small = small_px(f), notch = floorf(bar.x + 0.5f * bar.w);
+    draw2d_box(f->draw, (rect){notch, bar.y, fmaxf(1.0f, floorf(1.5f * f->unit)), bar.h}, 0.0f,
+               f->theme->ink);
+    const char *text = words_get(f->words, "brain.bar.engaged");
+    if (wrap_width(f->text, text, small, TEXT_REGULAR) < 0.5f * bar.w - 1.9f * small)
+        centred(f, text, bar.x + 0.765f * bar.w, baseline, small, f->theme->quiet_ink);
+}
+
 void brain_draw_bar(const scene_frame *f, bool saturated)
 {
     rect all = brain_bar_rect(f);
@@ -54,6 +65,7 @@ void brain_draw_bar(const scene_frame *f, bool saturated)
         float x = bar.x + (float)ticks[i] * bar.w - (float)ticks[i] * w;
         draw2d_text(f->draw, f->text, text, x, baseline, small, TEXT_REGULAR, f->theme->quiet_ink);
     }
+    draw_engaged_range(f, edge, baseline);
     if (!saturated)
         return;
     // As on a scientific colour bar: an arrow beyond the end for what the scale clips.

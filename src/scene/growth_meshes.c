@@ -12,7 +12,7 @@ typedef struct fineness {
     int shaft_rings, shaft_sides, fibre_rings, fibre_sides, spine_rings, spine_sides;
 } fineness;
 static const fineness lods[GROWTH_LODS] = {
-    {220, 28, 130, 12, 26, 18}, {120, 16, 72, 8, 14, 9}, {80, 11, 48, 6, 10, 7}};
+    {220, 28, 130, 12, 26, 18}, {120, 16, 72, 8, 14, 9}, {64, 9, 40, 5, 9, 6}};
 
 static gfx_mesh *tube_to_gpu(gfx *g, const char *label, const tube_mesh *m, error *e)
 {

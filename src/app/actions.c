@@ -356,6 +356,17 @@ static void about(app *a)
     show(a, OVERLAY_ABOUT);
 }
 
+static void sure(app *a)
+{
+    a->reading.card[0] = '\0';
+    show(a, OVERLAY_SURE);
+}
+
+static void glossary_words(app *a)
+{
+    show(a, OVERLAY_GLOSSARY);
+}
+
 static void menu(app *a)
 {
     show(a, OVERLAY_MENU);
@@ -540,6 +551,9 @@ static const action table[] = {
     {"state.paste", CONTEXT_STAGE | CONTEXT_OVERLAY, {{'v', MOD_CTRL}}, paste_state, has_window},
 
     {"state.picture", CONTEXT_STAGE | CONTEXT_OVERLAY, {{'s', MOD_CTRL}}, save_picture, has_window},
+
+    {"read.sure", CONTEXT_STAGE | CONTEXT_OVERLAY, {{'e', 0}}, sure, NULL},
+    {"read.glossary", CONTEXT_STAGE | CONTEXT_OVERLAY, {{'d', 0}}, glossary_words, NULL},
 
     {"app.card", CONTEXT_STAGE, {{'c', 0}}, card, NULL},
     {"app.theme", CONTEXT_STAGE | CONTEXT_OVERLAY, {{'t', 0}}, next_theme, NULL},

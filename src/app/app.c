@@ -1,6 +1,7 @@
 #include "app/app_core.h"
 
 #include "app/live.h"
+#include "app/reading.h"
 #include "app/story_player.h"
 #include "app/words.h"
 #include "platform/files.h"
@@ -185,6 +186,7 @@ void app_end(app *a)
     draw2d_destroy(&a->draw);
     treatment_destroy(a->treatment);
     player_close(a);
+    reading_close(a);
     app_words_free(a);
     *a = (app){0};
 }

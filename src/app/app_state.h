@@ -10,6 +10,7 @@
 #include "app/player_state.h"
 #include "app/present_state.h"
 #include "app/presentation.h"
+#include "app/reading_state.h"
 #include "app/stage.h"
 #include "base/draw2d.h"
 #include "base/message.h"
@@ -33,8 +34,10 @@ typedef enum overlay {
     OVERLAY_MENU, // settings: language, theme, text size, motion, keys; links to help and about
     OVERLAY_HELP, // from the action table
     OVERLAY_ABOUT,
-    OVERLAY_STORIES, // to choose one
-    OVERLAY_PROBLEMS // what was ignored at the start, in a pasted string or in a story's file
+    OVERLAY_STORIES,  // to choose one
+    OVERLAY_SURE,     // "How sure is this?": evidence cards of what is shown
+    OVERLAY_GLOSSARY, // words, those of the present caption first
+    OVERLAY_PROBLEMS  // what was ignored at the start, in a pasted string or in a story's file
 } overlay;
 
 // Where the time of the last frame went.
@@ -100,6 +103,7 @@ typedef struct app {
     player_state player; // the story that is open
     present_state present;
     kiosk_state kiosk;
+    reading_state reading;
     bool narrate;
     char narrated_caption[APP_CAPTION_MAX], narrated_focus[768];
 

@@ -43,7 +43,7 @@ static void list_buttons(const app *a, bar_button out[BUTTONS])
         {"bar.reset", "view.reset", chrome_word(a, "button.reset"), ICON_RESET, false, true},
         {"bar.card", "app.card", chrome_word(a, "card.title"),
          a->card_open ? ICON_CHEVRON_RIGHT : ICON_CHEVRON_LEFT, a->card_open, true},
-        {"bar.about", "app.about", chrome_word(a, "bar.about"), ICON_INFO, false, false},
+        {"bar.sure", "read.sure", chrome_word(a, "evidence.title"), ICON_INFO, false, false},
         {"bar.help", "app.help", chrome_word(a, "bar.help"), ICON_HELP, false, false},
         {"bar.menu", "app.menu", chrome_word(a, "bar.settings"), ICON_SETTINGS, false, false},
     };

@@ -150,7 +150,7 @@ typedef struct nav_button {
     ui_button_look look;
 } nav_button;
 
-enum { NAV = 5 };
+enum { NAV = 6 };
 
 static void list_nav(const app *a, nav_button out[NAV])
 {
@@ -163,6 +163,8 @@ static void list_nav(const app *a, nav_button out[NAV])
          ICON_CHEVRON_RIGHT, false, true, true, UI_BUTTON_PRIMARY},
         {"story.return", "story.return", chrome_word(a, "story.return"), ICON_RESET, false, player_is_away(a),
          true, UI_BUTTON_PLAIN},
+        {"story.sure", "read.sure", chrome_word(a, "evidence.title"), ICON_INFO, true, true, true,
+         UI_BUTTON_QUIET},
         {"story.present", "present.start", chrome_word(a, "story.present"), ICON_FULLSCREEN, true,
          !present_is_on(a), true, UI_BUTTON_QUIET},
         {"story.leave", present_is_on(a) ? "present.leave" : "story.close",

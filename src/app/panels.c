@@ -46,7 +46,8 @@ panel panel_begin(app *a, const panel_def *def)
     p.body = (rect){box.x + pad, top, inner, fmaxf(box.y + h - 0.7f * pad - footer - top, 1.0f)};
     if (footer > 0.0f)
         p.footer = (rect){p.body.x, box.y + h - 0.7f * pad - def->footer, inner, def->footer};
-    p.content = ui_scroll_begin(u, "panel.scroll", p.body, a->chrome.panel_content);
+    p.content =
+        ui_scroll_begin(u, def->scroll ? def->scroll : "panel.scroll", p.body, a->chrome.panel_content);
     p.y = p.content.y;
     return p;
 }
@@ -155,6 +156,12 @@ void panels_build(app *a)
         break;
     case OVERLAY_STORIES:
         panel_stories(a);
+        break;
+    case OVERLAY_SURE:
+        panel_sure(a);
+        break;
+    case OVERLAY_GLOSSARY:
+        panel_glossary(a);
         break;
     case OVERLAY_PROBLEMS:
         panel_problems(a);

@@ -12,6 +12,7 @@ void panels_build(app *a);
 typedef struct panel_def {
     const char *id, *title; // of the layer; resolved title
     float width;            // design units wished for; grows with the text, shrinks to the surface
+    const char *scroll;     // id under which the place in the text is remembered, NULL: one for all panels
     float footer;           // px kept under the body, 0 for none
     bool must_answer;       // no close button, and a press beside it does not close it
 } panel_def;
@@ -45,6 +46,8 @@ void panel_menu(app *a);
 void panel_help(app *a);
 void panel_about(app *a);
 void panel_stories(app *a);
+void panel_sure(app *a);
+void panel_glossary(app *a);
 void panel_problems(app *a);
 
 #endif

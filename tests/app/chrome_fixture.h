@@ -7,6 +7,7 @@
 #include "app/chrome.h"
 #include "app/chrome_story.h"
 #include "app/present.h"
+#include "app/reading.h"
 #include "app/story_player.h"
 #include "app/words.h"
 #include "check.h"
@@ -56,6 +57,7 @@ static inline void fixture_open(app *a)
 static inline void fixture_close(app *a)
 {
     player_close(a);
+    reading_close(a);
     ui_destroy(a->ui);
     treatment_destroy(a->treatment);
     platform_text_destroy(a->text);

@@ -1,0 +1,174 @@
+// From what is on the stage to its cards and words, and back, by mouse and by keys.
+#include "app/chrome_parts.h"
+#include "chrome_fixture.h"
+
+static app a;
+
+static int open_app(void **state)
+{
+    (void)state;
+    fixture_open(&a);
+    return 0;
+}
+
+static int close_app(void **state)
+{
+    (void)state;
+    fixture_close(&a);
+    return 0;
+}
+
+static void what_is_picked_comes_first_and_no_card_twice(void **state)
+{
+    (void)state;
+    snprintf(a.view.pick, sizeof a.view.pick, "dlp.l");
+    fixture_build(&a);
+    reading_open(&a);
+    const evidence_card *cards[EVIDENCE_CARDS_MAX];
+    int total, shown = reading_cards(&a, cards, &total);
+    assert_int_equal(total, evidence_count(a.reading.cards));
+    assert_in_range(shown, 2, total - 1);
+    assert_ptr_equal(cards[0], evidence_for_part(a.reading.cards, "brain", "dlp.l"));
+    for (int i = 0; i < total; i++)
+        for (int j = 0; j < i; j++)
+            assert_ptr_not_equal(cards[i], cards[j]);
+}
+
+static void every_magnification_has_cards_of_its_own(void **state)
+{
+    (void)state;
+    scene_class bare = *a.scene;
+    static const char *const ids[VIEW_SCENES] = {"brain", "circuit", "synapse", "growth"};
+    const evidence_card *cards[EVIDENCE_CARDS_MAX];
+    reading_open(&a);
+    a.scene = &bare;
+    bare.describe = NULL;
+    bare.id = "";
+    int total, clock_alone = reading_cards(&a, cards, &total);
+    for (int i = 0; i < VIEW_SCENES; i++) {
+        bare.id = ids[i];
+        assert_true(reading_cards(&a, cards, &total) > clock_alone);
+    }
+}
+
+static void a_story_s_step_brings_its_own_cards_and_words(void **state)
+{
+    (void)state;
+    error e = {0};
+    if (!player_open(&a, "consult", &e))
+        fail_msg("%s", e.text);
+    fixture_build(&a);
+    reading_open(&a);
+    const story_step *s = player_step(&a);
+    const evidence_card *cards[EVIDENCE_CARDS_MAX];
+    int total, terms[READING_TERMS_MAX];
+    assert_true(s->evidence_count > 0 && s->term_count > 0);
+    reading_cards(&a, cards, &total);
+    assert_string_equal(cards[0]->id, s->evidence[0]);
+    int count = reading_terms(&a, terms), found = 0;
+    for (int i = 0; i < count; i++)
+        found += strcmp(glossary_at(a.reading.terms, terms[i])->id, s->terms[0]) == 0;
+    assert_int_equal(found, 1);
+}
+
+static void cards_open_and_close_with_the_mouse(void **state)
+{
+    (void)state;
+    fixture_build(&a);
+    fixture_click(&a, "bar.sure");
+    fixture_build(&a);
+    assert_int_equal(a.overlay, OVERLAY_SURE);
+    const evidence_card *cards[EVIDENCE_CARDS_MAX];
+    int total;
+    char id[64];
+    reading_cards(&a, cards, &total);
+    snprintf(id, sizeof id, "sure.%s", cards[0]->id);
+    fixture_click(&a, id);
+    fixture_build(&a);
+    assert_string_equal(a.reading.card, cards[0]->id);
+    fixture_click(&a, "sure.back");
+    fixture_build(&a);
+    assert_string_equal(a.reading.card, "");
+    fixture_click(&a, "sure.glossary");
+    fixture_build(&a);
+    assert_int_equal(a.overlay, OVERLAY_GLOSSARY);
+    fixture_click(&a, "glossary.sure");
+    fixture_build(&a);
+    assert_int_equal(a.overlay, OVERLAY_SURE);
+    fixture_click(&a, "panel.close");
+    assert_int_equal(a.overlay, OVERLAY_NONE);
+}
+
+static void cards_and_words_are_reached_by_keys_alone(void **state)
+{
+    (void)state;
+    fixture_build(&a);
+    fixture_key(&a, 'e', 0);
+    fixture_build(&a);
+    assert_int_equal(a.overlay, OVERLAY_SURE);
+    ui_focus f = {.id = ""};
+    for (int i = 0; i < 8 && (strncmp(f.id, "sure.", 5) != 0 || strcmp(f.role, "link") != 0); i++) {
+        fixture_key(&a, KEY_TAB, 0);
+        fixture_build(&a);
+        ui_focused(a.ui, &f);
+    }
+    assert_string_equal(f.role, "link");
+    fixture_key(&a, KEY_ENTER, 0);
+    fixture_build(&a);
+    assert_true(a.reading.card[0]);
+    fixture_key(&a, 'd', 0);
+    fixture_build(&a);
+    assert_int_equal(a.overlay, OVERLAY_GLOSSARY);
+    fixture_key(&a, KEY_ESCAPE, 0);
+    fixture_build(&a);
+    assert_int_equal(a.overlay, OVERLAY_NONE);
+}
+
+static void words_of_the_caption_are_explained_in_its_language(void **state)
+{
+    (void)state;
+    int terms[READING_TERMS_MAX];
+    for (int l = 0; l < LANGUAGES; l++) {
+        fixture_language(&a, every_language[l]);
+        fixture_build(&a);
+        reading_open(&a);
+        assert_true(reading_terms(&a, terms) > 0);
+        const char *own = string_table_find(a.strings ? a.strings : a.english, "glossary.glutamate.text");
+        assert_non_null(own);
+        int g = glossary_find(a.reading.terms, "glutamate");
+        assert_string_equal(glossary_at(a.reading.terms, g)->text, own);
+    }
+}
+
+// Each card, and each word, at the smallest and the largest text.
+static void every_card_can_be_read_at_any_size(void **state)
+{
+    (void)state;
+    reading_open(&a);
+    for (int size = 0; size < 2; size++) {
+        a.width = size ? 960 : 640;
+        a.height = size ? 540 : 360;
+        a.look.text_scale = size ? 2.0f : 1.0f;
+        a.overlay = OVERLAY_SURE;
+        for (int i = 0; i < evidence_count(a.reading.cards); i++) {
+            snprintf(a.reading.card, sizeof a.reading.card, "%s", evidence_at(a.reading.cards, i)->id);
+            fixture_build(&a);
+            assert_int_equal(ui_ellipsis_count(a.ui), 0);
+        }
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(what_is_picked_comes_first_and_no_card_twice, open_app, close_app),
+        cmocka_unit_test_setup_teardown(every_magnification_has_cards_of_its_own, open_app, close_app),
+        cmocka_unit_test_setup_teardown(a_story_s_step_brings_its_own_cards_and_words, open_app, close_app),
+        cmocka_unit_test_setup_teardown(cards_open_and_close_with_the_mouse, open_app, close_app),
+        cmocka_unit_test_setup_teardown(cards_and_words_are_reached_by_keys_alone, open_app, close_app),
+        cmocka_unit_test_setup_teardown(words_of_the_caption_are_explained_in_its_language, open_app,
+                                        close_app),
+        cmocka_unit_test_setup_teardown(every_card_can_be_read_at_any_size, open_app, close_app),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

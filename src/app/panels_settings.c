@@ -128,10 +128,11 @@ static const char *buttons(app *a, panel *p)
     static const struct {
         const char *action;
         icon_id icon;
-    } list[] = {{"story.open", ICON_PLAY},   {"app.fullscreen", ICON_FULLSCREEN},
-                {"state.picture", ICON_EYE}, {"state.copy", ICON_COPY},
-                {"state.paste", ICON_COPY},  {"app.help", ICON_HELP},
-                {"app.about", ICON_INFO},    {"app.quit", ICON_CLOSE}};
+    } list[] = {{"story.open", ICON_PLAY},        {"app.fullscreen", ICON_FULLSCREEN},
+                {"state.picture", ICON_EYE},      {"state.copy", ICON_COPY},
+                {"state.paste", ICON_COPY},       {"read.sure", ICON_INFO},
+                {"read.glossary", ICON_LANGUAGE}, {"app.help", ICON_HELP},
+                {"app.about", ICON_INFO},         {"app.quit", ICON_CLOSE}};
     ui *u = a->ui;
     const char *pressed = NULL;
     float h = ui_target_px(u), gap = 0.5f * p->gap, x = p->content.x;

@@ -30,9 +30,14 @@ static void draw_engaged_range(const scene_frame *f, rect bar, float baseline)
     float small = small_px(f), notch = floorf(bar.x + 0.5f * bar.w);
     draw2d_box(f->draw, (rect){notch, bar.y, fmaxf(1.0f, floorf(1.5f * f->unit)), bar.h}, 0.0f,
                f->theme->ink);
+    char half[32], full[32];
+    number_text(f, 0.5, 1, half, sizeof half);
+    number_text(f, 1.0, 0, full, sizeof full);
     const char *text = words_get(f->words, "brain.bar.engaged");
-    if (wrap_width(f->text, text, small, TEXT_REGULAR) < 0.5f * bar.w - 1.9f * small)
-        centred(f, text, bar.x + 0.765f * bar.w, baseline, small, f->theme->quiet_ink);
+    float from = bar.x + 0.5f * bar.w + 0.5f * wrap_width(f->text, half, small, TEXT_REGULAR);
+    float to = bar.x + bar.w - wrap_width(f->text, full, small, TEXT_REGULAR);
+    if (wrap_width(f->text, text, small, TEXT_REGULAR) + 0.8f * small < to - from)
+        centred(f, text, 0.5f * (from + to), baseline, small, f->theme->quiet_ink);
 }
 
 void brain_draw_bar(const scene_frame *f, bool saturated)

@@ -163,8 +163,9 @@ static void draw_pulse(synapse_serotonin *s, const pulse *p, int age_ticks, int 
         if (random_uniform(r) >= there)
             continue;
         double height = age_ticks > 0 ? synapse_field_sample(f, random_uniform(r)) : 0.0;
-        diffusion_release(s->molecules, 1, wandered((double)x, spread, SYNAPSE_SEROTONIN_SIDE_UM, r),
-                          wandered((double)y, spread, SYNAPSE_SEROTONIN_SIDE_UM, r), (float)height);
+        float to_x = wandered((double)x, spread, SYNAPSE_SEROTONIN_SIDE_UM, r);
+        float to_y = wandered((double)y, spread, SYNAPSE_SEROTONIN_SIDE_UM, r);
+        diffusion_release(s->molecules, 1, to_x, to_y, (float)height);
     }
 }
 

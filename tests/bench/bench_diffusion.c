@@ -48,9 +48,10 @@ static diffusion *make_box(int count, int lanes, int receptors)
     if (!d)
         exit(EXIT_FAILURE);
     random_state r = random_make(1, 1);
-    for (int i = 0; i < count; i++)
-        diffusion_release(d, 1, (float)(SIDE * random_uniform(&r)), (float)(SIDE * random_uniform(&r)),
-                          (float)(HEIGHT * random_uniform(&r)));
+    for (int i = 0; i < count; i++) {
+        float x = (float)(SIDE * random_uniform(&r)), y = (float)(SIDE * random_uniform(&r));
+        diffusion_release(d, 1, x, y, (float)(HEIGHT * random_uniform(&r)));
+    }
     return d;
 }
 

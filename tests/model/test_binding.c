@@ -30,9 +30,10 @@ static diffusion *make_box(double alpha_per_mM_ms, double beta_per_ms)
     diffusion *d = diffusion_create(&def);
     assert_non_null(d);
     random_state r = random_make(2, 2);
-    for (int i = 0; i < MOLECULES; i++)
-        diffusion_release(d, 1, (float)(SIZE * random_uniform(&r)), (float)(SIZE * random_uniform(&r)),
-                          (float)(HEIGHT * random_uniform(&r)));
+    for (int i = 0; i < MOLECULES; i++) {
+        float x = (float)(SIZE * random_uniform(&r)), y = (float)(SIZE * random_uniform(&r));
+        diffusion_release(d, 1, x, y, (float)(HEIGHT * random_uniform(&r)));
+    }
     return d;
 }
 
@@ -118,9 +119,10 @@ static void every_crossing_is_a_chance_to_bind(void **state)
         diffusion *d = diffusion_create(&def);
         assert_non_null(d);
         random_state r = random_make(4, 4);
-        for (int i = 0; i < 2000; i++)
-            diffusion_release(d, 1, (float)(0.2 * random_uniform(&r)), (float)(0.2 * random_uniform(&r)),
-                              (float)(heights[h] * random_uniform(&r)));
+        for (int i = 0; i < 2000; i++) {
+            float x = (float)(0.2 * random_uniform(&r)), y = (float)(0.2 * random_uniform(&r));
+            diffusion_release(d, 1, x, y, (float)(heights[h] * random_uniform(&r)));
+        }
         double pairs = 0.0, volume = 0.04 * heights[h];
         for (int i = 0; i < (SANITIZED ? 4000 : 40000); i++) {
             diffusion_counts c = diffusion_counts_of(d);

@@ -240,9 +240,10 @@ static diffusion *make_serotonin(int capacity, int plugged, uint64_t seed)
 static void release_evenly(diffusion *d, int count)
 {
     random_state r = random_make(3, 3);
-    for (int i = 0; i < count; i++)
-        diffusion_release(d, 1, (float)(2.0 * random_uniform(&r)), (float)(2.0 * random_uniform(&r)),
-                          (float)(0.5 * random_uniform(&r)));
+    for (int i = 0; i < count; i++) {
+        float x = (float)(2.0 * random_uniform(&r)), y = (float)(2.0 * random_uniform(&r));
+        diffusion_release(d, 1, x, y, (float)(0.5 * random_uniform(&r)));
+    }
 }
 
 // Robin wall: H / kappa + H^2 / 3D from an even start, kappa = kappa0 (1 - occ).

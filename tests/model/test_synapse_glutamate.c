@@ -52,6 +52,24 @@ static void the_same_seed_gives_the_same_synapse_however_time_is_cut(void **stat
     synapse_glutamate_destroy(b);
 }
 
+// Integers that every compiler, vector width and optimisation must reproduce; they change only with the
+// model.
+static void ten_seconds_have_the_golden_counts(void **state)
+{
+    (void)state;
+    synapse_glutamate_def def = synapse_glutamate_def_default();
+    def.ketamine_uM = PEAK_UM;
+    def.target = SYNAPSE_PYRAMIDAL;
+    synapse_glutamate *s = make(&def);
+    synapse_glutamate_advance(s, 10.0);
+    diffusion_counts c = synapse_glutamate_counts(s);
+    assert_int_equal(c.released, 23843);
+    assert_int_equal(c.over_rim, 20790);
+    assert_int_equal(c.bindings, 50);
+    assert_int_equal(c.unbindings, 54);
+    synapse_glutamate_destroy(s);
+}
+
 static void molecules_are_conserved_through_releases_and_fast_forwards(void **state)
 {
     (void)state;
@@ -410,6 +428,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_same_seed_gives_the_same_synapse_however_time_is_cut),
+        cmocka_unit_test(ten_seconds_have_the_golden_counts),
         cmocka_unit_test(molecules_are_conserved_through_releases_and_fast_forwards),
         cmocka_unit_test(waits_are_2_5_over_G_seconds_on_display_and_400_over_G_ms_in_the_model),
         cmocka_unit_test(the_clock_may_run_while_the_synapse_lives),

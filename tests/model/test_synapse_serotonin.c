@@ -236,6 +236,21 @@ static void the_same_seed_gives_the_same_synapse_however_time_is_cut(void **stat
     synapse_serotonin_destroy(c);
 }
 
+// Integers that every compiler, vector width and optimisation must reproduce; they change only with the
+// model.
+static void ten_seconds_have_the_golden_counts(void **state)
+{
+    (void)state;
+    synapse_serotonin *s = make(7, 0.8);
+    synapse_serotonin_advance(s, 10.0);
+    diffusion_counts c = synapse_serotonin_counts(s);
+    assert_int_equal(c.released, 2240);
+    assert_int_equal(c.taken_up, 1507);
+    assert_int_equal(c.bindings, 251);
+    assert_int_equal(c.unbindings, 254);
+    synapse_serotonin_destroy(s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -248,6 +263,7 @@ int main(void)
         cmocka_unit_test(a_plugged_transporter_takes_up_nothing),
         cmocka_unit_test(a_pulse_comes_every_48_ms),
         cmocka_unit_test(serotonin_lingers_over_plugged_transporters),
+        cmocka_unit_test(ten_seconds_have_the_golden_counts),
         cmocka_unit_test(the_same_seed_gives_the_same_synapse_however_time_is_cut),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

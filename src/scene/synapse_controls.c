@@ -40,9 +40,11 @@ float synapse_controls(void *scene, ui *u, const words *w, rect card, view_state
     static const char *const scales[2] = {"synapse.scale_of.seen", "synapse.scale_of.true"};
     float gap = ui_px(u, 16.0f), y = card.y;
     int target = v->target == VIEW_PYRAMIDAL, scale = v->true_scale;
-    y += choice(u, w, (rect){card.x, y, card.w, 0.0f}, "synapse.target", "synapse.target", targets, &target) +
+    y += choice(u, w, (rect){card.x, y, card.w, 0.0f}, "synapse.target", "synapse.target.label", targets,
+                &target) +
          gap;
-    y += choice(u, w, (rect){card.x, y, card.w, 0.0f}, "synapse.scale", "synapse.scale_of", scales, &scale) +
+    y += choice(u, w, (rect){card.x, y, card.w, 0.0f}, "synapse.scale", "synapse.scale_of.label", scales,
+                &scale) +
          gap;
     v->target = target ? VIEW_PYRAMIDAL : VIEW_INTERNEURON;
     v->true_scale = scale != 0;

@@ -161,20 +161,21 @@ static bool at_best(const synapse_sight *g, synapse_kind kind, wanted w, float l
     return true;
 }
 
-// A molecule that stands alone enough to be pointed at: the one nearest to a place in the cleft.
-static bool at_molecule(const synapse_sight *g, float out[3])
+// A place in the cleft that stays, as long as there are molecules about it: a name that ran after one of them
+// would not be read.
+static bool at_cloud(const synapse_sight *g, float out[3])
 {
-    float least = INFINITY;
-    for (int i = 0; i < g->molecule_count; i++) {
+    enum { ENOUGH = 8 };
+    static const float place[3] = {0.46f, -0.2f, 0.06f};
+    const float reach = 0.32f;
+    int near = 0;
+    for (int i = 0; i < g->molecule_count && near < ENOUGH; i++) {
         const float *m = g->molecules[i];
-        float dx = m[0] - 0.55f, dy = m[1] + 0.45f, dz = m[2] - 0.05f,
-              d = dx * dx + 0.4f * dy * dy + 2.0f * dz * dz;
-        if (m[1] > SYNAPSE_FRONT + 0.08f && d < least) {
-            least = d;
-            memcpy(out, m, 3 * sizeof *out);
-        }
+        float dx = m[0] - place[0], dy = m[1] - place[1], dz = m[2] - place[2];
+        near += dx * dx + dy * dy + dz * dz < reach * reach;
     }
-    return least < INFINITY;
+    memcpy(out, place, sizeof place);
+    return near >= ENOUGH;
 }
 
 static bool put(float out[3], float x, float y, float z)
@@ -217,7 +218,7 @@ bool synapse_where(const synapse *y, side s, synapse_choice c, float out[3])
         return at_vesicle(g, out);
     case SYNAPSE_NAME_SEROTONIN:
     case SYNAPSE_NAME_GLUTAMATE:
-        return at_molecule(g, out);
+        return at_cloud(g, out);
     case SYNAPSE_NAME_SERT:
         return at_best(g, SYNAPSE_DRAWN_SERT, WANTED_FREE, 0.3f, out) ||
                at_best(g, SYNAPSE_DRAWN_SERT, WANTED_ANY, 0.3f, out);

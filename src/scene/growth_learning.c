@@ -102,7 +102,7 @@ void growth_draw_learning(const growth *g, const scene_frame *f, side s, rect r)
     const learning *l = &g->state.half[s].learning;
     const theme *t = f->theme;
     float px = growth_small_px(f), line = 1.3f * px, y = r.y;
-    wrap_style text = {px, TEXT_REGULAR, 1.2f};
+    wrap_style text = {px, TEXT_REGULAR, 1.25f};
     draw2d_text(f->draw, f->text, words_get(f->words, "growth.learning.title"), r.x, y + 0.95f * px, px,
                 TEXT_MEDIUM, t->ink);
     y += 1.5f * px;

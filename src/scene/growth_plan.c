@@ -121,7 +121,7 @@ static void plan_strip(growth_plan *p, const scene_frame *f, rect h, float top)
         strip = 0.0f;
     float strip_top = h.y + h.h - strip - 0.5f * margin;
     if (strip > 0.0f) {
-        float toy = fmaxf(fminf(0.32f * inner, 21.0f * small), growth_learning_width(f));
+        float toy = fmaxf(fminf(0.37f * inner, 21.0f * small), growth_learning_width(f));
         bool both = inner - toy > 11.5f * small;
         toy = both ? toy : 0.0f;
         float curve = fminf(inner - toy - (both ? 1.6f * small : 0.0f), 44.0f * small);

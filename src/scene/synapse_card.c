@@ -129,7 +129,7 @@ static int avoids(const synapse *y, const scene_frame *f, synapse_choice c, card
         rect cleft = {p.x + 0.15f * p.w, p.y + 0.30f * p.h, 0.7f * p.w, 0.42f * p.h};
         out[n++] = (card_avoid){cleft, synapse_name_on(c.name, s) ? 14.0f : 4.0f};
         out[n++] = (card_avoid){synapse_head(y, f, s, false), 5.0f};
-        out[n++] = (card_avoid){synapse_notes(f, s, false), 3.0f};
+        out[n++] = (card_avoid){synapse_notes(y, f, s, false), 3.0f};
         if (synapse_traces_rect(f, s).h > 0.0f)
             out[n++] = (card_avoid){synapse_traces_rect(f, s), 4.0f};
     }

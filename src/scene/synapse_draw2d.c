@@ -5,11 +5,11 @@
 static void draw_half(const synapse *y, const scene_frame *f, side s, rect card)
 {
     draw2d_push_clip(f->draw, f->half[s]);
-    const rect obstacles[] = {synapse_head(y, f, s, false), synapse_notes(f, s, false),
+    const rect obstacles[] = {synapse_head(y, f, s, false), synapse_notes(y, f, s, false),
                               synapse_scale_bar(y, f, s, false), card};
     synapse_draw_labels(y, f, s, obstacles, card.w > 0.0f ? 4 : 3);
     synapse_head(y, f, s, true);
-    synapse_notes(f, s, true);
+    synapse_notes(y, f, s, true);
     synapse_scale_bar(y, f, s, true);
     synapse_draw_traces(y, f, s);
     draw2d_pop_clip(f->draw);

@@ -101,11 +101,12 @@ static notes notes_of(const scene_frame *f, side s, bool brief)
 }
 
 // Rows from the bottom left corner upwards, leaving the scale bar its place.
-static rect place_notes(const scene_frame *f, side s, const notes *n, bool draw)
+static rect place_notes(const synapse *scene, const scene_frame *f, side s, const notes *n, bool draw)
 {
     rect p = synapse_picture_rect(f, s);
     float margin = margin_px(f), gap = fmaxf(3.0f, 6.0f * f->unit);
-    float room = fmaxf(0.80f * p.w - 2.0f * margin, 40.0f), x = p.x + margin, right = x;
+    float beside = synapse_scale_bar(scene, f, s, false).w + 1.5f * margin;
+    float room = fmaxf(p.w - beside - 2.0f * margin, 40.0f), x = p.x + margin, right = x;
     float y = p.y + p.h - 0.7f * margin, row = 0.0f;
     for (int i = 0; i < n->count; i++) {
         const badge b = {.icon = n->icon[i], .text = n->text[i]};
@@ -125,14 +126,14 @@ static rect place_notes(const scene_frame *f, side s, const notes *n, bool draw)
     return (rect){p.x + margin, y, right - p.x - margin, p.y + p.h - y};
 }
 
-rect synapse_notes(const scene_frame *f, side s, bool draw)
+rect synapse_notes(const synapse *y, const scene_frame *f, side s, bool draw)
 {
     rect p = synapse_picture_rect(f, s);
     notes n = notes_of(f, s, false);
     // Where the whole sentences would take the picture's room, a few words do.
-    if (place_notes(f, s, &n, false).h > 0.26f * p.h)
+    if (place_notes(y, f, s, &n, false).h > 0.26f * p.h)
         n = notes_of(f, s, true);
-    return place_notes(f, s, &n, draw);
+    return place_notes(y, f, s, &n, draw);
 }
 
 // --- scale bar

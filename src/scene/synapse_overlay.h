@@ -7,7 +7,7 @@
 // px of the window. Name, which synapse it is, and the pin, at the top left; slow motion, stretched heights
 // and exaggerations at the bottom left; the scale bar at the bottom right.
 rect synapse_head(const synapse *y, const scene_frame *f, side s, bool draw);
-rect synapse_notes(const scene_frame *f, side s, bool draw);
+rect synapse_notes(const synapse *y, const scene_frame *f, side s, bool draw);
 rect synapse_scale_bar(const synapse *y, const scene_frame *f, side s, bool draw);
 
 void synapse_draw_labels(const synapse *y, const scene_frame *f, side s, const rect *obstacles, int count);

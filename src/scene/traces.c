@@ -128,7 +128,7 @@ static void draw_plot(const scene_frame *f, rect r, const traces_plot *plot)
     float left = r.x + ticks + pad, right = r.x + r.w - (names > 0.0f ? names + pad : 0.0f);
     pen p = {.f = f,
              .plot = plot,
-             .area = {left, r.y + 1.45f * px, right - left, r.h - 1.95f * px},
+             .area = {left, r.y + 1.3f * px + 0.6f * tick, right - left, r.h - 1.8f * px - 0.6f * tick},
              .px = px,
              .thin = fmaxf(1.0f, 1.4f * f->unit)};
     if (p.area.w < 2.0f * px || p.area.h < 0.8f * px)
@@ -140,7 +140,7 @@ static void draw_plot(const scene_frame *f, rect r, const traces_plot *plot)
     colour axis = colour_alpha(t->quiet_ink, 0.55f);
     draw2d_box(f->draw, (rect){p.area.x, floorf(p.area.y + p.area.h), p.area.w, 1.0f}, 0.0f, axis);
     draw2d_box(f->draw, (rect){floorf(p.area.x), p.area.y, 1.0f, p.area.h}, 0.0f, axis);
-    typeset_line(&set, (rect){r.x, p.area.y - 0.5f * tick, ticks, 1.2f * tick}, plot->high_text, tick,
+    typeset_line(&set, (rect){r.x, p.area.y - 0.55f * tick, ticks, 1.2f * tick}, plot->high_text, tick,
                  TEXT_REGULAR, UI_RIGHT, t->quiet_ink);
     typeset_line(&set, (rect){r.x, p.area.y + p.area.h - 0.7f * tick, ticks, 1.2f * tick}, plot->low_text,
                  tick, TEXT_REGULAR, UI_RIGHT, t->quiet_ink);

@@ -1,0 +1,314 @@
+// The magnification "synapse": small pictures against stored ones, beside the exact state of the models they
+// show, and the flat overlay at every size.
+#include "check.h"
+
+#include "export/png.h"
+#include "scene/synapse.h"
+#include "scene/synapse_names.h"
+#include "scene/synapse_plan.h"
+
+#include <math.h>
+#include <png.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { WIDTH = 512, HEIGHT = 256, SAMPLES = 4 };
+
+static const double weeks4 = 4.0 * 7.0 * 24.0 * 60.0;
+
+static bool slurp_shader(void *ctx, const char *name, char **bytes, size_t *length, error *e)
+{
+    (void)ctx;
+    char path[512];
+    snprintf(path, sizeof path, NEUROTIDE_SOURCE_DIR "/shaders/%s", name);
+    FILE *file = fopen(path, "rb");
+    if (!file) {
+        error_set(e, "%s is not there.", path);
+        return false;
+    }
+    *bytes = calloc(1, 65536);
+    *length = *bytes ? fread(*bytes, 1, 65535, file) : 0;
+    fclose(file);
+    return *bytes != NULL;
+}
+
+// Words as long as the real ones, so that no language file is needed.
+static const char *word(void *ctx, const char *id)
+{
+    (void)ctx;
+    static const struct {
+        const char *end, *text;
+    } table[] = {{"slow_waits", "{factor} times slower, waits shortened"},
+                 {"slow_brief", "{factor} x"},
+                 {"tall_brief", "Height x {factor}"},
+                 {"seen_brief", "Exaggerated"},
+                 {".slow", "{factor} times slower"},
+                 {".tall", "Height x {factor}, parts enlarged"},
+                 {".seen", "Exaggerated to be seen: plugs, NMDA x {factor}"},
+                 {".interneuron", "Glutamate synapse on a brake cell"},
+                 {"kind.serotonin", "Serotonin synapse"},
+                 {"trace.glutamate", "Glutamate in the cleft, mM"},
+                 {"trace.serotonin", "Serotonin in the cleft, uM"},
+                 {"trace.open", "Receptors open, %"},
+                 {"trace.bound", "Receptors holding serotonin, %"},
+                 {"trace.voltage", "Membrane voltage, mV"},
+                 {"trace.before", "before the dose"},
+                 {"scale.nm", "{length} nm"},
+                 {"scale.um", "{length} um"},
+                 {"sert.short", "Serotonin pump (SERT)"},
+                 {"receptor.short", "Serotonin receptor"},
+                 {".short", "Receiving cell"},
+                 {".what", "It opens for a moment when it holds a molecule, and passes the message on."},
+                 {"number.decimal", "."},
+                 {"side.ssri", "SSRI"},
+                 {"side.ketamine", "Ketamine"},
+                 {"badge.pin", "Shown at {time}"},
+                 {"time.min", "{count} minutes"},
+                 {"time.w", "{count} weeks"}};
+    size_t n = strlen(id);
+    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
+        size_t k = strlen(table[i].end);
+        if (n >= k && strcmp(id + n - k, table[i].end) == 0)
+            return table[i].text;
+    }
+    return n > 6 ? id + n - 6 : id;
+}
+
+typedef struct rig {
+    gfx_offscreen *context; // NULL for a recording
+    gfx *g;
+    synapse *scene;
+    treatment *model;
+    draw2d draw;
+    text_source text;
+    words words;
+    view_state view;
+} rig;
+
+static rig *rig_open(bool recording, bool es)
+{
+    rig *r = calloc(1, sizeof *r);
+    assert_non_null(r);
+    error e = {0};
+    r->text = text_source_blocks();
+    r->words = (words){NULL, word};
+    gfx_def def = {.shaders = {NULL, slurp_shader}, .text = r->text};
+    r->context = recording ? NULL : gfx_offscreen_create(es, NULL, &e);
+    r->g = recording ? gfx_create_recording(&def) : r->context ? gfx_create(&def, &e) : NULL;
+    scene_def scene = {.gfx = r->g};
+    r->scene = r->g ? synapse_class.create(&scene, &e) : NULL;
+    if (!r->scene)
+        fail_msg("%s", e.text);
+    r->model = treatment_create(treatment_inputs_default());
+    assert_non_null(r->model);
+    r->view = view_state_default(VIEW_SYNAPSE);
+    r->view.pinned[SIDE_SSRI] = r->view.pinned[SIDE_KETAMINE] = true;
+    r->view.pin_min[SIDE_SSRI] = weeks4;
+    r->view.pin_min[SIDE_KETAMINE] = 40.0;
+    return r;
+}
+
+static void rig_close(rig *r)
+{
+    synapse_class.destroy(r->scene);
+    treatment_destroy(r->model);
+    draw2d_destroy(&r->draw);
+    gfx_destroy(r->g);
+    gfx_offscreen_destroy(r->context);
+    free(r);
+}
+
+static void run(rig *r)
+{
+    synapse_class.set(r->scene, &r->view, r->model);
+    for (long i = 0; i < lround(60.0 * r->view.run_s); i++)
+        synapse_class.advance(r->scene, 1.0 / 60.0);
+}
+
+static scene_frame frame_of(rig *r, float width, float height, float text_scale, theme_id look)
+{
+    draw2d_begin(&r->draw, width, height);
+    scene_frame f = {.gfx = r->g,
+                     .draw = &r->draw,
+                     .text = &r->text,
+                     .words = &r->words,
+                     .theme = theme_get(look),
+                     .view = &r->view,
+                     .treatment = r->model,
+                     .stage = {0.0f, 0.0f, width, height},
+                     .unit = fminf(height / 740.0f, width / 1100.0f),
+                     .text_scale = text_scale,
+                     .labels = true};
+    bool tall = width < 0.9f * height, both = r->view.halves == VIEW_BOTH;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        if (!view_shows(&r->view, (side)s))
+            continue;
+        f.half[s] = f.stage;
+        if (both && tall)
+            f.half[s] = (rect){0.0f, (float)s * 0.5f * height, width, 0.5f * height};
+        else if (both)
+            f.half[s] = (rect){(float)s * 0.5f * width, 0.0f, 0.5f * width, height};
+    }
+    return f;
+}
+
+static image render(rig *r, theme_id look)
+{
+    run(r);
+    scene_frame f = frame_of(r, WIDTH, HEIGHT, 1.0f, look);
+    gfx_target_def one = {.label = "sample", .width = WIDTH, .height = HEIGHT, .depth = true};
+    gfx_target_def all = {.label = "sum", .width = WIDTH, .height = HEIGHT, .precise = true};
+    error e = {0};
+    gfx_target *sample = gfx_target_create(r->g, &one, &e), *sum = gfx_target_create(r->g, &all, &e);
+    if (!sample || !sum)
+        fail_msg("%s", e.text);
+    static const float jitter[SAMPLES][2] = {
+        {-0.25f, -0.125f}, {0.25f, 0.125f}, {-0.125f, 0.25f}, {0.125f, -0.25f}};
+    uint64_t before = synapse_glutamate_hash(r->scene->glutamate);
+    for (int i = 0; i < SAMPLES; i++) {
+        f.quality = (scene_quality){.lod = 0, .jitter = {jitter[i][0], jitter[i][1]}};
+        gfx_begin(r->g, sample, 0, 0);
+        synapse_class.draw3d(r->scene, &f, 1.0f);
+        gfx_accumulate(r->g, sum, sample, i);
+    }
+    assert_true(synapse_glutamate_hash(r->scene->glutamate) == before); // drawing changes no model
+    image out = {0};
+    if (!gfx_read(r->g, sum, &out, &e))
+        fail_msg("%s", e.text);
+    gfx_target_destroy(r->g, sample);
+    gfx_target_destroy(r->g, sum);
+    return out;
+}
+
+static bool load(const char *path, image *out)
+{
+    png_image p = {.version = PNG_IMAGE_VERSION};
+    if (!png_image_begin_read_from_file(&p, path))
+        return false;
+    p.format = PNG_FORMAT_RGB;
+    bool ok = image_create(out, (int)p.width, (int)p.height, 3) &&
+              png_image_finish_read(&p, NULL, out->data, 0, NULL);
+    png_image_free(&p);
+    return ok;
+}
+
+static void check_picture(const char *name, theme_id look, double t_min, bool es)
+{
+    rig *r = rig_open(false, es);
+    if (t_min >= 0.0) {
+        r->view.pinned[SIDE_SSRI] = r->view.pinned[SIDE_KETAMINE] = false;
+        r->view.t_min = t_min;
+    }
+    image now = render(r, look), then = {0};
+    char path[512], out[512];
+    snprintf(path, sizeof path, NEUROTIDE_SOURCE_DIR "/tests/golden/%s.png", name);
+    snprintf(out, sizeof out, NEUROTIDE_GOLDEN_OUT "%s%s.png", name, es ? "_es" : "");
+    error e = {0};
+    if (getenv("NEUROTIDE_GOLDEN_UPDATE") && !es && !png_write(path, &now, &e))
+        fail_msg("%s", e.text);
+    if (!load(path, &then))
+        fail_msg("%s is not there", path);
+    assert_int_equal(then.width, now.width);
+    size_t n = (size_t)now.width * (size_t)now.height * 3, off = 0;
+    double sum = 0.0;
+    for (size_t i = 0; i < n; i++) {
+        int d = abs((int)now.data[i] - (int)then.data[i]);
+        sum += d;
+        off += d > 40;
+    }
+    if (sum / (double)n > 1.5 || (double)off / (double)n > 0.01) {
+        png_write(out, &now, &e);
+        fail_msg("%s differs: mean %.2f, far off %.3f; see %s", name, sum / (double)n,
+                 (double)off / (double)n, out);
+    }
+    image_destroy(&now);
+    image_destroy(&then);
+    rig_close(r);
+}
+
+static void at_work_in_the_dark(void **state)
+{
+    (void)state;
+    check_picture("synapse_at_work_night", THEME_NIGHT, -1.0, false);
+}
+
+static void before_the_dose_in_daylight(void **state)
+{
+    (void)state;
+    check_picture("synapse_before_daylight", THEME_DAYLIGHT, 0.0, false);
+}
+
+static void opengl_es_draws_the_same(void **state)
+{
+    (void)state;
+    check_picture("synapse_at_work_night", THEME_NIGHT, -1.0, true);
+}
+
+// --- the flat overlay
+
+static bool overlap(rect a, rect b)
+{
+    rect both = rect_intersect(a, b);
+    return both.w > 0.5f && both.h > 0.5f;
+}
+
+static void check_texts(rig *r, const scene_frame *f, const char *what)
+{
+    for (size_t i = 0; i < r->draw.count; i++) {
+        const draw2d_command *a = &r->draw.commands[i];
+        if (a->kind != DRAW2D_TEXT)
+            continue;
+        const char *text = r->draw.text + a->text;
+        rect inside = rect_intersect(a->box, f->stage);
+        if (inside.w < a->box.w - 1.0f || inside.h < a->box.h - 1.0f)
+            fail_msg("%s: \"%s\" leaves the stage", what, text);
+        if (a->text_px < 12.0f)
+            fail_msg("%s: \"%s\" is smaller than 12 px", what, text);
+        if (strstr(text, "\xE2\x80\xA6"))
+            fail_msg("%s: \"%s\" is cut", what, text);
+        for (size_t k = i + 1; k < r->draw.count; k++) {
+            const draw2d_command *b = &r->draw.commands[k];
+            rect less = {b->box.x, b->box.y + 0.15f * b->box.h, b->box.w, 0.7f * b->box.h};
+            if (b->kind == DRAW2D_TEXT && overlap(a->box, less))
+                fail_msg("%s: \"%s\" and \"%s\" overlap", what, text, r->draw.text + b->text);
+        }
+    }
+}
+
+static void no_text_overlaps_another_or_leaves_the_stage_at_any_size(void **state)
+{
+    (void)state;
+    rig *r = rig_open(true, false);
+    run(r);
+    static const float sizes[][3] = {
+        {640.0f, 200.0f, 1.0f},  {960.0f, 330.0f, 1.0f},  {960.0f, 300.0f, 2.0f},   {1280.0f, 480.0f, 1.0f},
+        {1920.0f, 740.0f, 1.0f}, {1920.0f, 740.0f, 2.0f}, {3840.0f, 1480.0f, 1.0f}, {720.0f, 880.0f, 1.0f},
+        {720.0f, 800.0f, 2.0f},  {2520.0f, 700.0f, 1.4f}, {880.0f, 360.0f, 1.0f}};
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
+        for (int turn = 0; turn < 8; turn++) {
+            r->view.camera.yaw_deg = 20.0 * turn - 80.0;
+            r->view.camera.pitch_deg = 9.0 * turn - 20.0;
+            r->view.camera.zoom = turn % 3 == 2 ? 4.0 : 1.0;
+            r->view.halves = turn == 5 ? VIEW_KETAMINE : VIEW_BOTH;
+            scene_frame f = frame_of(r, sizes[i][0], sizes[i][1], sizes[i][2], THEME_NIGHT);
+            f.reduce_motion = turn == 6;
+            synapse_class.draw2d(r->scene, &f);
+            char what[96];
+            snprintf(what, sizeof what, "%gx%g text %g turn %d", (double)sizes[i][0], (double)sizes[i][1],
+                     (double)sizes[i][2], turn);
+            check_texts(r, &f, what);
+        }
+    rig_close(r);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(at_work_in_the_dark),
+        cmocka_unit_test(before_the_dose_in_daylight),
+        cmocka_unit_test(opengl_es_draws_the_same),
+        cmocka_unit_test(no_text_overlaps_another_or_leaves_the_stage_at_any_size),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -44,6 +44,26 @@ run --describe nosuchstory.yaml
 same "a story that is not there: status" "$status" 1
 one_sentence "a story that is not there" "$work/err"
 
+for story in article classroom consult explore; do
+    run --check "$assets/stories/$story.yaml"
+    same "the shipped story $story is sound" "$status" 0
+done
+printf 'format: 1\ntitle: T\naudience: A\nsteps:\n- state: v1,t=9w\n  caption: C\n- sate: v1\n  caption: "D\n- state: v1\n  caption: E\n  evidence: nothing\n' >"$work/bad.yaml"
+run --check "$work/bad.yaml"
+same "a story with mistakes: status" "$status" 1
+for place in 5:10: 8:13: 11:13:; do
+    grep -q "bad.yaml:$place" "$work/out" || fail "--check does not tell the mistake at $place $(cat "$work/out")"
+done
+quiet "a story with mistakes" "$work/err"
+run --check "$work/bad.yaml" --lang es
+grep -q "3 errores" "$work/out" || fail "--check does not count in Spanish: $(cat "$work/out")"
+run --check "$work/not-there.yaml"
+same "no such story: status" "$status" 1
+one_sentence "no such story" "$work/err"
+run --check
+same "--check without a file: status" "$status" 2
+one_sentence "--check without a file" "$work/err"
+
 run --describe --state "v1,scene=moon,t=9w,foo=1"
 same "a bad state does not block: status" "$status" 0
 holds "each mistake is named" "$(cat "$work/err")" "*scene*t=9w*foo*"

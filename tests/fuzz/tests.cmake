@@ -27,3 +27,5 @@ endfunction()
 
 neurotide_fuzz(state_string LAYERS base view)
 neurotide_fuzz(words LAYERS base view content LIBS PkgConfig::FYAML)
+neurotide_fuzz(story LAYERS base view content LIBS PkgConfig::FYAML)
+neurotide_fuzz(cards LAYERS base view content LIBS PkgConfig::FYAML)

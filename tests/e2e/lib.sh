@@ -164,9 +164,19 @@ state() {
     "$tools/e2e_clipboard"
 }
 
+# A program that is gone makes every further look pointless: what it said, and the end of the test.
+still_there() {
+    running && return
+    wait "$app"
+    fail "the program ended by itself with status $?: $(cat "$work/err")"
+    app=
+    exit 1
+}
+
 # until_state WHAT PATTERN: looks again for ten seconds.
 until_state() {
     for _ in $(seq 40); do
+        still_there
         now=$(state)
         # shellcheck disable=SC2254
         case $now in
@@ -181,6 +191,7 @@ until_state() {
 until_line() {
     for _ in $(seq 200); do
         if grep -qE "$2" "$work/out"; then ok "$1"; return; fi
+        still_there
         sleep 0.1
     done
     fail "$1: no line '$2' among:"

@@ -34,8 +34,11 @@ keys Next Right v
 sleep 0.5
 same "nothing but resuming acts while blank" "$(brightness)" 0
 keys b
-sleep 0.8
-back=$(brightness)
+for _ in $(seq 50); do
+    back=$(brightness)
+    [ $((back - lit)) -le 1 ] && [ $((lit - back)) -le 1 ] && break
+    sleep 0.1
+done
 [ $((back - lit)) -le 1 ] && [ $((lit - back)) -le 1 ] || fail "the picture that comes back is another ($lit, $back)"
 until_state "nor did it move" "v1,t=2h"
 keys comma

@@ -154,6 +154,39 @@ static void the_first_caption_carries_the_safety_text(void **state)
     }
 }
 
+static bool is_a_word_of_the_program(const string_table *t, const char *name, size_t length)
+{
+    for (size_t i = 0; i < string_table_count(t); i++) {
+        const char *id = string_table_id_at(t, i), *text = string_table_text_at(t, i);
+        if (strncmp(id, "story.", 6) != 0 && strlen(text) == length && strncmp(text, name, length) == 0)
+            return true;
+    }
+    return false;
+}
+
+// What a story puts in quotation marks is a control: its name on the screen is the same.
+static void quoted_controls_are_called_so(void **state)
+{
+    (void)state;
+    static const char *const marks[][2] = {{"\u201C", "\u201D"}, {"\u00AB", "\u00BB"}};
+    int quoted = 0;
+    for (int l = 0; l < all.language_count; l++) {
+        const string_table *t = all.languages[l].table;
+        for (size_t i = 0; i < string_table_count(t); i++) {
+            const char *id = string_table_id_at(t, i), *at = string_table_text_at(t, i);
+            for (int m = 0; m < 2 && strncmp(id, "story.", 6) == 0; m++) {
+                for (const char *open = at; (open = strstr(open, marks[m][0])); quoted++) {
+                    open += strlen(marks[m][0]);
+                    const char *close = strstr(open, marks[m][1]);
+                    if (!close || !is_a_word_of_the_program(t, open, (size_t)(close - open)))
+                        fail_msg("%s %s: nothing is called so: %s", all.languages[l].name, id, open);
+                }
+            }
+        }
+    }
+    assert_true(quoted >= 8);
+}
+
 // --- evidence
 
 static void every_step_has_a_card(void **state)
@@ -311,6 +344,7 @@ int main(void)
         cmocka_unit_test(the_lesson_asks_before_it_shows),
         cmocka_unit_test(every_step_has_words_for_speaker_and_audience),
         cmocka_unit_test(the_first_caption_carries_the_safety_text),
+        cmocka_unit_test(quoted_controls_are_called_so),
         cmocka_unit_test(every_step_has_a_card),
         cmocka_unit_test(every_claim_of_a_scene_has_a_card),
         cmocka_unit_test(every_region_leads_to_a_card),

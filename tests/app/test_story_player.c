@@ -239,6 +239,39 @@ static void a_story_that_is_not_there_is_a_sentence(void **state)
     assert_ptr_equal(a.player.story, before);
 }
 
+// By clicks on what is seen alone, every shipped story in every language.
+static void the_mouse_leads_from_the_first_panel_to_the_end_of_every_story(void **state)
+{
+    (void)state;
+    player_shipped list = player_list(&a);
+    assert_true(list.count >= 4);
+    for (int i = 0; i < list.count * LANGUAGES; i++) {
+        fixture_close(&a);
+        fixture_open(&a);
+        fixture_language(&a, every_language[i % LANGUAGES]);
+        a.overlay = OVERLAY_FIRST_RUN;
+        fixture_build(&a);
+        fixture_click(&a, "first_run.story");
+        fixture_build(&a);
+        char id[64];
+        snprintf(id, sizeof id, "stories.%s", list.name[i / LANGUAGES]);
+        fixture_click(&a, id);
+        fixture_build(&a);
+        assert_true(player_is_open(&a));
+        assert_true(a.first_run_done);
+        int last = a.player.story->step_count - 1;
+        for (int clicks = 0; clicks < 400 && (a.player.step < last || player_step(&a)->has_question) &&
+                             !(a.player.step == last && a.player.revealed);
+             clicks++) {
+            fixture_click(&a, "story.next");
+            fixture_build(&a);
+            assert_true(a.caption[0]);
+        }
+        assert_int_equal(a.player.step, last);
+        assert_int_equal(a.overlay, OVERLAY_NONE);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -249,6 +282,8 @@ int main(void)
                                         close_app),
         cmocka_unit_test_setup_teardown(one_may_explore_at_any_step_and_come_back, open_app, close_app),
         cmocka_unit_test_setup_teardown(buttons_and_dots_lead_through_the_story, open_app, close_app),
+        cmocka_unit_test_setup_teardown(the_mouse_leads_from_the_first_panel_to_the_end_of_every_story,
+                                        open_app, close_app),
         cmocka_unit_test_setup_teardown(page_keys_belong_to_an_open_story_and_space_to_the_clock, open_app,
                                         close_app),
         cmocka_unit_test_setup_teardown(a_changed_file_is_read_again_where_one_is, open_own, close_own),

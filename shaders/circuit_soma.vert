@@ -26,7 +26,7 @@ void main()
     gloss *= gloss;
     c += u_key_colour * (0.16 * gloss);
     // A spike: light from within, strongest where one looks deepest into the body.
-    c = mix(c, u_pulse[p], state.x * (0.30 + 0.45 * facing * facing));
+    c = mix(c, u_pulse[p], state.x * (0.36 + 0.52 * facing * facing));
     c += u_rim_colour * (state.z * (0.25 + 0.9 * (1.0 - facing)));
     v_colour = mix(c, u_fog.rgb, fog_at(a_position, a_cell));
     gl_Position = u_view_projection * vec4(a_position, 1.0);

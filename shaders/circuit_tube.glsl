@@ -5,7 +5,7 @@ in vec3 a_position;
 in vec4 a_tangent; // w: which edge of the ribbon, -1 or 1
 in vec2 a_form;    // radius, length from the soma, um
 in vec2 a_cell;    // cell, part (3: axon)
-in float a_shade;
+in vec2 a_shade;   // light that reaches it, share of the halo round it
 
 uniform float u_least; // um, least radius that is still seen
 

@@ -33,11 +33,11 @@ void main()
     v_own = is_axon() ? vec3(0.0) : u_pulse[p] * 0.5 * near;
     v_base *= is_axon() ? mix(0.72, 1.0, state.z) : 1.0;
     v_fog = fog_at(a_position, a_cell.x);
-    v_shade = a_shade;
+    v_shade = a_shade.x;
 
     vec4 ahead = v_ages * u_travel.x - a_form.y;
     vec4 near4 = vec4(greaterThan(ahead, vec4(0.0))) * exp(-max(ahead, 0.0) / u_travel.y);
     float swell = is_axon() ? min(near4.x + near4.y + near4.z + near4.w, 1.0) : 0.0;
-    float radius = max(a_form.x, u_least) * (1.0 + 0.7 * swell) + 0.35 * u_least * state.z;
+    float radius = max(a_form.x, u_least) * (1.0 + 0.9 * swell) + 0.35 * u_least * state.z;
     gl_Position = u_view_projection * vec4(a_position + x * (side * radius), 1.0);
 }

@@ -25,7 +25,7 @@ float circuit_controls(void *scene, ui *u, const words *w, rect card, view_state
     y += height + gap;
 
     ui_button_def other = {
-        .label = words_get(w, "circuit.seed"), .icon = ICON_RESET, .look = UI_BUTTON_PLAIN};
+        .label = words_get(w, "circuit.seed"), .icon = ICON_CIRCUIT, .look = UI_BUTTON_PLAIN};
     rect box = {card.x, y, card.w, ui_target_px(u)};
     if (ui_button(u, "circuit.seed", box, &other))
         v->seed++;

@@ -131,7 +131,7 @@ static void gather_space(half_uniforms *u, const circuit_light *light, bool whol
     u->fog[3] = light->fog;
     u->edge[0] = whole ? 1e3f : 0.86f;
     u->travel[0] = CIRCUIT_PULSE_UM_A_MS;
-    u->travel[1] = 16.0f;
+    u->travel[1] = 24.0f;
     u->travel[2] = 9.0f;
     u->least[0] = 0.55f / c->px_per_mm;
     u->halo[0] = fmaxf(1.6f, 1.1f / c->px_per_mm);

@@ -12,7 +12,7 @@ typedef struct tube_vertex {
     float at[3];
     int8_t tangent[3], side;
     float radius, path; // um
-    uint8_t cell, part, shade, unused;
+    uint8_t cell, part, shade, halo;
 } tube_vertex;
 
 static const gfx_attribute tube_attributes[] = {
@@ -20,7 +20,7 @@ static const gfx_attribute tube_attributes[] = {
     {"a_tangent", GFX_I8, 4, true, offsetof(tube_vertex, tangent)},
     {"a_form", GFX_F32, 2, false, offsetof(tube_vertex, radius)},
     {"a_cell", GFX_U8, 2, false, offsetof(tube_vertex, cell)},
-    {"a_shade", GFX_U8, 1, true, offsetof(tube_vertex, shade)},
+    {"a_shade", GFX_U8, 2, true, offsetof(tube_vertex, shade)},
 };
 
 typedef struct builder {
@@ -100,7 +100,8 @@ static void add_tube(builder *b, const circuit_patch *p, const circuit_patch_neu
                          .path = q[i].path,
                          .cell = n->cell,
                          .part = n->part,
-                         .shade = shade_of(p, n, &q[i])};
+                         .shade = shade_of(p, n, &q[i]),
+                         .halo = i < 3 ? (uint8_t)(85 * i) : 255}; // none where a branch leaves its stem
         tube_vertex *out = (tube_vertex *)b->vertices + b->vertex_count;
         out[0] = out[1] = v;
         out[0].side = -127;

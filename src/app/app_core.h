@@ -23,7 +23,8 @@ bool app_tick(app *a, double dt_s, gfx_target *into);
 bool app_draw_still(app *a, gfx_target *into, error *e);
 // True when nothing will change without an event.
 bool app_is_resting(const app *a);
-// Seconds after which something should be looked at without an event (a story's file), HUGE_VAL for never.
+// Seconds after which something should be looked at without an event (a story’s file, a kiosk left alone),
+// HUGE_VAL for never.
 double app_wake_in_s(const app *a);
 
 // An input event: the interface first, then the action table.

@@ -188,7 +188,7 @@ double app_wake_in_s(const app *a)
     double elapsed = a->present.elapsed_s;
     if (presenter_is_open(a) && present_is_on(a))
         return 1.0 - (elapsed - floor(elapsed));
-    return player_is_open(a) ? 1.0 : HUGE_VAL;
+    return player_is_open(a) || a->kiosk.on ? 1.0 : HUGE_VAL;
 }
 
 bool app_tick(app *a, double dt_s, gfx_target *into)

@@ -81,7 +81,9 @@ bool app_begin(app *a, const options *o, error *e)
         return false;
     settings s = settings_default();
     error trouble = {0};
-    if (!settings_load(a->paths.settings, &s, &trouble))
+    // A picture follows from the state string and the options alone, not from what somebody chose here
+    // before.
+    if (o->mode == RUN_WINDOW && !settings_load(a->paths.settings, &s, &trouble))
         tell(trouble.text);
     if (!settings_crisis_line(a->paths.settings, a->crisis_line, sizeof a->crisis_line, &trouble))
         tell(trouble.text);

@@ -70,10 +70,14 @@ unset NEUROTIDE_ASSETS
 mkdir -p "$XDG_CONFIG_HOME/neurotide"
 printf 'theme: daylight\ntext_size: [\n' >"$XDG_CONFIG_HOME/neurotide/settings.yaml"
 run --describe
-same "broken settings: status" "$status" 0
+quiet "a description does not ask for settings" "$work/err"
+start_display 640x480
+start
+quit
 one_sentence "broken settings" "$work/err"
 [ -f "$XDG_CONFIG_HOME/neurotide/settings.yaml.broken" ] || fail "the broken settings were not set aside"
-run --describe
+start
+quit
 quiet "the next start" "$work/err"
 
 echo "0 key" >"$work/script"

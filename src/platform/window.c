@@ -86,6 +86,30 @@ static bool try_gl(window *w, const window_def *def, int profile, int major, int
     return false;
 }
 
+// Xlib ends the program at any error of the server, even when another program that asked for the clipboard
+// went before it was answered. Such errors harm nobody here.
+static int overlook_x11_error(void *display, void *event)
+{
+    (void)display;
+    (void)event;
+    return 0;
+}
+
+static void survive_x11_errors(void)
+{
+    typedef int (*handler)(void *display, void *event);
+    typedef handler (*set_handler)(handler h);
+    const char *driver = SDL_GetCurrentVideoDriver();
+    if (!driver || strcmp(driver, "x11") != 0)
+        return;
+    void *library = SDL_LoadObject("libX11.so.6"); // stays open: SDL uses it too
+    void *found = library ? SDL_LoadFunction(library, "XSetErrorHandler") : NULL;
+    set_handler set = NULL;
+    memcpy(&set, &found, sizeof set);
+    if (set)
+        set(overlook_x11_error);
+}
+
 // The drawable's size and its ratio to window coordinates change with the monitor the window is on.
 static void take_size(window *w)
 {
@@ -114,6 +138,7 @@ window *window_open(const window_def *def, error *e)
         SDL_QuitSubSystem(SDL_INIT_VIDEO | SDL_INIT_EVENTS);
         return NULL;
     }
+    survive_x11_errors();
     take_size(w);
     if (def->width > 0 && def->height > 0 && w->reader.px_per_unit > 1 && !def->fullscreen) {
         SDL_SetWindowSize(w->sdl, (int)((float)def->width / w->reader.px_per_unit),

@@ -15,6 +15,8 @@ int main(int argc, char **argv)
     } else {
         char *text = SDL_GetClipboardText();
         puts(text ? text : "");
+        if (!text || !*text)
+            SDL_Delay(1000); // a late answer still finds somebody
         SDL_free(text);
     }
     SDL_Quit();

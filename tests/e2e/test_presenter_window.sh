@@ -50,6 +50,7 @@ done
 same "B in the presenter window blanks the stage" "$stage_light" 0
 now_words=$(colours "$((X + 10))" "$((Y + 10))" "$((WIDTH - 20))" "$((HEIGHT - 20))")
 [ "$now_words" -gt 60 ] || fail "the presenter's own window is blank too"
+sleep 0.8 # quicker presses are ignored
 keys b
 sleep 0.8
 keys n

@@ -95,14 +95,36 @@ static float draw_badge(const scene_frame *f, side s, const badge *b, const badg
     return pill.h;
 }
 
+// Beside the name when it fits there on one line, which leaves the picture below free.
+static bool draw_beside(const scene_frame *f, side s, const badge *b, const badge_metrics *m, rect name,
+                        float end, bool draw, float *right)
+{
+    float x = name.x + name.w + 1.5f * m->gap, reach = x;
+    float line = m->small.line * m->small.px + 2.0f * m->pad_y;
+    float height = draw_badge(f, s, b, m, x, 0.0f, end - x, false, &reach);
+    if (reach > end || height > 1.5f * line)
+        return false;
+    draw_badge(f, s, b, m, x, name.y + 0.5f * (name.h - height), end - x, draw, &reach);
+    *right = fmaxf(*right, reach);
+    return true;
+}
+
 static rect corner(const scene_frame *f, side s, float width, const badge *badges, int count, bool draw)
 {
     badge_metrics m = metrics_of(f);
     float x = f->half[s].x + m.inset, top = f->half[s].y + 0.6f * m.inset, y = top, right = x;
     width = fminf(width, f->half[s].w - 2.0f * m.inset);
     y += draw_name(f, s, &m, x, y, width, draw, &right);
-    for (int i = 0; i < count; i++)
+    rect name = {x, top, right - x, y - top};
+    for (int i = 0; i < count; i++) {
+        badge brief = badges[i];
+        brief.text = brief.brief;
+        if (i == 0 && badges[i].beside_name &&
+            (draw_beside(f, s, &badges[i], &m, name, x + width, draw, &right) ||
+             (brief.text && draw_beside(f, s, &brief, &m, name, x + width, draw, &right))))
+            continue;
         y += m.gap + draw_badge(f, s, &badges[i], &m, x, y + m.gap, width, draw, &right);
+    }
     return (rect){x, top, right - x, y - top};
 }
 
@@ -138,13 +160,20 @@ void badges_divider(const scene_frame *f, float from, float to)
     draw2d_box(f->draw, r, 0.0f, line);
 }
 
-bool badges_pin_text(const scene_frame *f, side s, char *out, size_t capacity)
+bool badges_pin_brief(const scene_frame *f, side s, char *out, size_t capacity)
 {
     if (!f->view->pinned[s])
         return false;
-    char moment[96];
     message when = view_time_message(f->view->pin_min[s]);
-    words_format(f->words, &when, moment, sizeof moment);
+    words_format(f->words, &when, out, capacity);
+    return true;
+}
+
+bool badges_pin_text(const scene_frame *f, side s, char *out, size_t capacity)
+{
+    char moment[96];
+    if (!badges_pin_brief(f, s, moment, sizeof moment))
+        return false;
     message m = message_make("badge.pin");
     message_text(&m, "time", moment);
     words_format(f->words, &m, out, capacity);

@@ -6,9 +6,11 @@
 #include "scene/scene.h"
 
 typedef struct badge {
-    icon_id icon;     // ICON_NONE for none
-    const char *text; // UTF-8, wrapped where the half is narrow
-    bool side_accent; // in the side's colour (pins), else quiet
+    icon_id icon;      // ICON_NONE for none
+    const char *text;  // UTF-8, wrapped where the half is narrow
+    bool side_accent;  // in the side's colour (pins), else quiet
+    bool beside_name;  // on the name's own line where there is room, else below it
+    const char *brief; // UTF-8, says the same beside the name where `text` is too long there; NULL for none
 } badge;
 
 // Name and badges at the top left of the half, from the top downwards, no wider than `width` px. Returns the
@@ -30,5 +32,7 @@ void badges_divider(const scene_frame *f, float from, float to);
 // "Shown at 4 weeks" for a pinned side, in words: the badge's text in the caller's buffer. False when the
 // side follows the clock.
 bool badges_pin_text(const scene_frame *f, side s, char *out, size_t capacity);
+// The moment alone ("4 weeks"), for `brief`; the pin's icon says the rest.
+bool badges_pin_brief(const scene_frame *f, side s, char *out, size_t capacity);
 
 #endif

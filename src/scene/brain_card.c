@@ -1,40 +1,17 @@
 #include "scene/brain_card.h"
 
-#include "scene/wrap.h"
-
 #include <math.h>
 #include <stdio.h>
 
 static const char *const side_name[SIDE_COUNT] = {"side.ssri", "side.ketamine"};
 enum { TRACE_POINTS = 160 };
 
-// Measures and draws with the same code, so that what was found to fit is what is drawn.
-typedef struct pen {
-    const scene_frame *f;
-    bool draw;
-    float x, y, width; // px
-    wrap_style title, text;
-    float gap;
-} pen;
-
-static float type_px(const scene_frame *f, type_role role, float shrink)
-{
-    return fmaxf(12.0f, shrink * theme_type_px(role, f->unit, f->text_scale));
-}
-
 static double level_now(const scene_frame *f, side s, atlas_region_id region, double t_min)
 {
     return treatment_engagement_node(f->treatment, s, t_min, atlas_node_of(region, ATLAS_LEFT));
 }
 
-static void paragraph(pen *p, const char *text, wrap_style style, colour ink)
-{
-    if (p->draw)
-        wrap_draw(p->f->draw, p->f->text, text, p->x, p->y, p->width, style, ink);
-    p->y += wrap_height(p->f->text, text, p->width, style);
-}
-
-static void level_row(pen *p, side s, atlas_region_id region, float name_w, float number_w)
+static void level_row(card_pen *p, side s, atlas_region_id region, float name_w, float number_w)
 {
     const scene_frame *f = p->f;
     float px = p->text.px, height = p->text.line * px;
@@ -64,7 +41,7 @@ static void level_row(pen *p, side s, atlas_region_id region, float name_w, floa
     p->y += height;
 }
 
-static void levels(pen *p, atlas_region_id region)
+static void levels(card_pen *p, atlas_region_id region)
 {
     const scene_frame *f = p->f;
     float name_w = 0.0f;
@@ -78,7 +55,7 @@ static void levels(pen *p, atlas_region_id region)
 }
 
 // The clock's marks under the trace, as many as stand without touching.
-static void trace_marks(const pen *p, rect plot)
+static void trace_marks(const card_pen *p, rect plot)
 {
     const scene_frame *f = p->f;
     int count = 0;
@@ -99,7 +76,7 @@ static void trace_marks(const pen *p, rect plot)
     }
 }
 
-static void trace_curve(const pen *p, rect plot, side s, atlas_region_id region, float top)
+static void trace_curve(const card_pen *p, rect plot, side s, atlas_region_id region, float top)
 {
     const scene_frame *f = p->f;
     float points[2 * TRACE_POINTS];
@@ -113,7 +90,7 @@ static void trace_curve(const pen *p, rect plot, side s, atlas_region_id region,
     draw2d_polyline(f->draw, points, TRACE_POINTS, thick, f->theme->side[s]);
 }
 
-static void trace(pen *p, atlas_region_id region, float height)
+static void trace(card_pen *p, atlas_region_id region, float height)
 {
     const scene_frame *f = p->f;
     float foot = 1.5f * fmaxf(12.0f, 0.86f * p->text.px);
@@ -152,112 +129,32 @@ static void trace(pen *p, atlas_region_id region, float height)
     }
 }
 
-static float pad_of(const scene_frame *f)
-{
-    return fmaxf(8.0f, 20.0f * f->unit);
-}
+// Forms of the body: a trace, a lower trace, none. Design units.
+static const float trace_units[] = {112.0f, 90.0f, 0.0f};
+enum { TRACE_FORMS = sizeof trace_units / sizeof trace_units[0] };
 
-// Runs through the card's content from its top left corner; returns the height with padding.
-static float content(const scene_frame *f, const brain_card_def *def, const brain_card_form *form, bool draw)
+static void body(card_pen *p, const void *user, int form)
 {
-    float pad = pad_of(f);
-    pen p = {.f = f,
-             .draw = draw,
-             .x = form->where.x + pad,
-             .y = form->where.y + 0.8f * pad,
-             .width = form->where.w - 2.0f * pad,
-             .title = {type_px(f, TYPE_LABEL, form->shrink), TEXT_SEMIBOLD, 1.2f},
-             .text = {type_px(f, TYPE_SMALL, form->shrink), TEXT_REGULAR, 1.35f},
-             .gap = fmaxf(6.0f, 12.0f * f->unit)};
-    char id[64];
-    const char *region = atlas_region_get(def->region)->id;
-    snprintf(id, sizeof id, "region.%s.name", region);
-    paragraph(&p, words_get(f->words, id), p.title, f->theme->ink);
-    p.y += 0.25f * p.gap;
-    snprintf(id, sizeof id, "region.%s.what", region);
-    paragraph(&p, words_get(f->words, id), p.text, f->theme->quiet_ink);
-    p.y += 0.6f * p.gap;
-    paragraph(&p, words_get(f->words, "brain.card.now"), p.text, f->theme->quiet_ink);
-    levels(&p, def->region);
-    if (form->trace_h > 0.0f) {
-        p.y += p.gap;
-        trace(&p, def->region, form->trace_h);
+    const brain_card *b = user;
+    const scene_frame *f = p->f;
+    card_paragraph(p, words_get(f->words, "brain.card.now"), p->text, f->theme->quiet_ink);
+    levels(p, b->region);
+    float height = b->trace ? trace_units[form] * f->unit * fmaxf(1.0f, 0.8f * f->text_scale) : 0.0f;
+    if (height > 0.0f) {
+        p->y += p->gap;
+        trace(p, b->region, fmaxf(height, 60.0f));
     }
-    return p.y + 0.8f * pad - form->where.y;
 }
 
-static float covered(rect a, rect b)
+card_def brain_card_def(const scene_frame *f, const brain_card *b)
 {
-    rect both = rect_intersect(a, b);
-    return b.w * b.h > 0.0f ? both.w * both.h / (b.w * b.h) : 0.0f;
-}
-
-// Nine places on the stage; the first of the cheapest.
-static void place(const scene_frame *f, const brain_card_def *def, rect *r)
-{
-    static const float spots[9][2] = {{1.0f, 1.0f}, {0.0f, 1.0f}, {0.5f, 1.0f}, {1.0f, 0.0f}, {0.0f, 0.0f},
-                                      {0.5f, 0.5f}, {0.5f, 0.0f}, {1.0f, 0.5f}, {0.0f, 0.5f}};
-    float margin = pad_of(f), best_cost = INFINITY;
-    rect best = *r;
-    for (int i = 0; i < 9; i++) {
-        rect at = *r;
-        at.x = floorf(f->stage.x + margin + spots[i][0] * (f->stage.w - 2.0f * margin - r->w));
-        at.y = floorf(f->stage.y + margin + spots[i][1] * (f->stage.h - 2.0f * margin - r->h));
-        float cost = 0.12f * (float)i;
-        for (int k = 0; k < def->avoid_count; k++)
-            cost += def->avoid[k].weight * covered(at, def->avoid[k].where);
-        if (cost < best_cost) {
-            best_cost = cost;
-            best = at;
-        }
-    }
-    *r = best;
-}
-
-brain_card_form brain_card_find(const scene_frame *f, const brain_card_def *def)
-{
-    static const float shrinks[] = {1.0f, 0.85f, 0.7f, 0.5f};
-    static const float widths[] = {430.0f, 560.0f, 760.0f, 1000.0f, 4000.0f}; // design units
-    static const float shares[] = {0.62f, 1.0f};                              // of the stage's height
-    static const float traces[] = {150.0f, 104.0f, 0.0f};                     // design units
-    float margin = pad_of(f), u = f->unit * fmaxf(1.0f, 0.8f * f->text_scale);
-    float most_w = f->stage.w - 2.0f * margin, most_h = f->stage.h - 2.0f * margin;
-    brain_card_form form = {.shrink = 1.0f};
-    for (int k = 0; k < 4; k++)
-        for (int h = 0; h < 2; h++)
-            for (int t = def->trace ? 0 : 2; t < 3; t++)
-                for (int w = 0; w < 5; w++) {
-                    // A wide card is only there to save height; half the stage is enough as long as it is not
-                    // full.
-                    float width = fminf(fmaxf(widths[w] * u, 220.0f), h == 0 ? 0.5f * f->stage.w : most_w);
-                    form = (brain_card_form){.where = {0.0f, 0.0f, floorf(fminf(width, most_w)), 0.0f},
-                                             .shrink = shrinks[k],
-                                             .trace_h = fmaxf(traces[t] * u, t < 2 ? 60.0f : 0.0f)};
-                    if (form.where.w < 60.0f)
-                        continue;
-                    form.where.h = ceilf(content(f, def, &form, false));
-                    if (form.where.h > shares[h] * most_h)
-                        continue;
-                    place(f, def, &form.where);
-                    return form;
-                }
-    return (brain_card_form){.shrink = 1.0f};
-}
-
-void brain_card_draw(const scene_frame *f, const brain_card_def *def, const brain_card_form *form)
-{
-    if (form->where.w <= 0.0f)
-        return;
-    const theme *t = f->theme;
-    float radius = 12.0f * f->unit;
-    rect r = form->where;
-    if (t->card_rule.a <= 0.0f) {
-        rect shadow = {r.x, r.y + 4.0f * f->unit, r.w, r.h};
-        draw2d_shadow(f->draw, shadow, radius, 24.0f * f->unit,
-                      (colour){0.0f, 0.0f, 0.0f, t->light ? 0.16f : 0.4f});
-    }
-    draw2d_box(f->draw, r, radius, t->card);
-    if (t->card_rule.a > 0.0f)
-        draw2d_frame(f->draw, r, radius, fmaxf(1.0f, t->card_rule_width * f->unit), t->card_rule);
-    content(f, def, form, true);
+    char name[64], what[64];
+    const char *region = atlas_region_get(b->region)->id;
+    snprintf(name, sizeof name, "region.%s.name", region);
+    snprintf(what, sizeof what, "region.%s.what", region);
+    return (card_def){.title = words_get(f->words, name),
+                      .what = words_get(f->words, what),
+                      .body = body,
+                      .user = b,
+                      .body_forms = b->trace ? TRACE_FORMS : 1};
 }

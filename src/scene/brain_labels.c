@@ -144,6 +144,7 @@ void brain_draw_labels(const brain *b, const scene_frame *f, side s, const rect 
                       .middle_x = c.centre_px[0],
                       .gap = fmaxf(3.0f, 0.3f * px),
                       .reach = 0.34f * half.h,
+                      .across = 0.3f * half.w,
                       .most = most};
     labels_place(labels, count, &def);
     for (int i = 0; i < count; i++)

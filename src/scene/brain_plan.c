@@ -22,14 +22,16 @@ static bool side_by_side(const scene_frame *f)
     return f->half[SIDE_SSRI].w > 0.0f && f->half[SIDE_KETAMINE].x > f->half[SIDE_SSRI].x;
 }
 
-static bool stacked(const scene_frame *f)
-{
-    return f->half[SIDE_SSRI].w > 0.0f && f->half[SIDE_KETAMINE].y > f->half[SIDE_SSRI].y;
-}
-
 static float margin_px(const scene_frame *f)
 {
     return fmaxf(8.0f, 14.0f * f->unit);
+}
+
+// The pattern's badge in few words, on one line.
+static rect brief_pattern(const scene_frame *f)
+{
+    const badge b = {.text = words_get(f->words, "brain.badge.pattern_short")};
+    return badges_pill(f, SIDE_SSRI, 0.0f, 0.0f, f->stage.w, &b, false);
 }
 
 rect brain_bar_rect(const scene_frame *f)
@@ -39,9 +41,13 @@ rect brain_bar_rect(const scene_frame *f)
     float width = fmaxf(wrap_width(f->text, title, small, TEXT_REGULAR), fmaxf(300.0f * u, 150.0f));
     width = fminf(width, f->stage.w - 3.0f * margin);
     float height = 2.5f * small + fmaxf(10.0f * u, 6.0f);
-    // Between the halves, where it belongs to both; else in the corner, away from the brain.
+    // Between the halves, where it belongs to both; else in the corner, away from the brain. In either case
+    // the badge beside it has its one line, as long as there is one to be had.
     float arrow = 1.5f * fmaxf(10.0f * u, 6.0f); // of a clipped scale
-    float x = side_by_side(f) ? 0.5f * (f->stage.w - width) : f->stage.w - width - margin - arrow;
+    float corner = f->stage.w - width - margin - arrow;
+    float x = side_by_side(f)
+                  ? fminf(fmaxf(0.5f * (f->stage.w - width), 3.0f * margin + brief_pattern(f).w), corner)
+                  : corner;
     return (rect){f->stage.x + x, f->stage.y + f->stage.h - height - 10.0f * u, width, height};
 }
 
@@ -55,37 +61,43 @@ rect brain_head_rect(const scene_frame *f, side s)
 
 rect brain_badges(const scene_frame *f, side s, bool draw)
 {
-    char pin[128];
+    char pin[128], brief[96];
     badge list[1];
     int count = 0;
-    if (badges_pin_text(f, s, pin, sizeof pin))
-        list[count++] = (badge){.icon = ICON_PIN, .text = pin, .side_accent = true};
+    if (badges_pin_text(f, s, pin, sizeof pin) && badges_pin_brief(f, s, brief, sizeof brief))
+        list[count++] =
+            (badge){.icon = ICON_PIN, .text = pin, .side_accent = true, .beside_name = true, .brief = brief};
     float room = f->half[s].w - brain_head_rect(f, s).w - 60.0f * f->unit;
     return draw ? badges_draw(f, s, room, list, count) : badges_measure(f, s, room, list, count);
 }
 
 rect brain_pattern_badge(const scene_frame *f, bool draw)
 {
-    const badge b = {.text = words_get(f->words, "brain.badge.pattern")};
+    badge b = {.text = words_get(f->words, "brain.badge.pattern")};
     rect bar = brain_bar_rect(f);
     float margin = margin_px(f), room = bar.x - f->stage.x - 2.0f * margin;
-    float bottom = f->stage.y + f->stage.h - margin;
+    float bottom = f->stage.y + f->stage.h - margin, line = 2.2f * small_px(f);
+    rect r = badges_pill(f, SIDE_SSRI, f->stage.x + margin, 0.0f, room, &b, false);
+    if (r.h > line) { // one line, in fewer words where it must be
+        b.text = words_get(f->words, "brain.badge.pattern_short");
+        r = badges_pill(f, SIDE_SSRI, r.x, 0.0f, room, &b, false);
+    }
     if (room < 10.0f * small_px(f)) { // too narrow beside the bar: above it
         room = f->stage.w - 2.0f * margin;
         bottom = bar.y - 0.5f * margin;
+        r = badges_pill(f, SIDE_SSRI, r.x, 0.0f, room, &b, false);
     }
-    rect r = badges_pill(f, SIDE_SSRI, f->stage.x + margin, 0.0f, room, &b, false);
     r.y = bottom - r.h;
     if (draw)
         badges_pill(f, SIDE_SSRI, r.x, r.y, room, &b, true);
     return r;
 }
 
-// The brain's own extent within a half of this height, as the camera fits it.
-static rect fitted(rect h, float height)
+// The brain's own extent within this part of a half, as the camera fits it.
+static rect fitted(rect part)
 {
-    rect box = {h.x + 0.5f * (1.0f - fill_width) * h.w, h.y + 0.5f * (1.0f - fill_height) * height,
-                fill_width * h.w, fill_height * height};
+    rect box = {part.x + 0.5f * (1.0f - fill_width) * part.w, part.y + 0.5f * (1.0f - fill_height) * part.h,
+                fill_width * part.w, fill_height * part.h};
     float scale = fminf(box.w / BRAIN_WIDTH_MM, box.h / BRAIN_HEIGHT_MM);
     float w = BRAIN_WIDTH_MM * scale, height_px = BRAIN_HEIGHT_MM * scale;
     return (rect){box.x + 0.5f * (box.w - w), box.y + 0.5f * (box.h - height_px), w, height_px};
@@ -97,42 +109,75 @@ static bool touches(rect a, rect b)
     return both.w > 0.0f && both.h > 0.0f;
 }
 
-// Whether brains in halves of this height stand clear of what lies along the lower edge.
-static bool clear_below(const scene_frame *f, float height, rect bar, rect pattern)
+// Distance of a rectangle from the middle of an ellipse that fills `oval`, in its radii.
+static float oval_distance(rect oval, rect r)
+{
+    float cx = oval.x + 0.5f * oval.w, cy = oval.y + 0.5f * oval.h;
+    float dx = fmaxf(0.0f, fmaxf(r.x - cx, cx - r.x - r.w)),
+          dy = fmaxf(0.0f, fmaxf(r.y - cy, cy - r.y - r.h));
+    return hypotf(dx / fmaxf(0.5f * oval.w, 1.0f), dy / fmaxf(0.5f * oval.h, 1.0f));
+}
+
+// What stands around the brains: along the lower edge for both, in the upper corners of each.
+typedef struct surroundings {
+    rect bar, pattern, badges[SIDE_COUNT], head[SIDE_COUNT];
+} surroundings;
+
+// Strips of the half, above and below, that the brain leaves to them.
+typedef struct strips {
+    float above, below; // px
+} strips;
+
+static rect fit_within(rect half, strips free)
+{
+    return fitted((rect){half.x, half.y + free.above, half.w, half.h - free.above - free.below});
+}
+
+static bool clear_of(const scene_frame *f, const surroundings *around, strips free)
 {
     for (int s = 0; s < SIDE_COUNT; s++) {
         if (f->half[s].w <= 0.0f)
             continue;
-        rect box = fitted(f->half[s], height);
+        rect box = fit_within(f->half[s], free), middle = box;
         // The corners of that box are empty: the brain is round.
-        box.x += round_corner * box.w;
-        box.w -= 2.0f * round_corner * box.w;
-        if (touches(box, bar) || touches(box, pattern))
+        middle.x += round_corner * box.w;
+        middle.w -= 2.0f * round_corner * box.w;
+        if (touches(middle, around->bar) || touches(middle, around->pattern) ||
+            oval_distance(box, around->badges[s]) < 1.0f || oval_distance(box, around->head[s]) < 1.0f)
             return false;
     }
     return true;
 }
 
-// Height of a half that the brain may use, the same for both: as much of it as leaves the lower edge
-// readable.
-static float free_height(const scene_frame *f)
+// The same strips for both halves: of those that leave everything around readable, the smallest together.
+static strips free_strips(const scene_frame *f)
 {
     enum { STEPS = 12 };
-    rect bar = brain_bar_rect(f), pattern = brain_pattern_badge(f, false);
-    float height = stacked(f) ? fminf(f->half[SIDE_SSRI].h, f->half[SIDE_KETAMINE].h) : f->stage.h;
-    float strip = fminf(f->stage.y + f->stage.h - fminf(bar.y, pattern.y), 0.5f * height);
-    for (int i = 0; i < STEPS; i++) {
-        float some = height - strip * (float)i / STEPS;
-        if (clear_below(f, some, bar, pattern))
-            return some;
+    surroundings around = {.bar = brain_bar_rect(f), .pattern = brain_pattern_badge(f, false)};
+    float height = INFINITY, above = 0.0f;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        if (f->half[s].w <= 0.0f)
+            continue;
+        around.badges[s] = brain_badges(f, (side)s, false);
+        around.head[s] = brain_head_rect(f, (side)s);
+        height = fminf(height, f->half[s].h);
+        above = fmaxf(above, around.badges[s].y + around.badges[s].h - f->half[s].y);
     }
-    return height - strip;
+    float below = f->stage.y + f->stage.h - fminf(around.bar.y, around.pattern.y);
+    strips most = {fminf(above, 0.3f * height), fminf(below, 0.5f * height)}, best = most;
+    for (int a = 0; a <= STEPS; a++)
+        for (int b = 0; b <= STEPS; b++) {
+            strips some = {most.above * (float)a / STEPS, most.below * (float)b / STEPS};
+            if (some.above + some.below < best.above + best.below && clear_of(f, &around, some))
+                best = some;
+        }
+    return best;
 }
 
 // Where the brain stands at zoom 1.
 static rect fit_of(const scene_frame *f, side s)
 {
-    return fitted(f->half[s], free_height(f));
+    return fit_within(f->half[s], free_strips(f));
 }
 
 static rect scaled(rect r, rect stage, float scale)

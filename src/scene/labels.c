@@ -218,6 +218,13 @@ static bool try_column(label *labels, int index, column *c, const column *other,
     return false;
 }
 
+// Whether a leader from the column on that side would not run over too much of the picture.
+static bool within_across(const label *l, const labels_def *def, bool left)
+{
+    float edge = left ? def->bounds.x + l->width : def->bounds.x + def->bounds.w - l->width;
+    return def->across <= 0.0f || fabsf(l->anchor[0] - edge) <= def->across;
+}
+
 void labels_place(label *labels, int count, const labels_def *def)
 {
     for (int i = 0; i < count; i++)
@@ -238,7 +245,8 @@ void labels_place(label *labels, int count, const labels_def *def)
             !rect_contains(def->bounds, l->anchor[0], l->anchor[1]))
             continue;
         l->shown = try_column(labels, best, &columns[!left], &columns[left], def, left) ||
-                   try_column(labels, best, &columns[left], &columns[!left], def, !left);
+                   (within_across(l, def, !left) &&
+                    try_column(labels, best, &columns[left], &columns[!left], def, !left));
         placed += l->shown;
     }
 }

@@ -32,6 +32,7 @@ typedef struct labels_def {
     float middle_x;        // px, anchors left of it go to the left column first
     float gap;             // px between labels, and between a label and an obstacle
     float reach;           // px, how far up or down a label may stand from its anchor
+    float across;          // px, how long a leader to the farther column may be; 0 for any length
     int most;              // at most so many labels
 } labels_def;
 

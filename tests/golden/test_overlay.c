@@ -84,6 +84,31 @@ static void no_text_overlaps_another_or_leaves_the_stage_at_any_size(void **stat
     brain_fixture_close(f);
 }
 
+static void the_brain_stands_clear_of_names_pins_and_heads(void **state)
+{
+    (void)state;
+    brain_fixture *f = brain_fixture_open(true, false);
+    static const float sizes[][3] = {{640.0f, 220.0f, 1.0f}, {960.0f, 400.0f, 1.0f},
+                                     {960.0f, 330.0f, 2.0f}, {1920.0f, 740.0f, 1.0f},
+                                     {720.0f, 880.0f, 1.0f}, {2520.0f, 700.0f, 1.4f}};
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+        view_state v = view_state_opening();
+        scene_frame frame = brain_fixture_frame(f, &v, sizes[i][0], sizes[i][1], sizes[i][2], THEME_NIGHT);
+        for (int s = 0; s < SIDE_COUNT; s++) {
+            // What the camera fits is an oval of the brain's width and height.
+            camera c = brain_camera_window(&frame, (side)s);
+            float a = 0.5f * BRAIN_WIDTH_MM * c.px_per_mm, b = 0.5f * BRAIN_HEIGHT_MM * c.px_per_mm;
+            rect around[2] = {brain_badges(&frame, (side)s, false), brain_head_rect(&frame, (side)s)};
+            for (int k = 0; k < 2; k++) {
+                float x = fminf(fmaxf(c.centre_px[0], around[k].x), around[k].x + around[k].w);
+                float y = fminf(fmaxf(c.centre_px[1], around[k].y), around[k].y + around[k].h);
+                assert_true(hypotf((x - c.centre_px[0]) / a, (y - c.centre_px[1]) / b) > 0.99f);
+            }
+        }
+    }
+    brain_fixture_close(f);
+}
+
 // The card is the only opaque box taller than a badge.
 static bool card_of(const draw2d *d, const theme *t, float least_h, rect *out)
 {
@@ -233,6 +258,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_text_overlaps_another_or_leaves_the_stage_at_any_size),
+        cmocka_unit_test(the_brain_stands_clear_of_names_pins_and_heads),
         cmocka_unit_test(every_region_has_a_card_that_does_not_hide_it),
         cmocka_unit_test(labels_can_be_switched_off),
         cmocka_unit_test(pointing_finds_what_is_seen_there),

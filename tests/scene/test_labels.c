@@ -125,6 +125,23 @@ static void the_more_important_of_two_that_cannot_both_stand_is_kept(void **stat
     assert_true(l[1].shown);
 }
 
+static void a_leader_does_not_run_across_the_picture(void **state)
+{
+    (void)state;
+    // Too wide for the left column, so only the right one is left.
+    label l[1] = {label_at(200.0f, 100.0f, 240.0f, 1.0f)};
+    labels_def d = def_of(NULL, 0);
+    d.bounds = (rect){0.0f, 0.0f, 800.0f, 600.0f};
+    labels_place(l, 1, &d);
+    assert_true(l[0].shown && !l[0].left);
+    d.across = 300.0f;
+    labels_place(l, 1, &d);
+    assert_false(l[0].shown);
+    d.across = 400.0f;
+    labels_place(l, 1, &d);
+    assert_true(l[0].shown);
+}
+
 static void anchors_outside_and_texts_too_wide_are_left_out(void **state)
 {
     (void)state;
@@ -161,6 +178,7 @@ int main(void)
         cmocka_unit_test(crowded_labels_share_the_displacement_in_the_order_of_their_anchors),
         cmocka_unit_test(nothing_overlaps_among_thousands_of_random_scenes),
         cmocka_unit_test(the_more_important_of_two_that_cannot_both_stand_is_kept),
+        cmocka_unit_test(a_leader_does_not_run_across_the_picture),
         cmocka_unit_test(anchors_outside_and_texts_too_wide_are_left_out),
         cmocka_unit_test(a_small_turn_moves_labels_only_a_little),
     };

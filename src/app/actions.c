@@ -5,6 +5,7 @@
 #include "app/picture.h"
 #include "app/present.h"
 #include "app/presenter.h"
+#include "app/reading.h"
 #include "app/stage_input.h"
 #include "app/story_player.h"
 #include "app/words.h"
@@ -358,13 +359,18 @@ static void about(app *a)
 
 static void sure(app *a)
 {
-    a->reading.card[0] = '\0';
-    show(a, OVERLAY_SURE);
+    if (a->overlay == OVERLAY_SURE)
+        a->overlay = OVERLAY_NONE;
+    else
+        reading_go_cards(a);
 }
 
 static void glossary_words(app *a)
 {
-    show(a, OVERLAY_GLOSSARY);
+    if (a->overlay == OVERLAY_GLOSSARY)
+        a->overlay = OVERLAY_NONE;
+    else
+        reading_go(a, OVERLAY_GLOSSARY, "", "");
 }
 
 static void menu(app *a)

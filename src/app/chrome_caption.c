@@ -1,6 +1,7 @@
 // The caption strip: the live description, in pages of whole sentences where it does not fit at once.
 #include "app/chrome.h"
 #include "app/chrome_parts.h"
+#include "app/chrome_terms.h"
 #include "app/story_player.h"
 
 #include "base/fnv.h"
@@ -219,7 +220,8 @@ void chrome_caption(app *a)
     float text_h = (float)a->chrome.caption_lines * ui_line_height(u, p.role);
     rect box = {strip.x + ui_px(u, side_units), floorf(strip.y + 0.5f * fmaxf(0.0f, strip.h - text_h)),
                 p.width, text_h};
-    ui_paragraph(u, box, p.page[a->chrome.caption_page], p.role, TEXT_REGULAR, UI_LEFT, ui_theme(u)->ink);
+    chrome_paragraph(a, "caption", box, p.page[a->chrome.caption_page], p.role, TEXT_REGULAR,
+                     ui_theme(u)->ink);
     if (p.count > 1)
         page_button(a, &p);
 }

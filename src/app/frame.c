@@ -3,6 +3,7 @@
 
 #include "app/actions.h"
 #include "app/chrome.h"
+#include "app/chrome_parts.h"
 #include "app/chrome_story.h"
 #include "app/kiosk.h"
 #include "app/live.h"
@@ -255,9 +256,12 @@ static bool present_takes(app *a, const input_event *e)
         return e->kind != INPUT_POINTER_UP && e->kind != INPUT_POINTER_LEAVE;
     }
     bool page = e->kind == INPUT_KEY_DOWN && (e->key == KEY_PAGE_DOWN || e->key == KEY_PAGE_UP);
-    if (!page || !present_is_on(a) || a->overlay != OVERLAY_NONE)
+    if (!page || !present_is_on(a))
         return false;
-    run_key(a, e);
+    if (a->overlay != OVERLAY_NONE) // back to the story, which a remote has no other key for
+        chrome_run(a, "app.close");
+    else
+        run_key(a, e);
     return true;
 }
 

@@ -2,9 +2,11 @@
 
 #include "app/actions.h"
 #include "app/chrome_parts.h"
+#include "app/chrome_terms.h"
 #include "app/languages.h"
 
 #include <math.h>
+#include <stdio.h>
 
 static const float pad_units = 40.0f, gap_units = 20.0f, margin_units = 32.0f;
 
@@ -41,6 +43,7 @@ panel panel_begin(app *a, const panel_def *def)
         rect r = {box.x + w - 0.7f * pad - close, title.y + 0.5f * (head - close), close, close};
         p.closed = ui_button(u, "panel.close", r, &x);
         p.closed = ui_layer_dismissed(u) || p.closed;
+        p.escaped = ui_layer_escaped(u);
     }
     float top = title.y + head + 0.5f * pad;
     p.body = (rect){box.x + pad, top, inner, fmaxf(box.y + h - 0.7f * pad - footer - top, 1.0f)};
@@ -78,6 +81,14 @@ void panel_text(app *a, panel *p, const char *text, type_role role, text_weight 
 {
     rect r = {p->content.x, p->y, p->content.w, 0.0f};
     p->y += ui_paragraph(a->ui, r, text, role, weight, UI_LEFT, ink) + p->gap;
+}
+
+void panel_reading(app *a, panel *p, const char *text, type_role role, text_weight weight, colour ink)
+{
+    char place[16];
+    snprintf(place, sizeof place, "text%d", p->texts++);
+    rect r = {p->content.x, p->y, p->content.w, 0.0f};
+    p->y += chrome_paragraph(a, place, r, text, role, weight, ink) + p->gap;
 }
 
 void panel_heading(app *a, panel *p, const char *text)

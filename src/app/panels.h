@@ -24,6 +24,8 @@ typedef struct panel {
     float y;      // where the next entry goes
     float gap;    // px between entries
     bool closed;  // the close button, Esc or a press beside the panel
+    bool escaped; // Esc alone
+    int texts;    // told so far with words to open
 } panel;
 
 // Opens the layer, draws the card and its title, and begins to scroll; build entries from p.y downwards,
@@ -33,6 +35,8 @@ void panel_end(app *a, panel *p);
 
 // One paragraph at p->y; `gap_after` in entries' gaps.
 void panel_text(app *a, panel *p, const char *text, type_role role, text_weight weight, colour ink);
+// The same with its technical words leading to the glossary.
+void panel_reading(app *a, panel *p, const char *text, type_role role, text_weight weight, colour ink);
 void panel_heading(app *a, panel *p, const char *text);
 // Choices and switches that the first-run panel and the menu share.
 void panel_language(app *a, panel *p, const char **chosen);

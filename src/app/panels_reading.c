@@ -8,14 +8,52 @@
 #include <math.h>
 #include <stdio.h>
 
-// A quiet button at the top that leads elsewhere.
-static bool way(app *a, panel *p, const char *id, const char *label, icon_id icon)
+// Quiet buttons at the top that lead elsewhere.
+enum way { WAY_NONE = -1, WAY_BACK, WAY_CARDS, WAY_WORDS, WAYS };
+
+// Side by side while they fit. `from` is where one is: no way leads there.
+static enum way ways(app *a, panel *p, enum way from)
 {
-    ui_button_def def = {.label = label, .icon = icon, .look = UI_BUTTON_PLAIN};
-    float h = ui_target_px(a->ui), w = fminf(ui_button_width(a->ui, &def), p->content.w);
-    bool pressed = ui_button(a->ui, id, (rect){p->content.x, p->y, w, h}, &def);
+    const struct {
+        const char *id, *label;
+        icon_id icon;
+        bool shown;
+    } list[WAYS] = {
+        {"reading.back", chrome_word(a, "reading.back"), ICON_CHEVRON_LEFT, reading_can_go_back(a)},
+        {"reading.cards", chrome_word(a, from == WAY_NONE ? "reading.all" : "evidence.title"), ICON_INFO,
+         from != WAY_CARDS},
+        {"reading.words", chrome_word(a, "action.read.glossary.label"), ICON_LANGUAGE, from != WAY_WORDS},
+    };
+    enum way pressed = WAY_NONE;
+    float h = ui_target_px(a->ui), gap = 0.5f * p->gap, x = p->content.x;
+    for (int i = 0; i < WAYS; i++) {
+        if (!list[i].shown)
+            continue;
+        ui_button_def def = {.label = list[i].label, .icon = list[i].icon, .look = UI_BUTTON_PLAIN};
+        float w = fminf(ui_button_width(a->ui, &def), p->content.w);
+        if (x > p->content.x && x + w > p->content.x + p->content.w) {
+            x = p->content.x;
+            p->y += h + gap;
+        }
+        if (ui_button(a->ui, list[i].id, (rect){x, p->y, w, h}, &def))
+            pressed = (enum way)i;
+        x += w + gap;
+    }
     p->y += h + p->gap;
     return pressed;
+}
+
+// Esc leads back as the button does; the close button and a press beside the panel to the stage.
+static void leave(app *a, const panel *p, enum way pressed)
+{
+    if (pressed == WAY_BACK || p->escaped)
+        reading_back(a);
+    else if (p->closed)
+        chrome_run(a, "app.close");
+    else if (pressed == WAY_CARDS)
+        reading_go(a, OVERLAY_SURE, "", "");
+    else if (pressed == WAY_WORDS)
+        reading_go(a, OVERLAY_GLOSSARY, "", "");
 }
 
 // --- the list of cards
@@ -39,22 +77,17 @@ static bool claim_row(app *a, panel *p, const evidence_card *c)
     return pressed;
 }
 
-static void card_list(app *a, panel *p)
+static const evidence_card *card_list(app *a, panel *p)
 {
     const evidence_card *cards[EVIDENCE_CARDS_MAX], *chosen = NULL;
     int total, shown = reading_cards(a, cards, &total);
-    bool terms = way(a, p, "sure.glossary", chrome_word(a, "action.read.glossary.label"), ICON_LANGUAGE);
     for (int i = 0; i < total; i++) {
         if (i == 0 || i == shown)
             panel_heading(a, p, chrome_word(a, i < shown ? "reading.shown" : "reading.others"));
         if (claim_row(a, p, cards[i]))
             chosen = cards[i];
     }
-    if (chosen)
-        snprintf(a->reading.card, sizeof a->reading.card, "%s", chosen->id);
-    if (terms)
-        a->overlay = OVERLAY_GLOSSARY;
-    a->dirty = a->dirty || chosen || terms;
+    return chosen;
 }
 
 // --- one card
@@ -64,13 +97,12 @@ static void card_text(app *a, panel *p, const char *heading, const char *text)
     if (!*text)
         return;
     panel_heading(a, p, heading);
-    panel_text(a, p, text, TYPE_LABEL, TEXT_REGULAR, ui_theme(a->ui)->ink);
+    panel_reading(a, p, text, TYPE_LABEL, TEXT_REGULAR, ui_theme(a->ui)->ink);
 }
 
 static void one_card(app *a, panel *p, const evidence_card *c)
 {
     const theme *t = ui_theme(a->ui);
-    bool back = way(a, p, "sure.back", chrome_word(a, "reading.all"), ICON_CHEVRON_LEFT);
     panel_text(a, p, evidence_words(c, EVIDENCE_CLAIM, &a->words), TYPE_CAPTION, TEXT_SEMIBOLD, t->ink);
     panel_text(a, p, chrome_word(a, evidence_sure_word(c->sure)), TYPE_LABEL, TEXT_MEDIUM, t->glutamate_text);
     for (int i = EVIDENCE_WHAT_IS_DRAWN; i < EVIDENCE_TEXTS; i++)
@@ -86,30 +118,29 @@ static void one_card(app *a, panel *p, const evidence_card *c)
     words_format(&a->words, &m, reviewed, sizeof reviewed);
     p->y += 0.6f * p->gap;
     panel_text(a, p, reviewed, TYPE_SMALL, TEXT_REGULAR, t->quiet_ink);
-    if (back) {
-        a->reading.card[0] = '\0';
-        a->dirty = true;
-    }
 }
 
 void panel_sure(app *a)
 {
     reading_open(a);
-    const evidence_card *c =
-        a->reading.cards && a->reading.card[0] ? evidence_find(a->reading.cards, a->reading.card) : NULL;
+    const evidence *all = a->reading.cards;
+    const evidence_card *c = all && a->reading.here.card[0] ? evidence_find(all, a->reading.here.card) : NULL;
+    const evidence_card *chosen = NULL;
     char scroll[64];
     snprintf(scroll, sizeof scroll, "panel.scroll.%s", c ? c->id : "cards");
     panel_def def = {
         .id = "sure", .title = chrome_word(a, evidence_title()), .width = 1040.0f, .scroll = scroll};
     panel p = panel_begin(a, &def);
+    enum way pressed = ways(a, &p, c ? WAY_NONE : WAY_CARDS);
     if (c)
         one_card(a, &p, c);
     else
-        card_list(a, &p);
+        chosen = card_list(a, &p);
     panel_end(a, &p);
     ui_layer_pop(a->ui);
-    if (p.closed)
-        chrome_run(a, "app.close");
+    leave(a, &p, pressed);
+    if (chosen)
+        reading_go(a, OVERLAY_SURE, chosen->id, "");
 }
 
 // --- the glossary
@@ -131,31 +162,43 @@ static bool listed(const int *list, int count, int entry_index)
     return false;
 }
 
+static void word_list(app *a, panel *p)
+{
+    int terms[READING_TERMS_MAX], count = reading_terms(a, terms);
+    if (count > 0)
+        panel_heading(a, p, chrome_word(a, "reading.words_shown"));
+    for (int i = 0; i < count; i++)
+        entry(a, p, glossary_at(a->reading.terms, terms[i]));
+    panel_heading(a, p, chrome_word(a, count > 0 ? "reading.words_others" : "reading.words_all"));
+    for (int i = 0; a->reading.terms && i < glossary_count(a->reading.terms); i++)
+        if (!listed(terms, count, i))
+            entry(a, p, glossary_at(a->reading.terms, i));
+}
+
+static void one_word(app *a, panel *p, const glossary_entry *e)
+{
+    const theme *t = ui_theme(a->ui);
+    panel_text(a, p, e->term, TYPE_CAPTION, TEXT_SEMIBOLD, t->ink);
+    panel_reading(a, p, e->text, TYPE_CAPTION, TEXT_REGULAR, t->ink);
+}
+
 void panel_glossary(app *a)
 {
     reading_open(a);
-    panel_def def = {.id = "glossary",
-                     .title = chrome_word(a, glossary_title()),
-                     .width = 1040.0f,
-                     .scroll = "panel.scroll.glossary"};
+    const glossary *all = a->reading.terms;
+    const char *word = a->reading.here.word;
+    const glossary_entry *e = all && *word ? glossary_at(all, glossary_find(all, word)) : NULL;
+    char scroll[64];
+    snprintf(scroll, sizeof scroll, "panel.scroll.word.%s", e ? e->id : "");
+    panel_def def = {
+        .id = "glossary", .title = chrome_word(a, glossary_title()), .width = 1040.0f, .scroll = scroll};
     panel p = panel_begin(a, &def);
-    int terms[READING_TERMS_MAX], count = reading_terms(a, terms);
-    bool cards = way(a, &p, "glossary.sure", chrome_word(a, evidence_title()), ICON_INFO);
-    if (count > 0)
-        panel_heading(a, &p, chrome_word(a, "reading.words_shown"));
-    for (int i = 0; i < count; i++)
-        entry(a, &p, glossary_at(a->reading.terms, terms[i]));
-    panel_heading(a, &p, chrome_word(a, count > 0 ? "reading.words_others" : "reading.words_all"));
-    for (int i = 0; a->reading.terms && i < glossary_count(a->reading.terms); i++)
-        if (!listed(terms, count, i))
-            entry(a, &p, glossary_at(a->reading.terms, i));
+    enum way pressed = ways(a, &p, e ? WAY_NONE : WAY_WORDS);
+    if (e)
+        one_word(a, &p, e);
+    else
+        word_list(a, &p);
     panel_end(a, &p);
     ui_layer_pop(a->ui);
-    if (cards) {
-        a->reading.card[0] = '\0';
-        a->overlay = OVERLAY_SURE;
-        a->dirty = true;
-    } else if (p.closed) {
-        chrome_run(a, "app.close");
-    }
+    leave(a, &p, pressed);
 }

@@ -65,7 +65,7 @@ void panel_first_run(app *a)
     // Language and theme side by side where there is room, so that the safety text is in sight.
     rect whole = p.content;
     float top = p.y, apart = ui_px(u, 48.0f);
-    bool columns = whole.w > 44.0f * ui_type(u, TYPE_LABEL);
+    bool columns = whole.w > 42.0f * ui_type(u, TYPE_LABEL);
     if (columns)
         p.content.w = 0.4f * (whole.w - apart);
     panel_language(a, &p, &language);

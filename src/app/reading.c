@@ -6,17 +6,29 @@
 #include <stdio.h>
 #include <string.h>
 
-void reading_open(app *a)
+void reading_open_words(app *a)
 {
     reading_state *r = &a->reading;
     const string_table *now = a->strings ? a->strings : a->english;
-    if (!r->cards)
-        r->cards = library_cards(a->paths.assets);
     if (r->terms && r->table == now)
         return;
     glossary_destroy(r->terms);
-    r->terms = glossary_create(now);
+    r->terms = now ? glossary_create(now) : NULL;
     r->table = now;
+}
+
+void reading_open(app *a)
+{
+    if (!a->reading.cards)
+        a->reading.cards = library_cards(a->paths.assets);
+    reading_open_words(a);
+}
+
+void reading_forget_words(app *a)
+{
+    glossary_destroy(a->reading.terms);
+    a->reading.terms = NULL;
+    a->reading.table = NULL;
 }
 
 void reading_close(app *a)
@@ -24,6 +36,72 @@ void reading_close(app *a)
     evidence_destroy(a->reading.cards);
     glossary_destroy(a->reading.terms);
     a->reading = (reading_state){0};
+}
+
+// --- ways
+
+static void leave(app *a)
+{
+    reading_state *r = &a->reading;
+    if (r->back_count == READING_WAYS) { // the oldest way is forgotten
+        memmove(r->back, r->back + 1, sizeof r->back - sizeof r->back[0]);
+        r->back_count--;
+    }
+    reading_place *p = &r->back[r->back_count++];
+    ui_focus f;
+    *p = r->here;
+    p->panel = (int)a->overlay;
+    snprintf(p->focus, sizeof p->focus, "%s", a->ui && ui_focused(a->ui, &f) ? f.id : "");
+}
+
+static void focus_on(app *a, const char *id)
+{
+    if (a->ui && *id)
+        ui_focus_set(a->ui, id);
+}
+
+void reading_go(app *a, overlay panel, const char *card, const char *word)
+{
+    reading_state *r = &a->reading;
+    if (a->overlay == OVERLAY_NONE)
+        r->back_count = 0; // the focus finds back by itself
+    else
+        leave(a);
+    bool to_stage = r->back_count == 0;
+    r->here = (reading_place){.panel = (int)panel};
+    snprintf(r->here.card, sizeof r->here.card, "%s", card);
+    snprintf(r->here.word, sizeof r->here.word, "%s", word);
+    a->overlay = panel;
+    if (!to_stage)
+        focus_on(a, "reading.back");
+    a->dirty = true;
+}
+
+bool reading_can_go_back(const app *a)
+{
+    return a->reading.back_count > 0;
+}
+
+void reading_back(app *a)
+{
+    reading_state *r = &a->reading;
+    a->dirty = true;
+    if (r->back_count == 0) {
+        a->overlay = OVERLAY_NONE;
+        return;
+    }
+    r->here = r->back[--r->back_count];
+    a->overlay = (overlay)r->here.panel;
+    focus_on(a, r->here.focus);
+}
+
+void reading_go_cards(app *a)
+{
+    const evidence_card *c = NULL;
+    reading_open(a);
+    if (a->view.pick[0] && a->scene && a->reading.cards)
+        c = evidence_for_part(a->reading.cards, a->scene->id, a->view.pick);
+    reading_go(a, OVERLAY_SURE, c ? c->id : "", "");
 }
 
 // --- cards

@@ -1,6 +1,7 @@
 #include "app/words.h"
 
 #include "app/library.h"
+#include "app/reading.h"
 #include "platform/files.h"
 
 #include <stdio.h>
@@ -24,6 +25,7 @@ bool app_words_load(app *a, const char *lang, error *e)
                   n ? list : "none (install the program's assets again)");
         return false;
     }
+    reading_forget_words(a);
     string_table_destroy(a->strings);
     a->strings = t;
     if (t)

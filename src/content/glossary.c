@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ENTRIES_MAX = 300, FORMS_MAX = 1200, ID_MAX = 48 };
+enum { ENTRIES_MAX = 300, FORMS_MAX = 1200, ID_MAX = GLOSSARY_ID_MAX };
 
 typedef struct spelling {
     const char *start; // inside the list of forms

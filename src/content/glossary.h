@@ -10,6 +10,8 @@
 
 typedef struct glossary glossary;
 
+enum { GLOSSARY_ID_MAX = 48 }; // with the NUL
+
 typedef struct glossary_entry {
     const char *id;   // "glutamate"
     const char *term; // the heading, "Glutamate"

@@ -252,6 +252,30 @@ float typeset_paragraph_height(const typeset *t, float width, const char *text, 
                              (colour){0});
 }
 
+int typeset_pieces(const typeset *t, rect box, const char *text, float px, text_weight weight,
+                   const text_span *spans, int count, text_piece *out, int capacity)
+{
+    float height = typeset_line_height(t, px), y = box.y;
+    int found = 0, first = 0;
+    for (size_t at = 0; text && text[at] && first < count; y += height) {
+        line_break b = next_line(t, text + at, box.w > 1.0f ? box.w : 1.0f, px, weight, false);
+        size_t end = at + b.bytes;
+        for (int i = first; i < count && spans[i].start < end && found < capacity; i++) {
+            size_t from = spans[i].start > at ? spans[i].start : at, to = spans[i].start + spans[i].length;
+            to = to < end ? to : end;
+            if (from >= to)
+                continue;
+            float x = prefix_width(t, text + at, from - at, px, weight);
+            float w = prefix_width(t, text + at, to - at, px, weight) - x;
+            out[found++] = (text_piece){{box.x + x, y, w, height}, i};
+        }
+        at += b.next;
+        while (first < count && spans[first].start + spans[first].length <= at)
+            first++;
+    }
+    return found;
+}
+
 static float widest_digit(const typeset *t, float px, text_weight weight)
 {
     float widest = 0.0f;

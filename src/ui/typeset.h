@@ -8,6 +8,7 @@
 #include "base/text_source.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 
 enum { TYPESET_FLOOR_PX = 12 }; // text is never smaller
 
@@ -34,6 +35,22 @@ float typeset_line(const typeset *t, rect box, const char *text, float px, text_
 float typeset_paragraph(const typeset *t, rect box, const char *text, float px, text_weight weight,
                         ui_align align, colour ink);
 float typeset_paragraph_height(const typeset *t, float width, const char *text, float px, text_weight weight);
+
+// A stretch of a paragraph, in bytes of its text.
+typedef struct text_span {
+    size_t start, length;
+} text_span;
+
+// Where such a stretch, or the part of it on one line, came to stand: the line's full height.
+typedef struct text_piece {
+    rect box;
+    int span; // index
+} text_piece;
+
+// Where stretches of a left-aligned paragraph stand, line by line; they are given from its start to its end
+// and do not overlap. Returns how many pieces there are, at most `capacity`.
+int typeset_pieces(const typeset *t, rect box, const char *text, float px, text_weight weight,
+                   const text_span *spans, int count, text_piece *out, int capacity);
 
 // A number whose digits stand in cells of the widest digit. Returns its width.
 float typeset_figures(const typeset *t, float x, float baseline, const char *text, float px,

@@ -59,6 +59,7 @@ void ui_layer_pop(ui *u);
 // Within a modal layer or popover: true when Esc was pressed or the pointer went down outside its cards and
 // widgets since the last build. Calling it is what makes the layer take Esc.
 bool ui_layer_dismissed(ui *u);
+bool ui_layer_escaped(ui *u); // the same, by Esc alone
 
 // --- looks
 float ui_px(const ui *u, float design_units); // design units to px
@@ -122,6 +123,20 @@ float ui_toggle_height(const ui *u, float width, const char *label);
 
 // Text that opens something (a glossary word, a help entry), underlined. True once for every press.
 bool ui_link(ui *u, const char *id, rect r, const char *label, const char *hint);
+
+// Words inside a paragraph that lead to their explanation, with a quiet underline. `box`, `text`, `role` and
+// `weight` are those of the ui_paragraph() that shows them, left-aligned; the terms stand in it from its
+// start to its end. The explanation is a bubble while the pointer rests on the word or a key reached it.
+// Returns the index of the one that was pressed (by pointer or Enter; Space is left to what it means
+// elsewhere), -1 for none. A word is as high as its line, which may be less than a button's floor.
+typedef struct ui_term {
+    const char *id;
+    size_t start, length; // bytes of the text
+    const char *label, *hint;
+} ui_term;
+enum { UI_TERMS_MAX = 24 }; // in one paragraph; more are left out
+int ui_terms(ui *u, rect box, const char *text, type_role role, text_weight weight, const ui_term *terms,
+             int count);
 
 typedef struct ui_slider_def {
     const char *label;
@@ -201,8 +216,8 @@ typedef struct ui_focus {
     char id[64], role[16], label[160], value[160], hint[320];
     bool selected, disabled;
 } ui_focus;
-// `role` is one of "button", "tab", "toggle", "link", "slider", "choice", "menu", "area", "scroll", "row":
-// ids for the app to put into words. What has the focus now; false when nothing has.
+// `role` is one of "button", "tab", "toggle", "link", "term", "slider", "choice", "menu", "area", "scroll",
+// "row": ids for the app to put into words. What has the focus now; false when nothing has.
 bool ui_focused(const ui *u, ui_focus *out);
 void ui_focus_set(ui *u, const char *id);
 void ui_focus_clear(ui *u);

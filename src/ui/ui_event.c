@@ -168,6 +168,7 @@ static bool pointer_down(ui *u, const input_event *e)
     u->why = 0;
     if (hit < 0) {
         u->dismissed = u->built_layers[trap].asks_dismissed ? u->built_layers[trap].hash : 0;
+        u->dismissed_by_key = false;
         u->dirty = true;
         return true;
     }
@@ -297,7 +298,9 @@ static void queue_key(ui *u, uint64_t hash, const input_event *e)
 static bool focused_key(ui *u, const ui_widget *w, const input_event *e)
 {
     bool awake = u->focus_visible || u->pointer_keys;
-    if ((w->flags & WIDGET_PRESS) && (e->key == KEY_ENTER || e->key == ' ')) {
+    bool presses = e->key == KEY_ENTER ? (w->flags & (WIDGET_PRESS | WIDGET_ENTER)) != 0
+                                       : e->key == ' ' && (w->flags & WIDGET_PRESS);
+    if (presses) {
         if (!u->focus_visible)
             return false; // after a click the Space bar still belongs to the stage
         if (!e->repeat)
@@ -328,6 +331,7 @@ static bool key_down(ui *u, const input_event *e)
         if (trap == 0 || !u->built_layers[trap].asks_dismissed)
             return false;
         u->dismissed = u->built_layers[trap].hash;
+        u->dismissed_by_key = true;
         u->dirty = true;
         return true;
     }

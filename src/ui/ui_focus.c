@@ -73,6 +73,11 @@ bool ui_layer_dismissed(ui *u)
     return l->hash && u->dismissed == l->hash;
 }
 
+bool ui_layer_escaped(ui *u)
+{
+    return ui_layer_dismissed(u) && u->dismissed_by_key;
+}
+
 // --- the order
 
 static bool in_order(const ui *u, int index, int trap)

@@ -29,7 +29,8 @@ enum {
     WIDGET_CARD = 64, // stops the pointer, nothing else
     WIDGET_SCROLL = 128,
     WIDGET_DRAGS_SIDEWAYS = 256, // a touch drag along x is its own, along y its scroll box's
-    WIDGET_OWN_DRAG = 512        // keeps every drag
+    WIDGET_OWN_DRAG = 512,       // keeps every drag
+    WIDGET_ENTER = 1024          // Enter alone: Space keeps its meaning elsewhere
 };
 
 typedef struct ui_widget {
@@ -136,6 +137,7 @@ struct ui {
     ui_trap traps[UI_TRAPS];
     int trap_count;
     uint64_t dismissed; // layer
+    bool dismissed_by_key;
 
     // bubbles
     uint64_t tip;       // widget of the tooltip

@@ -1,4 +1,5 @@
 // From what is on the stage to its cards and words, and back, by mouse and by keys.
+#include "app/app_core.h"
 #include "app/chrome_parts.h"
 #include "chrome_fixture.h"
 
@@ -85,14 +86,14 @@ static void cards_open_and_close_with_the_mouse(void **state)
     snprintf(id, sizeof id, "sure.%s", cards[0]->id);
     fixture_click(&a, id);
     fixture_build(&a);
-    assert_string_equal(a.reading.card, cards[0]->id);
-    fixture_click(&a, "sure.back");
+    assert_string_equal(a.reading.here.card, cards[0]->id);
+    fixture_click(&a, "reading.back");
     fixture_build(&a);
-    assert_string_equal(a.reading.card, "");
-    fixture_click(&a, "sure.glossary");
+    assert_string_equal(a.reading.here.card, "");
+    fixture_click(&a, "reading.words");
     fixture_build(&a);
     assert_int_equal(a.overlay, OVERLAY_GLOSSARY);
-    fixture_click(&a, "glossary.sure");
+    fixture_click(&a, "reading.cards");
     fixture_build(&a);
     assert_int_equal(a.overlay, OVERLAY_SURE);
     fixture_click(&a, "panel.close");
@@ -115,13 +116,187 @@ static void cards_and_words_are_reached_by_keys_alone(void **state)
     assert_string_equal(f.role, "link");
     fixture_key(&a, KEY_ENTER, 0);
     fixture_build(&a);
-    assert_true(a.reading.card[0]);
+    assert_true(a.reading.here.card[0]);
     fixture_key(&a, 'd', 0);
+    fixture_build(&a);
+    assert_int_equal(a.overlay, OVERLAY_GLOSSARY);
+    // Esc leads back, step by step: to the card, the list, the stage.
+    fixture_key(&a, KEY_ESCAPE, 0);
+    fixture_build(&a);
+    assert_int_equal(a.overlay, OVERLAY_SURE);
+    assert_true(a.reading.here.card[0]);
+    fixture_key(&a, KEY_ESCAPE, 0);
+    fixture_build(&a);
+    assert_int_equal(a.overlay, OVERLAY_SURE);
+    assert_string_equal(a.reading.here.card, "");
+    ui_focus now;
+    assert_true(ui_focused(a.ui, &now));
+    assert_string_equal(now.id, f.id); // the row that led to the card
+    fixture_key(&a, KEY_ESCAPE, 0);
+    fixture_build(&a);
+    assert_int_equal(a.overlay, OVERLAY_NONE);
+}
+
+// --- words where they stand
+
+static void begin_lesson(bool presenting)
+{
+    error e = {0};
+    if (!player_open(&a, "consult", &e))
+        fail_msg("%s", e.text);
+    player_jump(&a, 1);
+    if (presenting)
+        present_start(&a);
+    fixture_build(&a);
+}
+
+// Ids of the caption's words in the order they stand. Returns how many.
+static int caption_words(char out[UI_TERMS_MAX][64])
+{
+    int count = 0;
+    ui_widget_info w;
+    for (int i = 0; i < ui_widget_count(a.ui); i++)
+        if (ui_widget_at(a.ui, i, &w) && strcmp(w.role, "term") == 0)
+            memcpy(out[count++], w.id, sizeof w.id);
+    return count;
+}
+
+static void a_word_of_the_caption_opens_by_a_click_on_itself(void **state)
+{
+    (void)state;
+    char ids[UI_TERMS_MAX][64];
+    a.view = view_state_opening();
+    fixture_build(&a);
+    int count = caption_words(ids);
+    assert_in_range(count, 3, UI_TERMS_MAX);
+    for (int i = 0; i < count; i++) {
+        rect r = fixture_widget(&a, ids[i]).box;
+        assert_true(r.y >= a.layout.caption.y && r.y + r.h <= a.layout.caption.y + a.layout.caption.h + 1.0f);
+        fixture_click(&a, ids[i]);
+        fixture_build(&a);
+        assert_int_equal(a.overlay, OVERLAY_GLOSSARY);
+        assert_string_equal(a.reading.here.word, ids[i] + strlen("caption."));
+        fixture_key(&a, KEY_ESCAPE, 0);
+        fixture_build(&a);
+        assert_int_equal(a.overlay, OVERLAY_NONE);
+    }
+}
+
+static void tab_goes_through_the_words_in_order_and_enter_opens(void **state)
+{
+    (void)state;
+    char ids[UI_TERMS_MAX][64];
+    a.view = view_state_opening();
+    fixture_build(&a);
+    int count = caption_words(ids), at = 0;
+    ui_focus f;
+    for (int i = 0; i < 40 && at < count; i++) {
+        fixture_key(&a, KEY_TAB, 0);
+        fixture_build(&a);
+        if (ui_focused(a.ui, &f) && strcmp(f.role, "term") == 0) {
+            assert_string_equal(f.id, ids[at++]);
+            assert_true(f.hint[0]); // its sentence is read out
+        }
+    }
+    assert_int_equal(at, count);
+    fixture_key(&a, KEY_ENTER, 0);
+    fixture_build(&a);
+    assert_int_equal(a.overlay, OVERLAY_GLOSSARY);
+    assert_string_equal(a.reading.here.word, ids[count - 1] + strlen("caption."));
+    fixture_key(&a, KEY_ESCAPE, 0);
+    fixture_build(&a);
+    assert_true(ui_focused(a.ui, &f));
+    assert_string_equal(f.id, ids[count - 1]); // back where one was
+}
+
+static void words_do_not_steal_the_keys_of_a_talk(void **state)
+{
+    (void)state;
+    char ids[UI_TERMS_MAX][64];
+    begin_lesson(true);
+    assert_true(caption_words(ids) > 0);
+    int step = a.player.step;
+    const int next[] = {' ', KEY_PAGE_DOWN, KEY_RIGHT};
+    for (int i = 0; i < 3; i++) {
+        ui_focus f = {.id = ""};
+        for (int k = 0; k < 40 && strcmp(f.role, "term") != 0; k++) {
+            fixture_key(&a, KEY_TAB, 0);
+            fixture_build(&a);
+            ui_focused(a.ui, &f);
+        }
+        assert_string_equal(f.role, "term");
+        app_event(&a, &(input_event){.kind = INPUT_KEY_DOWN, .key = next[i]});
+        fixture_build(&a);
+        assert_int_equal(a.overlay, OVERLAY_NONE);
+        bool on = a.player.step > step || a.player.revealed || a.chrome.caption_page > 0;
+        assert_true(on);
+        player_jump(&a, step);
+        fixture_build(&a);
+    }
+}
+
+static void next_leads_from_a_card_back_to_the_talk(void **state)
+{
+    (void)state;
+    begin_lesson(true);
+    int step = a.player.step;
+    fixture_click(&a, "story.sure");
+    fixture_build(&a);
+    assert_int_equal(a.overlay, OVERLAY_SURE);
+    app_event(&a, &(input_event){.kind = INPUT_KEY_DOWN, .key = KEY_PAGE_DOWN});
+    fixture_build(&a);
+    assert_int_equal(a.overlay, OVERLAY_NONE);
+    assert_int_equal(a.player.step, step); // the same picture; the next press goes on
+    app_event(&a, &(input_event){.kind = INPUT_KEY_DOWN, .key = KEY_PAGE_DOWN});
+    assert_true(a.player.step > step || a.player.revealed || a.chrome.caption_page > 0);
+}
+
+static void from_a_picked_part_to_its_card_to_a_word_and_back(void **state)
+{
+    (void)state;
+    snprintf(a.view.pick, sizeof a.view.pick, "dlp.l");
+    fixture_build(&a);
+    fixture_key(&a, 'e', 0);
+    fixture_build(&a);
+    const evidence_card *own = evidence_for_part(a.reading.cards, "brain", "dlp.l");
+    assert_int_equal(a.overlay, OVERLAY_SURE);
+    assert_string_equal(a.reading.here.card, own->id);
+    char ids[UI_TERMS_MAX][64];
+    int count = caption_words(ids), inside = -1; // those of the card are built last
+    for (int i = 0; i < count; i++)
+        if (strncmp(ids[i], "text", 4) == 0)
+            inside = i;
+    assert_true(inside >= 0);
+    ui_focus_set(a.ui, ids[inside]);
+    fixture_build(&a);
+    fixture_key(&a, KEY_TAB, MOD_SHIFT); // reached by a key
+    fixture_key(&a, KEY_TAB, 0);
+    fixture_key(&a, KEY_ENTER, 0);
+    fixture_build(&a);
+    assert_int_equal(a.overlay, OVERLAY_GLOSSARY);
+    assert_true(a.reading.here.word[0]);
+    fixture_click(&a, "reading.back");
+    fixture_build(&a);
+    assert_int_equal(a.overlay, OVERLAY_SURE);
+    assert_string_equal(a.reading.here.card, own->id);
+    fixture_key(&a, KEY_ESCAPE, 0);
+    fixture_build(&a);
+    assert_int_equal(a.overlay, OVERLAY_NONE);
+    assert_string_equal(a.view.pick, "dlp.l");
+}
+
+// Esc in the list that the menu led to leads to the menu.
+static void the_menu_is_a_way_too(void **state)
+{
+    (void)state;
+    a.overlay = OVERLAY_MENU;
+    fixture_build(&a);
+    chrome_run(&a, "read.glossary");
     fixture_build(&a);
     assert_int_equal(a.overlay, OVERLAY_GLOSSARY);
     fixture_key(&a, KEY_ESCAPE, 0);
     fixture_build(&a);
-    assert_int_equal(a.overlay, OVERLAY_NONE);
+    assert_int_equal(a.overlay, OVERLAY_MENU);
 }
 
 static void words_of_the_caption_are_explained_in_its_language(void **state)
@@ -151,7 +326,8 @@ static void every_card_can_be_read_at_any_size(void **state)
         a.look.text_scale = size ? 2.0f : 1.0f;
         a.overlay = OVERLAY_SURE;
         for (int i = 0; i < evidence_count(a.reading.cards); i++) {
-            snprintf(a.reading.card, sizeof a.reading.card, "%s", evidence_at(a.reading.cards, i)->id);
+            snprintf(a.reading.here.card, sizeof a.reading.here.card, "%s",
+                     evidence_at(a.reading.cards, i)->id);
             fixture_build(&a);
             assert_int_equal(ui_ellipsis_count(a.ui), 0);
         }
@@ -166,6 +342,15 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_story_s_step_brings_its_own_cards_and_words, open_app, close_app),
         cmocka_unit_test_setup_teardown(cards_open_and_close_with_the_mouse, open_app, close_app),
         cmocka_unit_test_setup_teardown(cards_and_words_are_reached_by_keys_alone, open_app, close_app),
+        cmocka_unit_test_setup_teardown(a_word_of_the_caption_opens_by_a_click_on_itself, open_app,
+                                        close_app),
+        cmocka_unit_test_setup_teardown(tab_goes_through_the_words_in_order_and_enter_opens, open_app,
+                                        close_app),
+        cmocka_unit_test_setup_teardown(words_do_not_steal_the_keys_of_a_talk, open_app, close_app),
+        cmocka_unit_test_setup_teardown(next_leads_from_a_card_back_to_the_talk, open_app, close_app),
+        cmocka_unit_test_setup_teardown(from_a_picked_part_to_its_card_to_a_word_and_back, open_app,
+                                        close_app),
+        cmocka_unit_test_setup_teardown(the_menu_is_a_way_too, open_app, close_app),
         cmocka_unit_test_setup_teardown(words_of_the_caption_are_explained_in_its_language, open_app,
                                         close_app),
         cmocka_unit_test_setup_teardown(every_card_can_be_read_at_any_size, open_app, close_app),

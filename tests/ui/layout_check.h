@@ -69,7 +69,8 @@ static inline int layout_small(const ui *u, float least)
     int faults = 0;
     for (int i = 0; i < ui_widget_count(u); i++) {
         ui_widget_info w;
-        if (!ui_widget_at(u, i, &w) || layout_is_place(&w))
+        // A word in a paragraph is as high as its line.
+        if (!ui_widget_at(u, i, &w) || layout_is_place(&w) || strcmp(w.role, "term") == 0)
             continue;
         if (w.box.w >= least - 0.01f && w.box.h >= least - 0.01f)
             continue;

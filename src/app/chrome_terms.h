@@ -1,0 +1,13 @@
+// Paragraphs whose technical words open the glossary.
+#ifndef NEUROTIDE_APP_CHROME_TERMS_H
+#define NEUROTIDE_APP_CHROME_TERMS_H
+
+#include "app/app_state.h"
+
+// Sets a left-aligned paragraph as ui_paragraph() does and makes every word of the glossary in it a way to
+// its explanation (each where it first stands). `place` tells apart the paragraphs of one build. Returns the
+// height used.
+float chrome_paragraph(app *a, const char *place, rect box, const char *text, type_role role,
+                       text_weight weight, colour ink);
+
+#endif

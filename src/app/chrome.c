@@ -56,6 +56,7 @@ void chrome_run(app *a, const char *action_id)
 static void build_stage(app *a)
 {
     static const char *const ids[SIDE_COUNT] = {"stage.ssri", "stage.ketamine"};
+    bool pointed = false;
     for (int s = 0; s < SIDE_COUNT; s++) {
         if (!view_shows(&a->view, (side)s) || a->layout.half[s].w < 1.0f)
             continue;
@@ -66,8 +67,11 @@ static void build_stage(app *a)
             .hint = chrome_word(a, "stage.hint"),
             .focusable = true};
         ui_area_result r = ui_area(a->ui, ids[s], a->layout.half[s], &def);
+        pointed = pointed || r.hovered;
         stage_input(a, (side)s, &r);
     }
+    if (!pointed)
+        a->hovered[0] = '\0';
 }
 
 void chrome_toast(app *a)

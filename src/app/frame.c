@@ -237,8 +237,11 @@ bool app_draw_still(app *a, gfx_target *into, error *e)
 static void run_key(app *a, const input_event *e)
 {
     const action *act = action_for_key(a, e);
+    overlay before = a->overlay;
     if (act && (!act->enabled || act->enabled(a)))
         act->run(a);
+    if (a->overlay != OVERLAY_NONE && a->overlay != before)
+        ui_focus_by_key(a->ui); // Enter means what has the focus in it
 }
 
 // The keys of a remote are the story's whatever has the focus; while the screen is blank there is nothing
@@ -286,8 +289,6 @@ void app_event(app *a, const input_event *e)
     }
     if (present_takes(a, e) || ui_event(a->ui, e))
         return;
-    if (e->kind == INPUT_POINTER_LEAVE || (e->kind == INPUT_POINTER_MOVE && ui_wants_pointer(a->ui)))
-        a->hovered[0] = '\0';
     if (e->kind == INPUT_KEY_DOWN)
         run_key(a, e);
 }

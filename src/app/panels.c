@@ -35,16 +35,8 @@ panel panel_begin(app *a, const panel_def *def)
     float inner = fmaxf(w - 2.0f * pad, 1.0f), close = def->must_answer ? 0.0f : ui_target_px(u);
     rect title = {box.x + pad, box.y + 0.7f * pad, fmaxf(inner - close, 1.0f), head};
     ui_line(u, title, def->title, TYPE_CAPTION, TEXT_SEMIBOLD, UI_LEFT, t->ink);
-    if (!def->must_answer) {
-        ui_button_def x = {.label = chrome_word(a, "button.close"),
-                           .icon = ICON_CLOSE,
-                           .icon_only = true,
-                           .look = UI_BUTTON_QUIET};
-        rect r = {box.x + w - 0.7f * pad - close, title.y + 0.5f * (head - close), close, close};
-        p.closed = ui_button(u, "panel.close", r, &x);
-        p.closed = ui_layer_dismissed(u) || p.closed;
-        p.escaped = ui_layer_escaped(u);
-    }
+    if (!def->must_answer)
+        p.close = (rect){box.x + w - 0.7f * pad - close, title.y + 0.5f * (head - close), close, close};
     float top = title.y + head + 0.5f * pad;
     p.body = (rect){box.x + pad, top, inner, fmaxf(box.y + h - 0.7f * pad - footer - top, 1.0f)};
     if (footer > 0.0f)
@@ -53,6 +45,21 @@ panel panel_begin(app *a, const panel_def *def)
         ui_scroll_begin(u, def->scroll ? def->scroll : "panel.scroll", p.body, a->chrome.panel_content);
     p.y = p.content.y;
     return p;
+}
+
+// Last, so that the focus begins with what the panel is for.
+static void close_button(app *a, panel *p)
+{
+    ui *u = a->ui;
+    if (p->close.w <= 0.0f)
+        return;
+    ui_button_def x = {.label = chrome_word(a, "button.close"),
+                       .icon = ICON_CLOSE,
+                       .icon_only = true,
+                       .look = UI_BUTTON_QUIET};
+    p->closed = ui_button(u, "panel.close", p->close, &x);
+    p->closed = ui_layer_dismissed(u) || p->closed;
+    p->escaped = ui_layer_escaped(u);
 }
 
 // What goes on below the edge fades, so that one sees that it goes on.
@@ -69,6 +76,7 @@ static void fade(app *a, const panel *p, float used)
 void panel_end(app *a, panel *p)
 {
     ui_scroll_end(a->ui);
+    close_button(a, p);
     float used = fmaxf(p->y - p->gap - p->content.y, 0.0f);
     fade(a, p, used);
     if (fabsf(used - a->chrome.panel_content) > 0.5f) {
@@ -89,6 +97,14 @@ void panel_reading(app *a, panel *p, const char *text, type_role role, text_weig
     snprintf(place, sizeof place, "text%d", p->texts++);
     rect r = {p->content.x, p->y, p->content.w, 0.0f};
     p->y += chrome_paragraph(a, place, r, text, role, weight, ink) + p->gap;
+}
+
+bool panel_entry(app *a, panel *p, const char *id, icon_id icon, const char *title, const char *note)
+{
+    float w = p->content.w, h = ui_entry_height(a->ui, w, icon, title, note);
+    bool pressed = ui_entry(a->ui, id, (rect){p->content.x, p->y, w, h}, icon, title, note);
+    p->y += h + 0.4f * p->gap;
+    return pressed;
 }
 
 void panel_heading(app *a, panel *p, const char *text)

@@ -23,8 +23,9 @@ typedef struct panel {
     rect content; // where to draw, moved by the scroll
     float y;      // where the next entry goes
     float gap;    // px between entries
-    bool closed;  // the close button, Esc or a press beside the panel
+    bool closed;  // the close button, Esc or a press beside the panel (known when it has ended)
     bool escaped; // Esc alone
+    rect close;   // where the close button goes, w = 0 for none
     int texts;    // told so far with words to open
 } panel;
 
@@ -37,6 +38,8 @@ void panel_end(app *a, panel *p);
 void panel_text(app *a, panel *p, const char *text, type_role role, text_weight weight, colour ink);
 // The same with its technical words leading to the glossary.
 void panel_reading(app *a, panel *p, const char *text, type_role role, text_weight weight, colour ink);
+// Something to open; true when it was pressed.
+bool panel_entry(app *a, panel *p, const char *id, icon_id icon, const char *title, const char *note);
 void panel_heading(app *a, panel *p, const char *text);
 // Choices and switches that the first-run panel and the menu share.
 void panel_language(app *a, panel *p, const char **chosen);

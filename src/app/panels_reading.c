@@ -58,23 +58,13 @@ static void leave(app *a, const panel *p, enum way pressed)
 
 // --- the list of cards
 
-// The claim, and under it how sure it is, which opens the card.
+// The claim, and under it how sure it is; pressing it opens the card.
 static bool claim_row(app *a, panel *p, const evidence_card *c)
 {
-    ui *u = a->ui;
-    char id[64], label[160];
-    const char *claim = evidence_words(c, EVIDENCE_CLAIM, &a->words);
-    panel_text(a, p, claim, TYPE_LABEL, TEXT_REGULAR, ui_theme(u)->ink);
-    p->y -= 0.8f * p->gap;
+    char id[64];
     snprintf(id, sizeof id, "sure.%s", c->id);
-    message m = message_make("reading.open");
-    message_word(&m, "sure", evidence_sure_word(c->sure));
-    words_format(&a->words, &m, label, sizeof label);
-    float h = fmaxf(ui_target_px(u), ui_line_height(u, TYPE_SMALL));
-    float w = fminf(ui_text_width(u, label, TYPE_LABEL, TEXT_MEDIUM) + ui_px(u, 24.0f), p->content.w);
-    bool pressed = ui_link(u, id, (rect){p->content.x, p->y, w, h}, label, claim);
-    p->y += h + 0.4f * p->gap;
-    return pressed;
+    return panel_entry(a, p, id, ICON_NONE, evidence_words(c, EVIDENCE_CLAIM, &a->words),
+                       chrome_word(a, evidence_sure_word(c->sure)));
 }
 
 static const evidence_card *card_list(app *a, panel *p)

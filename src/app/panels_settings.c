@@ -122,41 +122,52 @@ static void letter_keys(app *a, panel *p)
     p->y += h + p->gap;
 }
 
-// Buttons side by side while they fit, then below one another.
+typedef struct menu_button {
+    const char *action;
+    icon_id icon;
+} menu_button;
+
+static const menu_button menu_buttons[] = {{"story.open", ICON_PLAY},   {"app.fullscreen", ICON_FULLSCREEN},
+                                           {"read.sure", ICON_INFO},    {"read.glossary", ICON_LANGUAGE},
+                                           {"state.copy", ICON_COPY},   {"state.paste", ICON_COPY},
+                                           {"state.picture", ICON_EYE}, {"app.help", ICON_HELP},
+                                           {"app.about", ICON_INFO},    {"app.quit", ICON_CLOSE}};
+enum { MENU_BUTTONS = sizeof menu_buttons / sizeof menu_buttons[0] };
+
+static ui_button_def menu_def(const app *a, int i)
+{
+    char label_id[96];
+    snprintf(label_id, sizeof label_id, "action.%s.label", menu_buttons[i].action);
+    return (ui_button_def){
+        .label = chrome_word(a, label_id), .icon = menu_buttons[i].icon, .look = UI_BUTTON_PLAIN};
+}
+
+// As many columns of equal width as the longest label allows. Returns the action that was pressed.
 static const char *buttons(app *a, panel *p)
 {
-    static const struct {
-        const char *action;
-        icon_id icon;
-    } list[] = {{"story.open", ICON_PLAY},        {"app.fullscreen", ICON_FULLSCREEN},
-                {"state.picture", ICON_EYE},      {"state.copy", ICON_COPY},
-                {"state.paste", ICON_COPY},       {"read.sure", ICON_INFO},
-                {"read.glossary", ICON_LANGUAGE}, {"app.help", ICON_HELP},
-                {"app.about", ICON_INFO},         {"app.quit", ICON_CLOSE}};
     ui *u = a->ui;
     const char *pressed = NULL;
-    float h = ui_target_px(u), gap = 0.5f * p->gap, x = p->content.x;
-    for (size_t i = 0; i < sizeof list / sizeof list[0]; i++) {
-        const action *act = action_find(list[i].action);
-        char id[64], hint[96];
-        snprintf(id, sizeof id, "menu.%s", list[i].action);
-        char label_id[96];
-        snprintf(label_id, sizeof label_id, "action.%s.label", list[i].action);
-        ui_button_def def = {.label = chrome_word(a, label_id),
-                             .icon = list[i].icon,
-                             .look = UI_BUTTON_PLAIN,
-                             .hint = chrome_key_hint(a, list[i].action, hint, sizeof hint),
-                             .disabled_why = action_why_not(a, act)};
-        float w = fminf(ui_button_width(u, &def), p->content.w);
-        if (x > p->content.x && x + w > p->content.x + p->content.w) {
-            x = p->content.x;
-            p->y += h + gap;
-        }
-        if (ui_button(u, id, (rect){x, p->y, w, h}, &def))
-            pressed = list[i].action;
-        x += w + gap;
+    float h = ui_target_px(u), gap = 0.5f * p->gap, widest = 1.0f;
+    for (int i = 0; i < MENU_BUTTONS; i++) {
+        ui_button_def def = menu_def(a, i);
+        widest = fmaxf(widest, ui_button_width(u, &def));
     }
-    p->y += h + p->gap;
+    int columns = (int)((p->content.w + gap) / (widest + gap));
+    columns = columns < 1 ? 1 : columns > 3 ? 3 : columns;
+    float w = floorf((p->content.w + gap) / (float)columns - gap);
+    for (int i = 0; i < MENU_BUTTONS; i++) {
+        char id[64], hint[96];
+        const char *action_id = menu_buttons[i].action;
+        snprintf(id, sizeof id, "menu.%s", action_id);
+        ui_button_def def = menu_def(a, i);
+        def.hint = chrome_key_hint(a, action_id, hint, sizeof hint);
+        def.disabled_why = action_why_not(a, action_find(action_id));
+        rect r = {p->content.x + (float)(i % columns) * (w + gap), p->y + (float)(i / columns) * (h + gap), w,
+                  h};
+        if (ui_button(u, id, r, &def))
+            pressed = action_id;
+    }
+    p->y += ceilf((float)MENU_BUTTONS / (float)columns) * (h + gap) - gap + p->gap;
     return pressed;
 }
 

@@ -5,8 +5,8 @@
 #include "app/chrome_parts.h"
 #include "app/story_player.h"
 
-#include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 // The shipped stories' words stand under their names: story.<name>.title and .audience.
 static const char *story_word(const app *a, const char *name, const char *what)
@@ -19,22 +19,19 @@ static const char *story_word(const app *a, const char *name, const char *what)
 
 static bool story_row(app *a, panel *p, const char *name)
 {
-    ui *u = a->ui;
     char id[64];
     snprintf(id, sizeof id, "stories.%s", name);
-    const char *title = story_word(a, name, "title"), *audience = story_word(a, name, "audience");
-    ui_button_def def = {.label = *title ? title : name,
-                         .icon = ICON_PLAY,
-                         .look = UI_BUTTON_PLAIN,
-                         .hint = *audience ? audience : NULL};
-    float h = ui_target_px(u);
-    bool pressed = ui_button(u, id, (rect){p->content.x, p->y, p->content.w, h}, &def);
-    p->y += h + 0.3f * p->gap;
-    if (*audience)
-        panel_text(a, p, audience, TYPE_SMALL, TEXT_REGULAR, ui_theme(u)->quiet_ink);
-    else
-        p->y += 0.7f * p->gap;
-    return pressed;
+    const char *title = story_word(a, name, "title");
+    return panel_entry(a, p, id, ICON_PLAY, *title ? title : name, story_word(a, name, "audience"));
+}
+
+// The one that needs no help stands first: somebody who asks for a list is likely to be alone.
+static int first_of(const player_shipped *list)
+{
+    for (int i = 0; i < list->count; i++)
+        if (strcmp(list->name[i], "explore") == 0)
+            return i;
+    return 0;
 }
 
 static void begin_story(app *a, const char *name)
@@ -54,9 +51,12 @@ void panel_stories(app *a)
     int chosen = -1;
     panel_text(a, &p, chrome_word(a, list.count ? "stories.intro" : "stories.none"), TYPE_LABEL, TEXT_REGULAR,
                ui_theme(a->ui)->ink);
-    for (int i = 0; i < list.count; i++)
-        if (story_row(a, &p, list.name[i]))
-            chosen = i;
+    int first = first_of(&list);
+    for (int i = 0; i < list.count; i++) {
+        int k = i == 0 ? first : i <= first ? i - 1 : i;
+        if (story_row(a, &p, list.name[k]))
+            chosen = k;
+    }
     panel_end(a, &p);
     ui_layer_pop(a->ui);
     if (chosen >= 0)

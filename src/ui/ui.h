@@ -121,9 +121,6 @@ bool ui_toggle(ui *u, const char *id, rect r, const char *label, const char *hin
                bool *on); // true when changed
 float ui_toggle_height(const ui *u, float width, const char *label);
 
-// Text that opens something (a glossary word, a help entry), underlined. True once for every press.
-bool ui_link(ui *u, const char *id, rect r, const char *label, const char *hint);
-
 // Words inside a paragraph that lead to their explanation, with a quiet underline. `box`, `text`, `role` and
 // `weight` are those of the ui_paragraph() that shows them, left-aligned; the terms stand in it from its
 // start to its end. The explanation is a bubble while the pointer rests on the word or a key reached it.
@@ -167,6 +164,11 @@ float ui_keycap_width(const ui *u, const char *text);
 // count texts.
 bool ui_list_row(ui *u, const char *id, rect r, const char *label, const char *const *keys, int count,
                  const char *disabled_why);
+
+// An entry of a list that opens something: its title, wrapped where it must be, and a quiet note below it
+// (may be empty), which is narrated as its value. True once for every press.
+bool ui_entry(ui *u, const char *id, rect r, icon_id icon, const char *title, const char *note);
+float ui_entry_height(const ui *u, float width, icon_id icon, const char *title, const char *note);
 
 // A small label on a tinted plate ("slow motion 42x"); `accent` colours icon and rule. Returns its width. Not
 // a widget.
@@ -216,11 +218,13 @@ typedef struct ui_focus {
     char id[64], role[16], label[160], value[160], hint[320];
     bool selected, disabled;
 } ui_focus;
-// `role` is one of "button", "tab", "toggle", "link", "term", "slider", "choice", "menu", "area", "scroll",
+// `role` is one of "button", "tab", "toggle", "term", "slider", "choice", "menu", "area", "scroll",
 // "row": ids for the app to put into words. What has the focus now; false when nothing has.
 bool ui_focused(const ui *u, ui_focus *out);
 void ui_focus_set(ui *u, const char *id);
 void ui_focus_clear(ui *u);
+// A key brought the focus to where it is, or to the layer that comes next: its ring is shown, Enter presses.
+void ui_focus_by_key(ui *u);
 // Focus rings are drawn only after a key moved the focus (not after a click).
 bool ui_focus_visible(const ui *u);
 // Pointer over any widget or modal layer.

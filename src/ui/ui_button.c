@@ -205,29 +205,6 @@ bool ui_toggle(ui *u, const char *id, rect r, const char *label, const char *hin
     return changed;
 }
 
-// --- link
-
-bool ui_link(ui *u, const char *id, rect r, const char *label, const char *hint)
-{
-    r = ui_sane_rect(r);
-    ui_io io = ui_widget_begin(u, &(ui_spec){.id = id,
-                                             .role = "link",
-                                             .bare = true,
-                                             .label = label,
-                                             .hint = hint,
-                                             .box = r,
-                                             .flags = WIDGET_FOCUSABLE | WIDGET_PRESS,
-                                             .focus_radius = 6.0f});
-    const theme *t = u->frame.theme;
-    float width = ui_line(u, r, label, TYPE_LABEL, TEXT_REGULAR, UI_LEFT, t->ink);
-    float thick = fmaxf(1.0f, ui_px(u, 1.5f + 1.5f * io.hover));
-    float y = r.y + 0.5f * (r.h + ui_type(u, TYPE_LABEL)) + thick;
-    if (width > 0.0f && y < r.y + r.h)
-        draw2d_line(u->frame.draw, r.x, y, r.x + width, y, thick,
-                    ui_opaque_mix(t->quiet_ink, t->ink, io.hover));
-    return ui_take_presses(u, &io, true) > 0;
-}
-
 // --- keys and rows
 
 static float keycap_pad(const ui *u)

@@ -254,6 +254,12 @@ void ui_focus_clear(ui *u)
     u->dirty = true;
 }
 
+void ui_focus_by_key(ui *u)
+{
+    u->focus_visible = true;
+    u->dirty = true;
+}
+
 bool ui_focus_visible(const ui *u)
 {
     return u->focus_visible && ui_built_widget(u, u->focus);

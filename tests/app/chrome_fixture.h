@@ -4,6 +4,7 @@
 #define NEUROTIDE_TESTS_CHROME_FIXTURE_H
 
 #include "app/actions.h"
+#include "app/app_core.h"
 #include "app/chrome.h"
 #include "app/chrome_story.h"
 #include "app/present.h"
@@ -127,16 +128,49 @@ static inline void fixture_click(app *a, const char *id)
     fixture_pointer(a, INPUT_POINTER_UP, x, y);
 }
 
-// As the frame takes a key: the interface first, then the action table.
 static inline void fixture_key(app *a, int key, unsigned mods)
 {
-    input_event e = {.kind = INPUT_KEY_DOWN, .key = key, .mods = mods};
-    if (!ui_event(a->ui, &e)) {
-        const action *act = action_for_key(a, &e);
-        if (act && (!act->enabled || act->enabled(a)))
-            act->run(a);
-    }
+    app_event(a, &(input_event){.kind = INPUT_KEY_DOWN, .key = key, .mods = mods});
     fixture_build_once(a);
+}
+
+// Whether a run of text is drawn.
+static inline bool fixture_shows(const app *a, const char *text)
+{
+    for (size_t i = 0; i < a->draw.count; i++)
+        if (a->draw.commands[i].kind == DRAW2D_TEXT &&
+            strcmp(a->draw.text + a->draw.commands[i].text, text) == 0)
+            return true;
+    return false;
+}
+
+// Sets up and takes down one test. Every test program has one app, as a program has.
+static app a;
+
+static inline int open_app(void **state)
+{
+    (void)state;
+    fixture_open(&a);
+    return 0;
+}
+
+static inline int close_app(void **state)
+{
+    (void)state;
+    fixture_close(&a);
+    return 0;
+}
+
+static const char lesson[] = NEUROTIDE_SOURCE_DIR "/tests/app/stories/lesson.yaml";
+
+static inline int open_lesson(void **state)
+{
+    (void)state;
+    error e = {0};
+    fixture_open(&a);
+    if (!player_open(&a, lesson, &e))
+        fail_msg("%s", e.text);
+    return 0;
 }
 
 #endif

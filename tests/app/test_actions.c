@@ -1,22 +1,6 @@
 // The action table: no key twice, words in every language, keys that can be switched off.
 #include "chrome_fixture.h"
 
-static app a;
-
-static int open_app(void **state)
-{
-    (void)state;
-    fixture_open(&a);
-    return 0;
-}
-
-static int close_app(void **state)
-{
-    (void)state;
-    fixture_close(&a);
-    return 0;
-}
-
 static bool same_key(action_key x, action_key y)
 {
     return x.key == y.key && x.mods == y.mods;

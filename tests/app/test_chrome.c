@@ -1,30 +1,6 @@
-// The interface around the stage: nothing overlaps or is cut at any size, and what is pressed and dragged
-// does what it says.
+// The interface around the stage: nothing overlaps or is cut at any size, and it stands still.
 #include "app/chrome_parts.h"
-#include "app/clock_curves.h"
-#include "app/clock_plot.h"
-#include "app/narrate.h"
 #include "chrome_fixture.h"
-
-#include <stdlib.h>
-
-static app a;
-
-static int open_app(void **state)
-{
-    (void)state;
-    fixture_open(&a);
-    return 0;
-}
-
-static int close_app(void **state)
-{
-    (void)state;
-    fixture_close(&a);
-    return 0;
-}
-
-// --- at every size
 
 typedef struct place {
     int width, height;
@@ -222,7 +198,7 @@ static void a_story_fits_everywhere(void **state)
 {
     (void)state;
     error e = {0};
-    if (!player_open(&a, NEUROTIDE_SOURCE_DIR "/tests/app/stories/lesson.yaml", &e))
+    if (!player_open(&a, lesson, &e))
         fail_msg("%s", e.text);
     each_place(story_here);
 }
@@ -360,163 +336,6 @@ static void the_stage_stands_still_while_the_clock_runs(void **state)
     each_place(run_here);
 }
 
-// --- the clock
-
-static clock_plot_rows plot_rows(void)
-{
-    rect axis = fixture_widget(&a, "dock.axis").box;
-    float reach = 4.0f * a.layout.unit;
-    return (clock_plot_rows){.curves = {axis.x + reach, axis.y, axis.w - 2.0f * reach, 0.4f * axis.h}};
-}
-
-static float axis_x(double t_min)
-{
-    rect c = plot_rows().curves;
-    return c.x + (float)view_axis_of_time(t_min) * c.w;
-}
-
-static void drag_axis(double from_min, double to_min)
-{
-    float y = plot_rows().curves.y + 10.0f;
-    fixture_pointer(&a, INPUT_POINTER_MOVE, axis_x(from_min), y);
-    fixture_pointer(&a, INPUT_POINTER_DOWN, axis_x(from_min), y);
-    fixture_pointer(&a, INPUT_POINTER_MOVE, axis_x(sqrt(from_min * to_min)), y);
-    fixture_pointer(&a, INPUT_POINTER_MOVE, axis_x(to_min), y);
-    fixture_pointer(&a, INPUT_POINTER_UP, axis_x(to_min), y);
-}
-
-static void dragging_the_axis_moves_the_moment(void **state)
-{
-    (void)state;
-    a.view = view_state_default(VIEW_BRAIN);
-    fixture_build(&a);
-    drag_axis(10.0, 600.0);
-    check_relative(a.view.t_min, 600.0, 0.03);
-    drag_axis(600.0, 41.0); // a mark close by is hit exactly
-    check_near(a.view.t_min, 40.0, 0.0);
-    assert_false(a.chrome.clock_held);
-}
-
-static void a_held_half_s_pin_can_be_dragged(void **state)
-{
-    (void)state;
-    a.view = view_state_opening();
-    fixture_build(&a);
-    drag_axis(40.0, 600.0);
-    assert_true(a.view.pinned[SIDE_SSRI] && a.view.pinned[SIDE_KETAMINE]);
-    check_relative(a.view.pin_min[SIDE_KETAMINE], 600.0, 0.03);
-    check_near(a.view.t_min, 0.0, 0.0);
-    // Elsewhere on the axis both halves follow again.
-    drag_axis(5.0, 300.0);
-    assert_false(a.view.pinned[SIDE_SSRI] || a.view.pinned[SIDE_KETAMINE]);
-    check_relative(a.view.t_min, 300.0, 0.03);
-}
-
-static void keys_move_the_moment_on_the_axis(void **state)
-{
-    (void)state;
-    a.view = view_state_default(VIEW_BRAIN);
-    fixture_build(&a);
-    ui_focus_set(a.ui, "dock.axis");
-    fixture_build(&a);
-    fixture_key(&a, KEY_PAGE_DOWN, 0);
-    fixture_build(&a);
-    check_near(a.view.t_min, 40.0, 0.0);
-    fixture_key(&a, KEY_RIGHT, 0);
-    fixture_build(&a);
-    double fine = view_axis_of_time(a.view.t_min) - view_axis_of_time(40.0);
-    check_between(fine, 1e-4, 0.01);
-    fixture_key(&a, KEY_END, 0);
-    fixture_build(&a);
-    check_near(a.view.t_min, TREATMENT_END_MIN, 0.0);
-    fixture_key(&a, KEY_HOME, 0);
-    fixture_build(&a);
-    check_near(a.view.t_min, 0.0, 0.0);
-}
-
-static void buttons_play_step_and_change_speed(void **state)
-{
-    (void)state;
-    a.view = view_state_default(VIEW_BRAIN);
-    fixture_build(&a);
-    fixture_click(&a, "dock.play");
-    assert_true(a.playing);
-    fixture_click(&a, "dock.play");
-    assert_false(a.playing);
-    fixture_click(&a, "dock.forward");
-    check_near(a.view.t_min, 40.0, 0.0);
-    fixture_click(&a, "dock.back");
-    check_near(a.view.t_min, 0.0, 0.0);
-    fixture_click(&a, "dock.speed");
-    assert_int_equal(a.speed, SPEED_FAST);
-    fixture_click(&a, "dock.speed");
-    assert_int_equal(a.speed, SPEED_SLOW);
-}
-
-static bool shows(const char *text)
-{
-    for (size_t i = 0; i < a.draw.count; i++)
-        if (a.draw.commands[i].kind == DRAW2D_TEXT &&
-            strcmp(a.draw.text + a.draw.commands[i].text, text) == 0)
-            return true;
-    return false;
-}
-
-static void paused_is_said_in_words(void **state)
-{
-    (void)state;
-    for (int l = 0; l < LANGUAGES; l++) {
-        fixture_language(&a, every_language[l]);
-        a.playing = false;
-        fixture_build(&a);
-        assert_true(shows(chrome_word(&a, "clock.paused")));
-        a.playing = true;
-        fixture_build(&a);
-        assert_false(shows(chrome_word(&a, "clock.paused")));
-        assert_true(shows(chrome_word(&a, "clock.playing")));
-    }
-}
-
-static void curves_are_those_of_the_model(void **state)
-{
-    (void)state;
-    clock_curves *c = &a.chrome.curves;
-    clock_curves_update(c, a.treatment);
-    for (double t = 2.0; t < TREATMENT_END_MIN; t *= 1.7) {
-        treatment_levels l = treatment_at(a.treatment, t);
-        double axis = view_axis_of_time(t);
-        check_near(clock_curves_at(c->level[SIDE_SSRI], c->count, axis), l.ssri_occupancy, 0.01);
-        check_near(clock_curves_at(c->level[SIDE_KETAMINE], c->count, axis), l.ketamine_relative, 0.01);
-        check_near(clock_curves_at(c->effect[SIDE_SSRI], c->count, axis), l.effect[SIDE_SSRI], 0.01);
-        check_near(clock_curves_at(c->effect[SIDE_KETAMINE], c->count, axis), l.effect[SIDE_KETAMINE], 0.01);
-        check_near(clock_curves_at(c->dissociation, c->count, axis), l.dissociation, 0.02);
-    }
-    a.view.ketamine_mg_per_kg = 0.0;
-    app_apply_inputs(&a);
-    clock_curves_update(c, a.treatment);
-    check_near(clock_curves_at(c->level[SIDE_KETAMINE], c->count, 0.4), 0.0, 1e-6);
-}
-
-// --- card and panels
-
-static void the_card_changes_the_models_inputs(void **state)
-{
-    (void)state;
-    a.card_open = true;
-    a.view = view_state_default(VIEW_BRAIN);
-    fixture_build(&a);
-    ui_focus_set(a.ui, "card.ketamine");
-    fixture_build(&a);
-    fixture_key(&a, KEY_END, 0);
-    fixture_build(&a);
-    check_near(a.view.ketamine_mg_per_kg, 1.0, 0.0);
-    check_near(treatment_inputs_of(a.treatment).ketamine_mg_per_kg, 1.0, 0.0);
-    fixture_click(&a, "card.pin_ssri");
-    assert_true(a.view.pinned[SIDE_SSRI]);
-    fixture_click(&a, "card.close");
-    assert_false(a.card_open);
-}
-
 static void the_first_run_panel_is_left_by_its_one_button(void **state)
 {
     (void)state;
@@ -526,144 +345,11 @@ static void the_first_run_panel_is_left_by_its_one_button(void **state)
         fixture_build(&a);
         rect seen = fixture_widget(&a, "first_run.look").visible;
         assert_true(seen.w > 40.0f && seen.h > 20.0f);
-        assert_true(shows(chrome_word(&a, "first_run.look")));
+        assert_true(fixture_shows(&a, chrome_word(&a, "first_run.look")));
     }
     fixture_click(&a, "first_run.look");
     assert_int_equal(a.overlay, OVERLAY_NONE);
     assert_true(a.first_run_done);
-}
-
-static void help_lists_every_action(void **state)
-{
-    (void)state;
-    a.overlay = OVERLAY_HELP;
-    fixture_build(&a);
-    int count;
-    const action *table = actions(&count);
-    for (int i = 0; i < count; i++) {
-        char id[96];
-        snprintf(id, sizeof id, "help.%s", table[i].id);
-        fixture_widget(&a, id);
-        char group[64];
-        snprintf(group, sizeof group, "help.group.%.*s", (int)strcspn(table[i].id, "."), table[i].id);
-        assert_string_not_equal(chrome_word(&a, group), group);
-    }
-    fixture_click(&a, "help.clock.step_forward"); // a row does what it says, on the stage
-    assert_int_equal(a.overlay, OVERLAY_NONE);
-    assert_true(a.view.t_min > 0.0);
-}
-
-static void the_menu_sets_language_theme_and_text_size(void **state)
-{
-    (void)state;
-    a.overlay = OVERLAY_MENU;
-    fixture_build(&a);
-    assert_true(shows("Español"));
-    ui_focus_set(a.ui, "set.language");
-    fixture_build(&a);
-    fixture_key(&a, KEY_RIGHT, 0);
-    fixture_build(&a);
-    assert_string_equal(a.look.lang, "es");
-    assert_true(shows(chrome_word(&a, "settings.title")));
-    ui_focus_set(a.ui, "set.theme");
-    fixture_build(&a);
-    fixture_key(&a, KEY_RIGHT, 0);
-    fixture_build(&a);
-    assert_int_equal(a.look.theme, THEME_DAYLIGHT);
-    ui_focus_set(a.ui, "set.text_size");
-    fixture_build(&a);
-    fixture_key(&a, KEY_END, 0);
-    fixture_build(&a);
-    check_near(a.look.text_scale, 2.0, 1e-6);
-    assert_int_equal(a.overlay, OVERLAY_MENU);
-}
-
-// --- focus and narration
-
-static void the_focus_goes_stage_bar_dock(void **state)
-{
-    (void)state;
-    static const char *const order[] = {"stage.ssri", "stage.ketamine", "bar.tab.brain"};
-    fixture_build(&a);
-    ui_focus f;
-    for (int i = 0; i < 3; i++) {
-        fixture_key(&a, KEY_TAB, 0);
-        assert_true(ui_focused(a.ui, &f));
-        assert_string_equal(f.id, order[i]);
-    }
-    bool dock = false;
-    for (int i = 0; i < 40 && !dock; i++) {
-        fixture_key(&a, KEY_TAB, 0);
-        dock = ui_focused(a.ui, &f) && strcmp(f.id, "dock.axis") == 0;
-    }
-    assert_true(dock);
-}
-
-static char *narrated(void)
-{
-    FILE *file = tmpfile();
-    assert_non_null(file);
-    narrate_to(&a, file);
-    static char text[4096];
-    rewind(file);
-    size_t n = fread(text, 1, sizeof text - 1, file);
-    text[n] = '\0';
-    fclose(file);
-    return text;
-}
-
-static void focus_and_caption_are_narrated_once(void **state)
-{
-    (void)state;
-    fixture_build(&a);
-    char *text = narrated();
-    assert_non_null(strstr(text, "Caption: "));
-    assert_non_null(strstr(text, a.caption));
-    assert_string_equal(narrated(), "");
-    fixture_key(&a, KEY_TAB, 0);
-    text = narrated();
-    assert_non_null(strstr(text, "Focus: "));
-    assert_non_null(strstr(text, chrome_word(&a, "stage.ssri")));
-    assert_int_equal(text[strlen(text) - 1], '\n');
-    assert_null(strchr(text, '\n') + 1 < text + strlen(text) ? text : NULL); // one line
-    assert_string_equal(narrated(), "");
-}
-
-static void of_a_control_that_changes_only_the_change_is_narrated(void **state)
-{
-    (void)state;
-    a.overlay = OVERLAY_MENU;
-    fixture_build(&a);
-    ui_focus_set(a.ui, "set.motion");
-    fixture_build(&a);
-    char *text = narrated();
-    assert_non_null(strstr(text, "Focus: Calm motion, switch, off"));
-    fixture_key(&a, KEY_TAB, MOD_SHIFT); // reached with a key, Space presses it
-    fixture_key(&a, KEY_TAB, 0);
-    narrated();
-    fixture_key(&a, ' ', 0);
-    fixture_build(&a);
-    assert_true(a.look.reduce_motion);
-    assert_string_equal(narrated(), "Focus: on\n");
-}
-
-static void a_running_clock_is_narrated_at_its_marks(void **state)
-{
-    (void)state;
-    a.view = view_state_default(VIEW_BRAIN);
-    fixture_build(&a);
-    fixture_key(&a, KEY_TAB, 0); // the stage has the focus, and its value runs with the clock
-    narrated();
-    clock_play(&a, true);
-    int told = 0;
-    while (a.playing) {
-        clock_advance(&a, 0.1);
-        fixture_build_once(&a);
-        told += narrated()[0] != '\0';
-    }
-    int marks;
-    view_marks(&marks);
-    assert_int_equal(told, marks - 1);
 }
 
 int main(void)
@@ -677,21 +363,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(absurd_surfaces_are_survived, open_app, close_app),
         cmocka_unit_test_setup_teardown(the_caption_is_shown_whole, open_app, close_app),
         cmocka_unit_test_setup_teardown(the_stage_stands_still_while_the_clock_runs, open_app, close_app),
-        cmocka_unit_test_setup_teardown(dragging_the_axis_moves_the_moment, open_app, close_app),
-        cmocka_unit_test_setup_teardown(a_held_half_s_pin_can_be_dragged, open_app, close_app),
-        cmocka_unit_test_setup_teardown(keys_move_the_moment_on_the_axis, open_app, close_app),
-        cmocka_unit_test_setup_teardown(buttons_play_step_and_change_speed, open_app, close_app),
-        cmocka_unit_test_setup_teardown(paused_is_said_in_words, open_app, close_app),
-        cmocka_unit_test_setup_teardown(curves_are_those_of_the_model, open_app, close_app),
-        cmocka_unit_test_setup_teardown(the_card_changes_the_models_inputs, open_app, close_app),
         cmocka_unit_test_setup_teardown(the_first_run_panel_is_left_by_its_one_button, open_app, close_app),
-        cmocka_unit_test_setup_teardown(help_lists_every_action, open_app, close_app),
-        cmocka_unit_test_setup_teardown(the_menu_sets_language_theme_and_text_size, open_app, close_app),
-        cmocka_unit_test_setup_teardown(the_focus_goes_stage_bar_dock, open_app, close_app),
-        cmocka_unit_test_setup_teardown(focus_and_caption_are_narrated_once, open_app, close_app),
-        cmocka_unit_test_setup_teardown(of_a_control_that_changes_only_the_change_is_narrated, open_app,
-                                        close_app),
-        cmocka_unit_test_setup_teardown(a_running_clock_is_narrated_at_its_marks, open_app, close_app),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -4,23 +4,14 @@
 #include "app/kiosk.h"
 #include "chrome_fixture.h"
 
-static app a;
-
-static int open_app(void **state)
+static int open_kiosk(void **state)
 {
     (void)state;
     error e = {0};
     fixture_open(&a);
-    if (!kiosk_begin(&a, NEUROTIDE_SOURCE_DIR "/tests/app/stories/lesson.yaml", &e))
+    if (!kiosk_begin(&a, lesson, &e))
         return -1;
     fixture_build(&a);
-    return 0;
-}
-
-static int close_app(void **state)
-{
-    (void)state;
-    fixture_close(&a);
     return 0;
 }
 
@@ -31,12 +22,6 @@ static void wait(double seconds)
         present_advance(&a, 0.5);
         kiosk_advance(&a);
     }
-}
-
-static void key(int k, unsigned mods)
-{
-    app_event(&a, &(input_event){.kind = INPUT_KEY_DOWN, .key = k, .mods = mods});
-    fixture_build_once(&a);
 }
 
 static void it_tells_itself_in_a_loop(void **state)
@@ -57,7 +42,7 @@ static void a_visitor_is_not_interrupted(void **state)
 {
     (void)state;
     for (int i = 0; i < 30; i++) {
-        key(KEY_TAB, 0);
+        fixture_key(&a, KEY_TAB, 0);
         wait(20.0);
         assert_int_equal(a.player.step, 0);
     }
@@ -66,15 +51,15 @@ static void a_visitor_is_not_interrupted(void **state)
 static void what_a_visitor_did_is_undone_after_a_minute(void **state)
 {
     (void)state;
-    key(KEY_ESCAPE, 0);
-    key('t', 0);
-    key('l', MOD_CTRL);
-    key('+', MOD_CTRL);
-    key('m', 0);
-    key(KEY_F2, 0);
-    key('w', MOD_CTRL);
-    key(' ', 0);
-    key(KEY_F1, 0);
+    fixture_key(&a, KEY_ESCAPE, 0);
+    fixture_key(&a, 't', 0);
+    fixture_key(&a, 'l', MOD_CTRL);
+    fixture_key(&a, '+', MOD_CTRL);
+    fixture_key(&a, 'm', 0);
+    fixture_key(&a, KEY_F2, 0);
+    fixture_key(&a, 'w', MOD_CTRL);
+    fixture_key(&a, ' ', 0);
+    fixture_key(&a, KEY_F1, 0);
     a.card_open = true;
     assert_string_equal(a.look.lang, "es");
     assert_false(player_is_open(&a) || present_is_on(&a));
@@ -97,7 +82,7 @@ static void what_a_visitor_did_is_undone_after_a_minute(void **state)
 static void a_blank_screen_is_undone_too(void **state)
 {
     (void)state;
-    key('b', 0);
+    fixture_key(&a, 'b', 0);
     wait(61.0);
     assert_false(present_is_blanked(&a));
 }
@@ -113,11 +98,11 @@ static void a_story_that_is_not_there_is_a_sentence(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(it_tells_itself_in_a_loop, open_app, close_app),
-        cmocka_unit_test_setup_teardown(a_visitor_is_not_interrupted, open_app, close_app),
-        cmocka_unit_test_setup_teardown(what_a_visitor_did_is_undone_after_a_minute, open_app, close_app),
-        cmocka_unit_test_setup_teardown(a_blank_screen_is_undone_too, open_app, close_app),
-        cmocka_unit_test_setup_teardown(a_story_that_is_not_there_is_a_sentence, open_app, close_app),
+        cmocka_unit_test_setup_teardown(it_tells_itself_in_a_loop, open_kiosk, close_app),
+        cmocka_unit_test_setup_teardown(a_visitor_is_not_interrupted, open_kiosk, close_app),
+        cmocka_unit_test_setup_teardown(what_a_visitor_did_is_undone_after_a_minute, open_kiosk, close_app),
+        cmocka_unit_test_setup_teardown(a_blank_screen_is_undone_too, open_kiosk, close_app),
+        cmocka_unit_test_setup_teardown(a_story_that_is_not_there_is_a_sentence, open_kiosk, close_app),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

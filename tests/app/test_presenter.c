@@ -67,15 +67,9 @@ static void one_screen_or_a_mirrored_one_takes_both(void **state)
 
 // --- what it shows
 
-static app a;
-
-static int open_app(void **state)
+static int open_window(void **state)
 {
-    (void)state;
-    error e = {0};
-    fixture_open(&a);
-    if (!player_open(&a, NEUROTIDE_SOURCE_DIR "/tests/app/stories/lesson.yaml", &e))
-        return -1;
+    open_lesson(state);
     fixture_build(&a);
     presenter_state *p = &a.present.presenter;
     p->ui = ui_create();
@@ -86,13 +80,11 @@ static int open_app(void **state)
     return p->ui ? 0 : -1;
 }
 
-static int close_app(void **state)
+static int close_window(void **state)
 {
-    (void)state;
     ui_destroy(a.present.presenter.ui);
     draw2d_destroy(&a.present.presenter.draw);
-    fixture_close(&a);
-    return 0;
+    return close_app(state);
 }
 
 static void build(void)
@@ -185,9 +177,10 @@ int main(void)
         cmocka_unit_test(the_presenter_gets_the_screen_that_the_stage_is_not_on),
         cmocka_unit_test(a_screen_is_chosen_by_name_and_a_missing_one_is_left_out_of_account),
         cmocka_unit_test(one_screen_or_a_mirrored_one_takes_both),
-        cmocka_unit_test_setup_teardown(this_step_the_next_and_the_notes_are_shown, open_app, close_app),
-        cmocka_unit_test_setup_teardown(its_text_size_is_its_own, open_app, close_app),
-        cmocka_unit_test_setup_teardown(it_fits_at_every_size, open_app, close_app),
+        cmocka_unit_test_setup_teardown(this_step_the_next_and_the_notes_are_shown, open_window,
+                                        close_window),
+        cmocka_unit_test_setup_teardown(its_text_size_is_its_own, open_window, close_window),
+        cmocka_unit_test_setup_teardown(it_fits_at_every_size, open_window, close_window),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,26 +3,12 @@
 
 #include "app/app_core.h"
 
-static const char lesson[] = NEUROTIDE_SOURCE_DIR "/tests/app/stories/lesson.yaml";
-static app a;
-
-static int open_app(void **state)
+static int open_talk(void **state)
 {
-    (void)state;
-    error e = {0};
-    fixture_open(&a);
-    if (!player_open(&a, lesson, &e))
-        return -1;
+    open_lesson(state);
     fixture_build(&a);
-    app_event(&a, &(input_event){.kind = INPUT_KEY_DOWN, .key = KEY_F5});
+    fixture_key(&a, KEY_F5, 0);
     fixture_build(&a);
-    return 0;
-}
-
-static int close_app(void **state)
-{
-    (void)state;
-    fixture_close(&a);
     return 0;
 }
 
@@ -257,24 +243,25 @@ static void f5_without_a_story_offers_them(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(the_keys_of_a_remote_lead_through_the_story, open_app, close_app),
-        cmocka_unit_test_setup_teardown(escape_ends_the_presentation_and_f5_takes_it_up_again, open_app,
+        cmocka_unit_test_setup_teardown(the_keys_of_a_remote_lead_through_the_story, open_talk, close_app),
+        cmocka_unit_test_setup_teardown(escape_ends_the_presentation_and_f5_takes_it_up_again, open_talk,
                                         close_app),
-        cmocka_unit_test_setup_teardown(blank_and_white_fade_and_bring_the_same_picture_back, open_app,
+        cmocka_unit_test_setup_teardown(blank_and_white_fade_and_bring_the_same_picture_back, open_talk,
                                         close_app),
-        cmocka_unit_test_setup_teardown(escape_brings_a_blank_picture_back_first, open_app, close_app),
-        cmocka_unit_test_setup_teardown(blank_presses_quicker_than_three_a_second_are_left_out, open_app,
+        cmocka_unit_test_setup_teardown(escape_brings_a_blank_picture_back_first, open_talk, close_app),
+        cmocka_unit_test_setup_teardown(blank_presses_quicker_than_three_a_second_are_left_out, open_talk,
                                         close_app),
-        cmocka_unit_test_setup_teardown(tab_gives_the_arrows_to_the_stage_and_next_takes_them_back, open_app,
+        cmocka_unit_test_setup_teardown(tab_gives_the_arrows_to_the_stage_and_next_takes_them_back, open_talk,
                                         close_app),
-        cmocka_unit_test_setup_teardown(page_keys_are_the_story_s_whatever_has_the_focus, open_app,
+        cmocka_unit_test_setup_teardown(page_keys_are_the_story_s_whatever_has_the_focus, open_talk,
                                         close_app),
-        cmocka_unit_test_setup_teardown(dragging_and_pointing_still_work, open_app, close_app),
-        cmocka_unit_test_setup_teardown(the_spotlight_follows_the_pointer, open_app, close_app),
-        cmocka_unit_test_setup_teardown(drifting_from_the_plan_by_a_minute_is_hinted_at, open_app, close_app),
-        cmocka_unit_test_setup_teardown(single_letters_can_be_off_and_a_story_still_told, open_app,
+        cmocka_unit_test_setup_teardown(dragging_and_pointing_still_work, open_talk, close_app),
+        cmocka_unit_test_setup_teardown(the_spotlight_follows_the_pointer, open_talk, close_app),
+        cmocka_unit_test_setup_teardown(drifting_from_the_plan_by_a_minute_is_hinted_at, open_talk,
                                         close_app),
-        cmocka_unit_test_setup_teardown(f5_without_a_story_offers_them, open_app, close_app),
+        cmocka_unit_test_setup_teardown(single_letters_can_be_off_and_a_story_still_told, open_talk,
+                                        close_app),
+        cmocka_unit_test_setup_teardown(f5_without_a_story_offers_them, open_talk, close_app),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -8,24 +8,6 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static const char lesson[] = NEUROTIDE_SOURCE_DIR "/tests/app/stories/lesson.yaml";
-static app a;
-
-static int open_app(void **state)
-{
-    (void)state;
-    error e = {0};
-    fixture_open(&a);
-    return player_open(&a, lesson, &e) ? 0 : -1;
-}
-
-static int close_app(void **state)
-{
-    (void)state;
-    fixture_close(&a);
-    return 0;
-}
-
 static const char *shown(void)
 {
     static char text[VIEW_STRING_MAX];
@@ -275,21 +257,21 @@ static void the_mouse_leads_from_the_first_panel_to_the_end_of_every_story(void 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(steps_are_gone_through_to_the_end_and_back, open_app, close_app),
+        cmocka_unit_test_setup_teardown(steps_are_gone_through_to_the_end_and_back, open_lesson, close_app),
         cmocka_unit_test_setup_teardown(the_words_are_the_story_s_and_the_first_begin_with_the_safety_text,
-                                        open_app, close_app),
-        cmocka_unit_test_setup_teardown(an_answer_is_shown_by_the_model_and_then_forgotten, open_app,
+                                        open_lesson, close_app),
+        cmocka_unit_test_setup_teardown(an_answer_is_shown_by_the_model_and_then_forgotten, open_lesson,
                                         close_app),
-        cmocka_unit_test_setup_teardown(one_may_explore_at_any_step_and_come_back, open_app, close_app),
-        cmocka_unit_test_setup_teardown(buttons_and_dots_lead_through_the_story, open_app, close_app),
+        cmocka_unit_test_setup_teardown(one_may_explore_at_any_step_and_come_back, open_lesson, close_app),
+        cmocka_unit_test_setup_teardown(buttons_and_dots_lead_through_the_story, open_lesson, close_app),
         cmocka_unit_test_setup_teardown(the_mouse_leads_from_the_first_panel_to_the_end_of_every_story,
-                                        open_app, close_app),
-        cmocka_unit_test_setup_teardown(page_keys_belong_to_an_open_story_and_space_to_the_clock, open_app,
+                                        open_lesson, close_app),
+        cmocka_unit_test_setup_teardown(page_keys_belong_to_an_open_story_and_space_to_the_clock, open_lesson,
                                         close_app),
         cmocka_unit_test_setup_teardown(a_changed_file_is_read_again_where_one_is, open_own, close_own),
         cmocka_unit_test_setup_teardown(a_file_that_breaks_is_told_and_the_story_goes_on, open_own,
                                         close_own),
-        cmocka_unit_test_setup_teardown(a_story_that_is_not_there_is_a_sentence, open_app, close_app),
+        cmocka_unit_test_setup_teardown(a_story_that_is_not_there_is_a_sentence, open_lesson, close_app),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

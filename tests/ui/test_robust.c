@@ -44,7 +44,9 @@ static void everything(rig *r, app *a, int rows)
               &a->value);
     ui_choice(u, "choice", (rect){x, y + 2.0f * t, w * 0.3f, t}, "choice", options, 4, &a->choice);
     ui_toggle(u, "toggle", (rect){x, y + 4.0f * t, w * 0.3f, t}, "toggle", "hint", &a->on);
-    ui_link(u, "link", (rect){x, y + 5.0f * t, w * 0.3f, t}, "link", NULL);
+    ui_entry(u, "entry", (rect){x, y + 5.0f * t, w * 0.3f, t}, ICON_PLAY, "entry", "note");
+    ui_terms(u, (rect){x, y + 5.0f * t, w * 0.3f, t}, "one term", TYPE_LABEL, TEXT_REGULAR,
+             &(ui_term){"term", 4, 4, "term", "what it is"}, 1);
     rect inner = ui_scroll_begin(u, "list", (rect){x, y + 6.0f * t, w * 0.3f, 4.0f * t}, t * (float)rows);
     for (int i = 0; i < rows; i++) {
         char id[24];

@@ -93,6 +93,31 @@ static void long_words_are_broken(void **state)
     assert_string_equal(wrapped(*state, 2, "xe\u0301y", UI_LEFT), "x|e\u0301|y");
 }
 
+// The pieces of the stretches, as the text that stands in them would be, joined with "|".
+static void stretches_are_found_where_they_stand(void **state)
+{
+    set *s = *state;
+    // as three lines: "one two", "three four", "five six"
+    static const char text[] = "one two three four five six";
+    const text_span spans[] = {{4, 9}, {14, 4}, {24, 3}}; // "two three", "four", "six"
+    text_piece p[8];
+    rect box = {100.0f, 50.0f, 12.0f * CELL, 0.0f};
+    int count = typeset_pieces(&s->t, box, text, (float)PX, TEXT_REGULAR, spans, 3, p, 8);
+    float line = typeset_line_height(&s->t, (float)PX);
+    static const struct {
+        int span, line, column, letters;
+    } want[] = {{0, 0, 4, 3}, {0, 1, 0, 5}, {1, 1, 6, 4}, {2, 2, 5, 3}};
+    assert_int_equal(count, 4);
+    for (int i = 0; i < count; i++) {
+        assert_int_equal(p[i].span, want[i].span);
+        assert_true(fabsf(p[i].box.x - 100.0f - (float)(want[i].column * CELL)) < 0.01f);
+        assert_true(fabsf(p[i].box.y - 50.0f - (float)want[i].line * line) < 0.01f);
+        assert_true(fabsf(p[i].box.w - (float)(want[i].letters * CELL)) < 0.01f);
+    }
+    assert_int_equal(typeset_pieces(&s->t, box, text, (float)PX, TEXT_REGULAR, spans, 3, p, 2), 2);
+    assert_int_equal(typeset_pieces(&s->t, box, "", (float)PX, TEXT_REGULAR, spans, 3, p, 8), 0);
+}
+
 static void a_box_without_width_ends(void **state)
 {
     set *s = *state;
@@ -202,6 +227,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(number_and_unit_stay_together, start, stop),
         cmocka_unit_test_setup_teardown(hyphens_break_between_letters_only, start, stop),
         cmocka_unit_test_setup_teardown(long_words_are_broken, start, stop),
+        cmocka_unit_test_setup_teardown(stretches_are_found_where_they_stand, start, stop),
         cmocka_unit_test_setup_teardown(a_box_without_width_ends, start, stop),
         cmocka_unit_test_setup_teardown(no_short_word_is_left_alone, start, stop),
         cmocka_unit_test_setup_teardown(centred_lines_are_alike, start, stop),

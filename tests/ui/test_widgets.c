@@ -1,3 +1,4 @@
+// What is pressed: buttons, switches, menus, words, entries.
 #include "layout_check.h"
 #include "rig.h"
 
@@ -151,389 +152,7 @@ static void a_card_stops_the_pointer(void **state)
     rig_destroy(r);
 }
 
-// --- slider
-
-static bool slide(rig *r, double *v, const char *why)
-{
-    ui *u = rig_begin(r);
-    const ui_slider_def def = {
-        .label = "dose", .value_text = "x", .low = 0.0, .high = 1.0, .step = 0.05, .disabled_why = why};
-    bool changed = ui_slider(u, "s", (rect){0, 0, 226, 80}, &def, v);
-    rig_end(r);
-    return changed;
-}
-
-static void slider_keys_move_by_steps(void **state)
-{
-    (void)state;
-    rig *r = rig_create(400, 300, 1);
-    double v = 0.5;
-    slide(r, &v, NULL);
-    rig_key(r, KEY_TAB);
-    const struct {
-        int key;
-        double is;
-    } moves[] = {{KEY_RIGHT, 0.55},    {KEY_UP, 0.6},  {KEY_LEFT, 0.55}, {KEY_DOWN, 0.5}, {KEY_PAGE_UP, 0.75},
-                 {KEY_PAGE_DOWN, 0.5}, {KEY_END, 1.0}, {KEY_RIGHT, 1.0}, {KEY_HOME, 0.0}, {KEY_LEFT, 0.0}};
-    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
-        double before = v;
-        assert_true(rig_key(r, moves[i].key));
-        assert_int_equal(slide(r, &v, NULL), fabs(moves[i].is - before) > 1e-9);
-        assert_true(fabs(v - moves[i].is) < 1e-9);
-    }
-    rig_key(r, KEY_RIGHT); // several between two builds add up
-    rig_key(r, KEY_RIGHT);
-    rig_key(r, KEY_RIGHT);
-    slide(r, &v, NULL);
-    assert_true(fabs(v - 0.15) < 1e-9);
-    assert_false(rig_key_mods(r, KEY_RIGHT, MOD_CTRL));
-    rig_destroy(r);
-}
-
-static void slider_follows_the_pointer_even_outside(void **state)
-{
-    (void)state;
-    rig *r = rig_create(400, 300, 1); // the thumb is 13 px: the track runs from 13 to 213
-    double v = 0.0;
-    slide(r, &v, NULL);
-    rig_down(r, 113, 60);
-    slide(r, &v, NULL);
-    assert_true(fabs(v - 0.5) < 1e-9);
-    rig_move(r, 163, 250);
-    slide(r, &v, NULL);
-    assert_true(fabs(v - 0.75) < 1e-9);
-    rig_move(r, 900, 60);
-    rig_up(r, 900, 60);
-    slide(r, &v, NULL);
-    assert_true(v == 1.0);
-    rig_down(r, 113, 8); // on the label: takes the focus, leaves the value
-    rig_up(r, 113, 8);
-    assert_false(slide(r, &v, NULL));
-    rig_destroy(r);
-}
-
-static void a_disabled_slider_says_why(void **state)
-{
-    (void)state;
-    rig *r = rig_create(600, 300, 1);
-    double v = 0.5;
-    slide(r, &v, "pinned");
-    rig_click(r, 40, 60);
-    assert_false(slide(r, &v, "pinned"));
-    assert_true(v == 0.5);
-    assert_non_null(rig_text(r, "pinned"));
-    rig_destroy(r);
-}
-
-static void a_slider_takes_no_nonsense(void **state)
-{
-    (void)state;
-    rig *r = rig_create(400, 300, 1);
-    double v = NAN;
-    slide(r, &v, NULL);
-    rig_key(r, KEY_TAB);
-    rig_key(r, KEY_RIGHT);
-    slide(r, &v, NULL);
-    assert_true(fabs(v - 0.05) < 1e-9);
-    ui *u = rig_begin(r);
-    double w = 1.0;
-    ui_slider_def bad = {.label = "x", .value_text = "x", .low = NAN, .high = 1.0, .step = 0.1};
-    assert_false(ui_slider(u, "s", (rect){0, 0, 200, 80}, &bad, &w));
-    bad.low = 1.0; // no range
-    bad.high = 1.0;
-    assert_false(ui_slider(u, "t", (rect){NAN, 0, INFINITY, 80}, &bad, &w));
-    rig_end(r);
-    assert_true(w == 1.0);
-    rig_destroy(r);
-}
-
-// --- choice
-
 static const char *const looks[3] = {"glass", "solid", "inside"};
-
-static bool choose(rig *r, float width, int *selected)
-{
-    ui *u = rig_begin(r);
-    float h = ui_choice_height(u, width, "look", looks, 3);
-    bool changed = ui_choice(u, "c", (rect){0, 0, width, h}, "look", looks, 3, selected);
-    rig_end(r);
-    return changed;
-}
-
-static void choice_keys_go_round(void **state)
-{
-    (void)state;
-    rig *r = rig_create(800, 600, 1);
-    int selected = 0;
-    choose(r, 500, &selected);
-    rig_key(r, KEY_TAB);
-    const struct {
-        int key, is;
-    } moves[] = {{KEY_RIGHT, 1}, {KEY_DOWN, 2}, {KEY_RIGHT, 0}, {KEY_LEFT, 2},
-                 {KEY_UP, 1},    {KEY_HOME, 0}, {KEY_END, 2}};
-    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
-        assert_true(rig_key(r, moves[i].key));
-        assert_true(choose(r, 500, &selected));
-        assert_int_equal(selected, moves[i].is);
-    }
-    selected = -1; // nothing chosen yet
-    assert_false(choose(r, 500, &selected));
-    assert_int_equal(selected, -1);
-    rig_key(r, KEY_RIGHT);
-    assert_true(choose(r, 500, &selected));
-    assert_int_equal(selected, 0);
-    rig_destroy(r);
-}
-
-static void choice_takes_the_segment_pressed_and_released(void **state)
-{
-    (void)state;
-    rig *r = rig_create(800, 600, 1);
-    int selected = 0;
-    choose(r, 540, &selected);
-    float y = ui_choice_height(r->ui, 540, "look", looks, 3) - 10.0f;
-    rig_click(r, 500, y);
-    assert_true(choose(r, 540, &selected));
-    assert_int_equal(selected, 2);
-    rig_down(r, 500, y); // slid to another segment: nothing meant
-    rig_up(r, 20, y);
-    assert_false(choose(r, 540, &selected));
-    rig_destroy(r);
-}
-
-static void choice_wraps_into_rows_where_it_is_narrow(void **state)
-{
-    (void)state;
-    rig *r = rig_create(800, 600, 1);
-    int selected = 0;
-    choose(r, 540, &selected);
-    float row = ui_target_px(r->ui), one = ui_choice_height(r->ui, 540, NULL, looks, 3);
-    assert_true(one == row);
-    float three = ui_choice_height(r->ui, 130, NULL, looks, 3);
-    assert_true(three >= 3.0f * row);
-    choose(r, 130, &selected);
-    float height = ui_choice_height(r->ui, 130, "look", looks, 3);
-    rig_click(r, 60, height - 10.0f); // the last row is the last option
-    assert_true(choose(r, 130, &selected));
-    assert_int_equal(selected, 2);
-    assert_int_equal(ui_ellipsis_count(r->ui), 0);
-    rig_destroy(r);
-}
-
-// --- area
-
-static ui_area_result area(rig *r)
-{
-    static const int keys[] = {KEY_LEFT, KEY_RIGHT, 'q', 0};
-    ui *u = rig_begin(r);
-    ui_area_result a = ui_area(u, "a", (rect){0, 0, 200, 200},
-                               &(ui_area_def){.label = "stage", .focusable = true, .keys = keys});
-    rig_end(r);
-    return a;
-}
-
-static void drags_add_up(void **state)
-{
-    (void)state;
-    rig *r = rig_create(400, 300, 1);
-    area(r);
-    rig_move(r, 50, 50);
-    rig_down(r, 50, 50);
-    rig_move(r, 60, 52);
-    rig_move(r, 90, 40);
-    rig_move(r, 300, 45); // outside: still its drag
-    ui_area_result a = area(r);
-    assert_true(a.began && a.pressed && !a.ended && !a.clicked);
-    assert_true(a.drag_x == 250.0f && a.drag_y == -5.0f && a.button == BUTTON_LEFT);
-    a = area(r);
-    assert_true(a.pressed && a.drag_x == 0.0f && !a.began);
-    rig_up(r, 310, 45);
-    rig_move(r, 20, 20);
-    rig_down(r, 20, 20); // a second drag before the next build
-    rig_move(r, 40, 20);
-    rig_up(r, 40, 20);
-    a = area(r);
-    assert_true(a.drag_x == 10.0f + 20.0f && a.began && a.ended && !a.pressed && !a.clicked);
-    rig_destroy(r);
-}
-
-static void a_still_press_is_a_click_and_a_drag_is_not(void **state)
-{
-    (void)state;
-    rig *r = rig_create(400, 300, 1);
-    area(r);
-    rig_down(r, 50, 50);
-    rig_move(r, 52, 51); // a shaking hand
-    rig_up(r, 52, 51);
-    assert_true(area(r).clicked);
-    rig_down(r, 50, 50);
-    rig_move(r, 80, 50);
-    rig_move(r, 50, 50);
-    rig_up(r, 50, 50);
-    assert_false(area(r).clicked);
-    rig_destroy(r);
-}
-
-static void wheel_and_pinch_add_up(void **state)
-{
-    (void)state;
-    rig *r = rig_create(400, 300, 1);
-    area(r);
-    for (int i = 0; i < 3; i++) {
-        assert_true(ui_event(r->ui, &(input_event){.kind = INPUT_WHEEL, .x = 9, .y = 9, .amount = 1.5f}));
-        assert_true(ui_event(
-            r->ui, &(input_event){.kind = INPUT_PINCH, .x = 9, .y = 9, .amount = 1.25f, .dx = 2, .dy = -1}));
-    }
-    ui_area_result a = area(r);
-    assert_true(a.wheel == 4.5f);
-    assert_true(fabsf(a.pinch - 1.953125f) < 1e-6f);
-    assert_true(a.pinch_dx == 6.0f && a.pinch_dy == -3.0f);
-    assert_true(area(r).pinch == 1.0f);
-    for (int i = 0; i < 3; i++)
-        ui_event(r->ui, &(input_event){.kind = INPUT_PINCH, .x = 9, .y = 9, .amount = 1.25f});
-    assert_true(fabsf(area(r).pinch - 1.953125f) < 1e-6f);
-    input_event outside = {.kind = INPUT_WHEEL, .x = 300, .y = 9, .amount = 1};
-    assert_false(ui_event(r->ui, &outside));
-    input_event nonsense = {.kind = INPUT_PINCH, .x = 9, .y = 9, .amount = 0};
-    assert_false(ui_event(r->ui, &nonsense));
-    rig_destroy(r);
-}
-
-static void an_area_takes_its_keys_one_a_build(void **state)
-{
-    (void)state;
-    rig *r = rig_create(400, 300, 1);
-    area(r);
-    assert_false(rig_key(r, KEY_LEFT)); // no focus yet
-    rig_key(r, KEY_TAB);
-    assert_true(rig_key(r, KEY_LEFT));
-    assert_true(rig_key_mods(r, 'q', MOD_SHIFT));
-    assert_false(rig_key(r, 'w'));
-    ui_area_result a = area(r);
-    assert_true(a.keys_handled && a.key == KEY_LEFT && a.focused);
-    assert_true(ui_wants_frame(r->ui));
-    a = area(r);
-    assert_true(a.key == 'q' && a.key_mods == MOD_SHIFT);
-    a = area(r);
-    assert_true(!a.keys_handled && a.key == KEY_NONE);
-    rig_destroy(r);
-}
-
-// --- scroll
-
-typedef struct list {
-    rect inner;
-    int pressed;
-} list;
-
-static list scroll(rig *r)
-{
-    list l = {.pressed = -1};
-    ui *u = rig_begin(r);
-    l.inner = ui_scroll_begin(u, "list", (rect){0, 0, 200, 100}, 400);
-    for (int i = 0; i < 10; i++) {
-        char id[24];
-        snprintf(id, sizeof id, "row%d", i);
-        if (ui_button(u, id, (rect){l.inner.x, l.inner.y + 40.0f * (float)i, l.inner.w, 36}, &plain))
-            l.pressed = i;
-    }
-    ui_scroll_end(u);
-    rig_end(r);
-    return l;
-}
-
-static void scrolling_stops_at_both_ends(void **state)
-{
-    (void)state;
-    rig *r = rig_create(400, 300, 1);
-    assert_true(scroll(r).inner.y == 0.0f);
-    input_event wheel = {.kind = INPUT_WHEEL, .x = 50, .y = 50, .amount = -100};
-    assert_true(ui_event(r->ui, &wheel)); // over a row: its box scrolls
-    assert_true(scroll(r).inner.y == -300.0f);
-    wheel.amount = 0.5f;
-    ui_event(r->ui, &wheel);
-    float y = scroll(r).inner.y;
-    assert_true(y > -300.0f && y < 0.0f);
-    wheel.amount = 1e9f;
-    ui_event(r->ui, &wheel);
-    assert_true(scroll(r).inner.y == 0.0f);
-    rig_destroy(r);
-}
-
-static void keys_and_focus_scroll(void **state)
-{
-    (void)state;
-    rig *r = rig_create(400, 300, 1);
-    scroll(r);
-    rig_key(r, KEY_TAB); // the box itself
-    assert_true(rig_key(r, KEY_END));
-    assert_true(scroll(r).inner.y == -300.0f);
-    assert_true(rig_key(r, KEY_HOME));
-    assert_true(rig_key(r, KEY_PAGE_DOWN));
-    assert_true(scroll(r).inner.y == -85.0f);
-    for (int i = 0; i < 9; i++)
-        rig_key(r, KEY_PAGE_DOWN);
-    rig_key(r, KEY_PAGE_UP); // back from the end, not from beyond it
-    assert_true(scroll(r).inner.y == -215.0f);
-    rig_key(r, KEY_HOME);
-    scroll(r);
-    for (int i = 0; i < 7; i++)
-        rig_key(r, KEY_TAB); // to row 6, at 240..276
-    scroll(r);
-    list l = scroll(r);
-    assert_string_equal(rig_focus(r), "row6");
-    assert_true(l.inner.y + 240.0f >= 0.0f && l.inner.y + 276.0f <= 100.0f);
-    rig_destroy(r);
-}
-
-static void what_is_scrolled_away_is_not_hit(void **state)
-{
-    (void)state;
-    rig *r = rig_create(400, 300, 1);
-    scroll(r);
-    rig_click(r, 50, 140); // row 3 would lie here, below the box
-    assert_int_equal(scroll(r).pressed, -1);
-    rig_click(r, 50, 90);
-    assert_int_equal(scroll(r).pressed, 2);
-    rig_destroy(r);
-}
-
-static void a_finger_scrolls_instead_of_pressing(void **state)
-{
-    (void)state;
-    rig *r = rig_create(400, 300, 1);
-    scroll(r);
-    input_event e = {
-        .kind = INPUT_POINTER_DOWN, .x = 50, .y = 90, .button = BUTTON_LEFT, .touch = true, .clicks = 1};
-    ui_event(r->ui, &e);
-    e.kind = INPUT_POINTER_MOVE;
-    e.y = 30;
-    assert_true(ui_event(r->ui, &e));
-    e.kind = INPUT_POINTER_UP;
-    ui_event(r->ui, &e);
-    list l = scroll(r);
-    assert_int_equal(l.pressed, -1);
-    assert_true(l.inner.y == -60.0f);
-    e.kind = INPUT_POINTER_DOWN; // a tap presses
-    ui_event(r->ui, &e);
-    e.kind = INPUT_POINTER_UP;
-    ui_event(r->ui, &e);
-    assert_int_equal(scroll(r).pressed, 2);
-    rig_destroy(r);
-}
-
-static void the_bar_moves_the_content(void **state)
-{
-    (void)state;
-    rig *r = rig_create(400, 300, 1);
-    list l = scroll(r);
-    assert_true(l.inner.w < 200.0f); // the bar has a place of its own
-    rig_down(r, 195, 10);            // thumb of 25 px, travel 75 px for 300 px
-    rig_move(r, 195, 35);
-    rig_up(r, 195, 35);
-    assert_true(scroll(r).inner.y == -100.0f);
-    rig_destroy(r);
-}
 
 // --- menu, rows, links
 
@@ -586,6 +205,89 @@ static void a_menu_stays_inside_the_surface(void **state)
     rig_destroy(r);
 }
 
+// --- words in a paragraph and entries of lists
+
+static int terms(rig *r, const ui_term *list, int count)
+{
+    static const char text[] = "Glutamate goes from one nerve cell to the next nerve cell.";
+    ui *u = rig_begin(r);
+    rect box = {10.0f, 10.0f, 18.0f * 0.55f * ui_type(u, TYPE_LABEL), 0.0f};
+    ui_paragraph(u, box, text, TYPE_LABEL, TEXT_REGULAR, UI_LEFT, (colour){1, 1, 1, 1});
+    int pressed = ui_terms(u, box, text, TYPE_LABEL, TEXT_REGULAR, list, count);
+    rig_end(r);
+    return pressed;
+}
+
+static const ui_term two_terms[2] = {{"one", 0, 9, "Glutamate", "A messenger."},
+                                     {"two", 24, 10, "Nerve cell", "It talks to others."}};
+
+static void a_word_is_pressed_where_it_stands(void **state)
+{
+    (void)state;
+    rig *r = rig_create(400, 300, 1);
+    terms(r, two_terms, 2);
+    for (int i = 0; i < 2; i++) {
+        ui_widget_info w;
+        assert_true(ui_widget_at(r->ui, i, &w));
+        assert_string_equal(w.role, "term");
+        rig_click(r, w.box.x + 0.5f * w.box.w, w.box.y + 0.5f * w.box.h);
+        assert_int_equal(terms(r, two_terms, 2), i);
+        assert_int_equal(terms(r, two_terms, 2), -1);
+    }
+    rig_click(r, 390.0f, 290.0f);
+    assert_int_equal(terms(r, two_terms, 2), -1);
+    rig_destroy(r);
+}
+
+static void a_word_takes_enter_and_leaves_space(void **state)
+{
+    (void)state;
+    rig *r = rig_create(400, 300, 1);
+    terms(r, two_terms, 2);
+    rig_key(r, KEY_TAB);
+    assert_string_equal(rig_focus(r), "one");
+    rig_key(r, KEY_TAB);
+    assert_false(rig_key(r, ' '));
+    assert_int_equal(terms(r, two_terms, 2), -1);
+    assert_true(rig_key(r, KEY_ENTER));
+    assert_int_equal(terms(r, two_terms, 2), 1);
+    rig_destroy(r);
+}
+
+static void an_explanation_is_shown_to_keys_and_pointer_alike(void **state)
+{
+    (void)state;
+    rig *r = rig_create(400, 300, 1);
+    terms(r, two_terms, 2);
+    assert_null(rig_text(r, "messenger"));
+    rig_key(r, KEY_TAB);
+    terms(r, two_terms, 2);
+    assert_non_null(rig_text(r, "messenger"));
+    rig_destroy(r);
+}
+
+static void an_entry_is_as_high_as_its_words_and_is_pressed_anywhere(void **state)
+{
+    (void)state;
+    rig *r = rig_create(600, 400, 1);
+    static const char title[] = "A claim that is long enough to need more than a single line here";
+    for (int narrow = 0; narrow < 2; narrow++) {
+        float width = narrow ? 260.0f : 560.0f, x = 10.0f + 0.9f * width;
+        for (int round = 0; round < 2; round++) {
+            ui *u = rig_begin(r);
+            rect at = {10.0f, 10.0f, width, ui_entry_height(u, width, ICON_PLAY, title, "Debated")};
+            assert_int_equal(ui_entry(u, "e", at, ICON_PLAY, title, "Debated"), round);
+            rig_end(r);
+            assert_int_equal(layout_faults(r->ui, &r->draw, 600.0f, 400.0f), 0);
+            const draw2d_command *note = rig_text(r, "Debated");
+            assert_true(note->box.y + note->box.h <= at.y + at.h);
+            if (round == 0)
+                rig_click(r, x, at.y + at.h - 3.0f);
+        }
+    }
+    rig_destroy(r);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -597,24 +299,12 @@ int main(void)
         cmocka_unit_test(a_minimised_window_lets_go),
         cmocka_unit_test(toggles_follow_every_press),
         cmocka_unit_test(a_card_stops_the_pointer),
-        cmocka_unit_test(slider_keys_move_by_steps),
-        cmocka_unit_test(slider_follows_the_pointer_even_outside),
-        cmocka_unit_test(a_disabled_slider_says_why),
-        cmocka_unit_test(a_slider_takes_no_nonsense),
-        cmocka_unit_test(choice_keys_go_round),
-        cmocka_unit_test(choice_takes_the_segment_pressed_and_released),
-        cmocka_unit_test(choice_wraps_into_rows_where_it_is_narrow),
-        cmocka_unit_test(drags_add_up),
-        cmocka_unit_test(a_still_press_is_a_click_and_a_drag_is_not),
-        cmocka_unit_test(wheel_and_pinch_add_up),
-        cmocka_unit_test(an_area_takes_its_keys_one_a_build),
-        cmocka_unit_test(scrolling_stops_at_both_ends),
-        cmocka_unit_test(keys_and_focus_scroll),
-        cmocka_unit_test(what_is_scrolled_away_is_not_hit),
-        cmocka_unit_test(a_finger_scrolls_instead_of_pressing),
-        cmocka_unit_test(the_bar_moves_the_content),
         cmocka_unit_test(a_menu_gives_its_choice_or_closes),
         cmocka_unit_test(a_menu_stays_inside_the_surface),
+        cmocka_unit_test(a_word_is_pressed_where_it_stands),
+        cmocka_unit_test(a_word_takes_enter_and_leaves_space),
+        cmocka_unit_test(an_explanation_is_shown_to_keys_and_pointer_alike),
+        cmocka_unit_test(an_entry_is_as_high_as_its_words_and_is_pressed_anywhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,105 @@
+// What is pressed on the controls card and in the panels does what it says.
+#include "app/chrome_parts.h"
+#include "chrome_fixture.h"
+
+static void the_card_changes_the_models_inputs(void **state)
+{
+    (void)state;
+    a.card_open = true;
+    a.view = view_state_default(VIEW_BRAIN);
+    fixture_build(&a);
+    ui_focus_set(a.ui, "card.ketamine");
+    fixture_build(&a);
+    fixture_key(&a, KEY_END, 0);
+    fixture_build(&a);
+    check_near(a.view.ketamine_mg_per_kg, 1.0, 0.0);
+    check_near(treatment_inputs_of(a.treatment).ketamine_mg_per_kg, 1.0, 0.0);
+    fixture_click(&a, "card.pin_ssri");
+    assert_true(a.view.pinned[SIDE_SSRI]);
+    fixture_click(&a, "card.close");
+    assert_false(a.card_open);
+}
+
+static void help_lists_every_action(void **state)
+{
+    (void)state;
+    a.overlay = OVERLAY_HELP;
+    fixture_build(&a);
+    int count;
+    const action *table = actions(&count);
+    for (int i = 0; i < count; i++) {
+        char id[96];
+        snprintf(id, sizeof id, "help.%s", table[i].id);
+        fixture_widget(&a, id);
+        char group[64];
+        snprintf(group, sizeof group, "help.group.%.*s", (int)strcspn(table[i].id, "."), table[i].id);
+        assert_string_not_equal(chrome_word(&a, group), group);
+    }
+    fixture_click(&a, "help.clock.step_forward"); // a row does what it says, on the stage
+    assert_int_equal(a.overlay, OVERLAY_NONE);
+    assert_true(a.view.t_min > 0.0);
+}
+
+static void the_menu_sets_language_theme_and_text_size(void **state)
+{
+    (void)state;
+    a.overlay = OVERLAY_MENU;
+    fixture_build(&a);
+    assert_true(fixture_shows(&a, "Español"));
+    ui_focus_set(a.ui, "set.language");
+    fixture_build(&a);
+    fixture_key(&a, KEY_RIGHT, 0);
+    fixture_build(&a);
+    assert_string_equal(a.look.lang, "es");
+    assert_true(fixture_shows(&a, chrome_word(&a, "settings.title")));
+    ui_focus_set(a.ui, "set.theme");
+    fixture_build(&a);
+    fixture_key(&a, KEY_RIGHT, 0);
+    fixture_build(&a);
+    assert_int_equal(a.look.theme, THEME_DAYLIGHT);
+    ui_focus_set(a.ui, "set.text_size");
+    fixture_build(&a);
+    fixture_key(&a, KEY_END, 0);
+    fixture_build(&a);
+    check_near(a.look.text_scale, 2.0, 1e-6);
+    assert_int_equal(a.overlay, OVERLAY_MENU);
+}
+
+static void a_panel_that_a_key_opened_is_used_with_enter(void **state)
+{
+    (void)state;
+    fixture_build(&a);
+    fixture_pointer(&a, INPUT_POINTER_DOWN, 640.0f, 360.0f); // the mouse was used before
+    fixture_pointer(&a, INPUT_POINTER_UP, 640.0f, 360.0f);
+    fixture_key(&a, 'o', MOD_CTRL);
+    fixture_build(&a);
+    assert_int_equal(a.overlay, OVERLAY_STORIES);
+    assert_true(ui_focus_visible(a.ui));
+    fixture_key(&a, KEY_ENTER, 0);
+    fixture_build(&a);
+    assert_true(player_is_open(&a));
+    assert_non_null(strstr(a.player.path, "explore")); // what stands first
+}
+
+static void a_part_is_pointed_at_only_while_the_pointer_is_on_the_stage(void **state)
+{
+    (void)state;
+    fixture_build(&a);
+    rect dock = fixture_widget(&a, "dock.play").box;
+    snprintf(a.hovered, sizeof a.hovered, "dlp.l");
+    fixture_pointer(&a, INPUT_POINTER_MOVE, dock.x + 5.0f, dock.y + 5.0f);
+    assert_string_equal(a.hovered, "");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(the_card_changes_the_models_inputs, open_app, close_app),
+        cmocka_unit_test_setup_teardown(help_lists_every_action, open_app, close_app),
+        cmocka_unit_test_setup_teardown(the_menu_sets_language_theme_and_text_size, open_app, close_app),
+        cmocka_unit_test_setup_teardown(a_panel_that_a_key_opened_is_used_with_enter, open_app, close_app),
+        cmocka_unit_test_setup_teardown(a_part_is_pointed_at_only_while_the_pointer_is_on_the_stage, open_app,
+                                        close_app),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

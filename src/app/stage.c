@@ -10,12 +10,18 @@ typedef struct quality_level {
     float scale; // target px per window px
 } quality_level;
 
-static const quality_level levels[] = {{0, 1.0f}, {1, 1.0f}, {1, 0.75f}, {2, 0.75f}, {2, 0.6f}, {2, 0.5f}};
-enum { LEVELS = sizeof levels / sizeof levels[0] };
+static const quality_level levels[] = {{0, 1.0f}, {0, 0.8f}, {1, 1.0f}, {1, 0.85f},
+                                       {1, 0.7f}, {2, 0.7f}, {2, 0.6f}, {2, 0.5f}};
+enum { LEVELS = sizeof levels / sizeof levels[0], LEVEL_SOFTWARE = 4 };
 
-// 30 frames a second are the floor; a step up costs at most about twice as much.
-static const double slow_ms = 29.0, ample_ms = 13.0;
-static const int patience_down = 2, patience_up = 12;
+// 30 frames a second are the floor; a step up mostly costs a third more.
+static const double slow_ms = 29.0, ample_ms = 19.0;
+enum {
+    PATIENCE_DOWN = 2,
+    PATIENCE_UP = 12,
+    PATIENCE_MOST = 32 * PATIENCE_UP,
+    TRIAL = 45 // frames after a step up in which slow ones show that it was too much
+};
 static const int least_width = 960, least_height = 540;
 
 struct stage {
@@ -26,6 +32,8 @@ struct stage {
     int samples;  // in sum
     bool resting; // the last picture shown is the sum
     int slow_frames, ample_frames;
+    int trial;    // frames left of the trial of the last step up
+    int patience; // ample frames before the next step up
 };
 
 stage *stage_create(gfx *g)
@@ -34,7 +42,8 @@ stage *stage_create(gfx *g)
     if (!s)
         return NULL;
     s->gfx = g;
-    s->level = gfx_is_software(g) ? 2 : 0;
+    s->level = gfx_is_software(g) ? LEVEL_SOFTWARE : 0;
+    s->patience = PATIENCE_UP;
     return s;
 }
 
@@ -175,13 +184,20 @@ void stage_measured(stage *s, double frame_ms)
 {
     s->slow_frames = frame_ms > slow_ms ? s->slow_frames + 1 : 0;
     s->ample_frames = frame_ms < ample_ms ? s->ample_frames + 1 : 0;
-    if (s->slow_frames >= patience_down && s->level < LEVELS - 1) {
+    // A step that lasts is forgiven the ones before it that did not.
+    if (s->trial > 0 && --s->trial == 0)
+        s->patience = PATIENCE_UP;
+    if (s->slow_frames >= PATIENCE_DOWN && s->level < LEVELS - 1) {
+        // Going up and down without end would be seen as flicker of the sharpness.
+        if (s->trial > 0)
+            s->patience = s->patience < PATIENCE_MOST ? 2 * s->patience : PATIENCE_MOST;
         s->level++;
-        s->slow_frames = 0;
+        s->slow_frames = s->trial = 0;
     }
-    if (s->ample_frames >= patience_up && s->level > 0) {
+    if (s->ample_frames >= s->patience && s->level > 0) {
         s->level--;
         s->ample_frames = 0;
+        s->trial = TRIAL;
     }
 }
 

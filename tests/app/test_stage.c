@@ -88,6 +88,24 @@ static void frames_within_the_budget_keep_the_quality(void **state)
     assert_int_equal(stage_info_of(f->stage).level, level);
 }
 
+static void a_step_up_that_proves_too_much_is_tried_ever_less_often(void **state)
+{
+    fixture *f = *state;
+    // One level is ample, the one above it too slow.
+    while (stage_info_of(f->stage).level < 5)
+        move(f, 60.0);
+    int steps[2] = {0, 0};
+    for (int half = 0; half < 2; half++)
+        for (int i = 0; i < 1500; i++) {
+            int before = stage_info_of(f->stage).level;
+            move(f, before < 5 ? 40.0 : 15.0);
+            steps[half] += stage_info_of(f->stage).level < before;
+        }
+    assert_true(steps[0] >= 3 && steps[0] < 12);
+    assert_true(steps[1] <= 5);
+    assert_true(stage_info_of(f->stage).level >= 4);
+}
+
 static void a_resting_picture_takes_sixteen_evenly_shifted_samples_of_the_finest_mesh(void **state)
 {
     fixture *f = *state;
@@ -118,6 +136,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(slow_frames_lower_the_quality_and_ample_ones_raise_it, begin, end),
         cmocka_unit_test_setup_teardown(frames_within_the_budget_keep_the_quality, begin, end),
+        cmocka_unit_test_setup_teardown(a_step_up_that_proves_too_much_is_tried_ever_less_often, begin, end),
         cmocka_unit_test_setup_teardown(
             a_resting_picture_takes_sixteen_evenly_shifted_samples_of_the_finest_mesh, begin, end),
         cmocka_unit_test_setup_teardown(moving_begins_the_resting_picture_anew, begin, end),

@@ -397,7 +397,8 @@ static bool has_panel(const app *a)
 static void copy_state(app *a)
 {
     char text[VIEW_STRING_MAX];
-    view_state_print(&a->view, text, sizeof text);
+    view_state tidy = view_state_rounded(&a->view);
+    view_state_print(&tidy, text, sizeof text);
     if (a->window && window_set_clipboard(a->window, text))
         app_toast(a, "toast.state_copied");
 }

@@ -43,7 +43,8 @@ static bool write_words(const app *a, const char *path, error *e)
 {
     char state[VIEW_STRING_MAX], said[APP_CAPTION_MAX], all[VIEW_STRING_MAX + 2 * APP_CAPTION_MAX + 512];
     describe_state(a, said, sizeof said);
-    view_state_print(&a->view, state, sizeof state);
+    view_state tidy = view_state_rounded(&a->view);
+    view_state_print(&tidy, state, sizeof state);
     bool own = strcmp(a->caption, said) != 0; // a story's words stand in the picture
     int length =
         snprintf(all, sizeof all, "%s%s%s\n\n%s\n%s\n\n%s\n", own ? a->caption : "", own ? "\n\n" : "", said,

@@ -65,6 +65,11 @@ done
 sleep 0.3
 xdotool mouseup 1
 until_state "dragging turns" "$opening,cam=*"
+if printf '%s\n' "$now" | grep -qE '\.[0-9]{3}'; then
+    fail "a copied state has numbers that nobody would write: $now"
+else
+    ok "a copied state is short"
+fi
 keys r
 until_state "reset" "$opening"
 xdotool click --repeat 3 --delay 60 4

@@ -14,7 +14,7 @@ typedef struct half_uniforms {
     float stops[THEME_ENGAGEMENT_STOPS][3];
     float marks[4];
     camera camera;
-    brain_lamps lamps;
+    lamps lamps;
 } half_uniforms;
 
 static void add(half_uniforms *u, const char *name, gfx_uniform_kind kind, int count, const float *values)

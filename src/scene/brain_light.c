@@ -1,7 +1,5 @@
 #include "scene/brain_light.h"
 
-#include <math.h>
-
 static const brain_light night = {
     .cortex = {0.695f, 0.645f, 0.66f},
     .sulcus = {0.46f, 0.26f, 0.235f},
@@ -81,18 +79,8 @@ const brain_light *brain_light_of(const theme *t)
     return t->light ? &daylight : &night;
 }
 
-static void direction(const camera *c, float right, float up, float toward, float out[3])
+lamps brain_lamps_of(const camera *c)
 {
-    float length = sqrtf(right * right + up * up + toward * toward);
-    for (int i = 0; i < 3; i++)
-        out[i] = (right * c->right[i] + up * c->up[i] + toward * c->toward[i]) / length;
-}
-
-brain_lamps brain_lamps_of(const camera *c)
-{
-    brain_lamps l;
-    direction(c, -0.50f, 0.72f, 0.62f, l.key);
-    direction(c, 0.62f, 0.42f, -0.35f, l.rim);
-    direction(c, 0.0f, 1.0f, 0.0f, l.up);
-    return l;
+    static const float key[3] = {-0.50f, 0.72f, 0.62f}, rim[3] = {0.62f, 0.42f, -0.35f};
+    return lamps_make(c, key, rim);
 }

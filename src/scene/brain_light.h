@@ -3,7 +3,7 @@
 #ifndef NEUROTIDE_SCENE_BRAIN_LIGHT_H
 #define NEUROTIDE_SCENE_BRAIN_LIGHT_H
 
-#include "scene/camera.h"
+#include "scene/lamps.h"
 #include "ui/theme.h"
 
 // One look of matter; see the shaders for what each number does.
@@ -21,10 +21,6 @@ typedef struct brain_light {
 
 const brain_light *brain_light_of(const theme *t);
 
-// Directions of the lights for a camera: they stand still on the screen.
-typedef struct brain_lamps {
-    float key[3], rim[3], up[3];
-} brain_lamps;
-brain_lamps brain_lamps_of(const camera *c);
+lamps brain_lamps_of(const camera *c);
 
 #endif

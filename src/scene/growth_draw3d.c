@@ -13,7 +13,7 @@ typedef struct half_uniforms {
     gfx_uniform list[UNIFORMS_MAX];
     int count;
     camera camera;
-    growth_lamps lamps;
+    lamps lamps;
     float stage[3], extra[3], fade[2], fibre_fade[2], px;
     float shaft_lit, fibre_lit;
 } half_uniforms;

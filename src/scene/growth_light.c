@@ -1,7 +1,5 @@
 #include "scene/growth_light.h"
 
-#include <math.h>
-
 static const growth_light night = {
     .tissue = {0.83f, 0.745f, 0.715f},
     .head = {0.97f, 0.80f, 0.70f},
@@ -51,18 +49,8 @@ const growth_light *growth_light_of(const theme *t)
     return t->light ? &daylight : &night;
 }
 
-static void direction(const camera *c, float right, float up, float toward, float out[3])
+lamps growth_lamps_of(const camera *c)
 {
-    float length = sqrtf(right * right + up * up + toward * toward);
-    for (int i = 0; i < 3; i++)
-        out[i] = (right * c->right[i] + up * c->up[i] + toward * c->toward[i]) / length;
-}
-
-growth_lamps growth_lamps_of(const camera *c)
-{
-    growth_lamps l;
-    direction(c, -0.42f, 0.78f, 0.66f, l.key);
-    direction(c, 0.60f, -0.30f, -0.45f, l.rim);
-    direction(c, 0.0f, 1.0f, 0.0f, l.up);
-    return l;
+    static const float key[3] = {-0.42f, 0.78f, 0.66f}, rim[3] = {0.60f, -0.30f, -0.45f};
+    return lamps_make(c, key, rim);
 }

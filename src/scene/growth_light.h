@@ -3,7 +3,7 @@
 #ifndef NEUROTIDE_SCENE_GROWTH_LIGHT_H
 #define NEUROTIDE_SCENE_GROWTH_LIGHT_H
 
-#include "scene/camera.h"
+#include "scene/lamps.h"
 #include "ui/theme.h"
 
 // One look of matter; see the shaders for what each number does.
@@ -17,10 +17,6 @@ typedef struct growth_light {
 
 const growth_light *growth_light_of(const theme *t);
 
-// Directions of the lights for a camera: they stand still on the screen.
-typedef struct growth_lamps {
-    float key[3], rim[3], up[3];
-} growth_lamps;
-growth_lamps growth_lamps_of(const camera *c);
+lamps growth_lamps_of(const camera *c);
 
 #endif

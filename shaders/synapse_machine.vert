@@ -6,11 +6,12 @@ in vec3 a_normal;
 in vec2 a_matter; // ink, darkening
 in vec4 a_place;  // of the machine's middle on its membrane, and its width
 in vec4 a_pose;   // shift aside and up in widths, turn (radians, counter-clockwise), mirror (1 or -1)
-in vec4 a_body;   // colour
-in vec4 a_mark;   // 1 hangs from the ceiling, glow, picked, unused
+in vec4 a_body;   // colour, and how much of the air is before it
+in vec4 a_mark;   // 1 hangs from the ceiling, glow, picked, light rim
 
 uniform vec2 u_turn; // cosine and sine of the machines' turn to the viewer
 uniform vec4 u_ink;  // colour of outlines, and their strength
+uniform vec3 u_rim;  // colour of the outline round what plugs
 uniform vec4 u_glow; // colour that a glowing part takes, and its strength
 
 out vec4 v_colour;
@@ -32,7 +33,8 @@ void main()
     vec3 body = mix(a_body.rgb, u_glow.rgb, a_mark.y * u_glow.a);
     vec3 lit = body * (0.62 + 0.46 * lamp(n)) * (1.0 - a_matter.y);
     lit = mix(lit, vec3(1.0), 0.10 * a_mark.z);
-    vec3 outlined = mix(lit, mix(u_ink.rgb, vec3(1.0), 0.85 * a_mark.z), a_matter.x * u_ink.a);
-    v_colour = vec4(mix(outlined, u_fog.rgb, fog_of(world)), 1.0);
+    vec3 line = mix(mix(u_ink.rgb, u_rim, a_mark.w), vec3(1.0), 0.85 * a_mark.z);
+    vec3 outlined = mix(lit, line, a_matter.x * u_ink.a);
+    v_colour = vec4(mix(outlined, u_fog.rgb, fog_of(world) * a_body.a), 1.0);
     gl_Position = u_view_projection * vec4(world, 1.0);
 }

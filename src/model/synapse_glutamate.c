@@ -255,7 +255,7 @@ static int open_of(const synapse_glutamate *s, int first, int count)
 
 static synapse_glutamate_levels levels_now(const synapse_glutamate *s)
 {
-    return (synapse_glutamate_levels){s->mM, s->membrane.ampa, s->membrane.nmda, s->membrane.voltage_mV};
+    return glutamate_levels_of(&s->membrane, &s->conditions, s->mM);
 }
 
 static double concentration(int molecules)

@@ -108,8 +108,10 @@ synapse_receptor synapse_glutamate_receptor(const synapse_glutamate *s, int rece
 
 typedef struct synapse_glutamate_levels {
     double glutamate_mM; // mean over the cleft above the density
-    double ampa, nmda;   // share of receptors open, 0..1 (mean)
+    double ampa, nmda;   // share of receptors that hold glutamate, 0..1 (mean)
     double voltage_mV;
+    double ampa_current,
+        nmda_current; // into the cell, mV relative to the leak; barred and plugged pores pass none
 } synapse_glutamate_levels;
 
 // One tick of the curves. `before`: the mean before the dose (no ketamine, release at rest, same switches),

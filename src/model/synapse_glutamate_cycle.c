@@ -58,9 +58,11 @@ void glutamate_fast_steps(synapse_membrane *m, const synapse_membrane_conditions
         synapse_membrane_step(m, c, 0.0, SYNAPSE_GLUTAMATE_DT_MS * steps / parts);
 }
 
-static synapse_glutamate_levels levels_of(const synapse_membrane *m, double mM)
+synapse_glutamate_levels glutamate_levels_of(const synapse_membrane *m, const synapse_membrane_conditions *c,
+                                             double mM)
 {
-    return (synapse_glutamate_levels){mM, m->ampa, m->nmda, m->voltage_mV};
+    synapse_current in = synapse_membrane_current(m, c);
+    return (synapse_glutamate_levels){mM, m->ampa, m->nmda, m->voltage_mV, in.ampa, in.nmda};
 }
 
 static void follow_cycle(glutamate_cycle *cycle, const glutamate_transient *t, synapse_membrane *m,
@@ -70,7 +72,7 @@ static void follow_cycle(glutamate_cycle *cycle, const glutamate_transient *t, s
     for (int tick = 0; tick < cycle->timing.ticks; tick++) {
         bool fast = tick >= cycle->timing.slow_ticks;
         int steps = SYNAPSE_STEPS_PER_TICK * (fast ? glutamate_fast_pace(&cycle->timing, tick) : 1);
-        cycle->at[tick] = levels_of(m, fast ? 0.0 : t->mM[tick * points]);
+        cycle->at[tick] = glutamate_levels_of(m, c, fast ? 0.0 : t->mM[tick * points]);
         cycle->steps[tick + 1] = cycle->steps[tick] + steps;
         if (fast) {
             glutamate_fast_steps(m, c, steps);
@@ -80,7 +82,7 @@ static void follow_cycle(glutamate_cycle *cycle, const glutamate_transient *t, s
             synapse_membrane_step(m, c, 0.5 * (t->mM[i] + t->mM[i + 1]),
                                   SYNAPSE_GLUTAMATE_DT_MS * GLUTAMATE_STRIDE);
     }
-    cycle->at[cycle->timing.ticks] = levels_of(m, 0.0);
+    cycle->at[cycle->timing.ticks] = glutamate_levels_of(m, c, 0.0);
 }
 
 void glutamate_cycle_make(glutamate_cycle *cycle, const glutamate_transient *t, double gain,
@@ -109,5 +111,7 @@ synapse_glutamate_levels glutamate_cycle_after(const glutamate_cycle *cycle, int
         .ampa = a->ampa + part * (b->ampa - a->ampa),
         .nmda = a->nmda + part * (b->nmda - a->nmda),
         .voltage_mV = a->voltage_mV + part * (b->voltage_mV - a->voltage_mV),
+        .ampa_current = a->ampa_current + part * (b->ampa_current - a->ampa_current),
+        .nmda_current = a->nmda_current + part * (b->nmda_current - a->nmda_current),
     };
 }

@@ -47,6 +47,9 @@ typedef struct glutamate_cycle {
 void glutamate_cycle_make(glutamate_cycle *cycle, const glutamate_transient *t, double gain,
                           const synapse_membrane_conditions *c);
 
+synapse_glutamate_levels glutamate_levels_of(const synapse_membrane *m, const synapse_membrane_conditions *c,
+                                             double mM);
+
 // Between the ticks: the levels so many steps of the model after a release; the last ones beyond the cycle.
 synapse_glutamate_levels glutamate_cycle_after(const glutamate_cycle *cycle, int64_t steps);
 

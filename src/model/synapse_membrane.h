@@ -42,6 +42,12 @@ double synapse_bound_step(double bound, double alpha_per_mM_ms, double beta_per_
 // B(V): share of NMDA receptors without Mg2+ in the pore.
 double synapse_magnesium_free(double voltage_mV, double magnesium_mM);
 
+// Current that flows in through the open receptors, mV relative to the leak: -i_A and -i_N above.
+typedef struct synapse_current {
+    double ampa, nmda;
+} synapse_current;
+synapse_current synapse_membrane_current(const synapse_membrane *m, const synapse_membrane_conditions *c);
+
 // Receptors exactly, voltage by one Euler step (dt_ms <= 0.1).
 void synapse_membrane_step(synapse_membrane *m, const synapse_membrane_conditions *c, double glutamate_mM,
                            double dt_ms);

@@ -70,20 +70,31 @@ static void set_box(label *l, const labels_def *def, bool left)
     l->box.x = left ? def->bounds.x : def->bounds.x + def->bounds.w - l->width;
 }
 
+static int heeded(int count)
+{
+    return count < LABELS_OBSTACLES_MAX ? count : LABELS_OBSTACLES_MAX;
+}
+
+static bool push_out(label *l, const labels_def *def, const rect *obstacles, int count, int direction)
+{
+    bool moved = false;
+    for (int i = 0; i < count; i++) {
+        rect o = obstacles[i];
+        if (o.w <= 0.0f || o.h <= 0.0f || !overlaps(l->box, o, 0.99f * def->gap))
+            continue;
+        l->box.y = direction > 0 ? bottom_of(o) + def->gap : o.y - def->gap - l->box.h;
+        moved = true;
+    }
+    return moved;
+}
+
 // Pushes a box out of the obstacles it meets, down or up.
 static void clear_obstacles(label *l, const labels_def *def, int direction)
 {
-    int n = def->obstacle_count < LABELS_OBSTACLES_MAX ? def->obstacle_count : LABELS_OBSTACLES_MAX;
-    for (int round = 0; round < n; round++) {
-        bool moved = false;
-        for (int i = 0; i < n; i++) {
-            rect o = def->obstacles[i];
-            if (o.w <= 0.0f || o.h <= 0.0f || !overlaps(l->box, o, 0.99f * def->gap))
-                continue;
-            l->box.y = direction > 0 ? bottom_of(o) + def->gap : o.y - def->gap - l->box.h;
-            moved = true;
-        }
-        if (!moved)
+    int n = heeded(def->obstacle_count), quiet = heeded(def->quiet_count);
+    for (int round = 0; round < n + quiet; round++) {
+        bool moved = push_out(l, def, def->obstacles, n, direction);
+        if (!push_out(l, def, def->quiet, quiet, direction) && !moved)
             return;
     }
 }
@@ -158,7 +169,7 @@ static void lead(label *labels, const column *c, const labels_def *def)
 
 static bool sound(const label *labels, const column *c, const column *other, const labels_def *def)
 {
-    int n = def->obstacle_count < LABELS_OBSTACLES_MAX ? def->obstacle_count : LABELS_OBSTACLES_MAX;
+    int n = heeded(def->obstacle_count), quiet = heeded(def->quiet_count);
     for (int i = 0; i < c->count; i++) {
         const label *l = &labels[c->order[i]];
         float away = fabsf(l->box.y + 0.5f * l->box.h - l->anchor[1]);
@@ -168,6 +179,9 @@ static bool sound(const label *labels, const column *c, const column *other, con
             return false;
         for (int k = 0; k < n; k++)
             if (overlaps(l->box, def->obstacles[k], 0.5f * def->gap) || leader_meets(l, def->obstacles[k]))
+                return false;
+        for (int k = 0; k < quiet; k++)
+            if (overlaps(l->box, def->quiet[k], 0.5f * def->gap))
                 return false;
         for (int k = 0; k < c->count; k++) {
             const label *m = &labels[c->order[k]];

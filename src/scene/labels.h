@@ -11,7 +11,7 @@
 
 #include <stdbool.h>
 
-enum { LABELS_MAX = 64, LABELS_OBSTACLES_MAX = 16 };
+enum { LABELS_MAX = 64, LABELS_OBSTACLES_MAX = 32 };
 
 typedef struct label {
     // in
@@ -29,6 +29,8 @@ typedef struct labels_def {
     rect bounds;           // px, nothing leaves it
     const rect *obstacles; // px
     int obstacle_count;    // at most LABELS_OBSTACLES_MAX are heeded
+    const rect *quiet;     // px, where leaders may run but no text may stand
+    int quiet_count;       // as above
     float middle_x;        // px, anchors left of it go to the left column first
     float gap;             // px between labels, and between a label and an obstacle
     float reach;           // px, how far up or down a label may stand from its anchor

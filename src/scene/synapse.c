@@ -48,16 +48,10 @@ static void choose_focus(synapse *y, const view_state *v)
     synapse_choice picked;
     bool any = synapse_choice_read(v->pick, &picked);
     for (int s = 0; s < SIDE_COUNT; s++) {
+        synapse_choice leader = {leading[s], -1};
         float at[3];
-        // A molecule moves: a closer look does not run after it.
-        bool follows = any && picked.name != SYNAPSE_NAME_SEROTONIN &&
-                       picked.name != SYNAPSE_NAME_GLUTAMATE && synapse_where(y, (side)s, picked, at);
-        if (follows || synapse_where(y, (side)s, (synapse_choice){leading[s], -1}, at))
+        if ((any && synapse_focus(y, (side)s, picked, at)) || synapse_focus(y, (side)s, leader, at))
             memcpy(y->sight[s].focus, at, sizeof at);
-        // Of a channel the pore is looked into, which lies below what its name points at.
-        if (s == SIDE_KETAMINE &&
-            (!follows || picked.name == SYNAPSE_NAME_NMDA || picked.name == SYNAPSE_NAME_AMPA))
-            y->sight[s].focus[2] = SYNAPSE_FLOOR + 0.12f * synapse_machine_width(SYNAPSE_DRAWN_NMDA);
     }
 }
 

@@ -111,16 +111,17 @@ message synapse_state_message(const synapse *y, side s, synapse_choice c)
 
 enum { AVOID_MAX = 12, LINE_MAX = 240 };
 
-static int avoids(const synapse *y, const scene_frame *f, synapse_choice c, card_avoid *out)
+static int avoids(const synapse *y, const synapse_plan *plan, const scene_frame *f, synapse_choice c,
+                  card_avoid *out)
 {
     int n = 0;
     for (int i = 0; i < SIDE_COUNT; i++) {
         side s = (side)i;
-        rect p = synapse_picture_rect(f, s);
+        rect p = plan->picture[s];
         float at[3], px[2];
         if (p.w <= 0.0f)
             continue;
-        camera cam = synapse_camera_window(f, s, y->sight[s].focus);
+        camera cam = synapse_camera_window(plan, f, s, y->sight[s].focus);
         if (synapse_where(y, s, c, at) && camera_project(&cam, at, px, NULL)) {
             float r = fmaxf(60.0f * f->unit, 0.16f * cam.px_per_mm);
             out[n++] = (card_avoid){{px[0] - r, px[1] - r, 2.0f * r, 2.0f * r}, 60.0f};
@@ -128,15 +129,14 @@ static int avoids(const synapse *y, const scene_frame *f, synapse_choice c, card
         // The cleft itself should stay in sight, where something happens.
         rect cleft = {p.x + 0.15f * p.w, p.y + 0.30f * p.h, 0.7f * p.w, 0.42f * p.h};
         out[n++] = (card_avoid){cleft, synapse_name_on(c.name, s) ? 14.0f : 4.0f};
-        out[n++] = (card_avoid){synapse_head(y, f, s, false), 5.0f};
-        out[n++] = (card_avoid){synapse_notes(y, f, s, false), 3.0f};
-        if (synapse_traces_rect(f, s).h > 0.0f)
-            out[n++] = (card_avoid){synapse_traces_rect(f, s), 4.0f};
+        out[n++] = (card_avoid){plan->head[s], 5.0f};
+        if (plan->traces[s].h > 0.0f)
+            out[n++] = (card_avoid){plan->traces[s], 4.0f};
     }
     return n;
 }
 
-rect synapse_draw_card(const synapse *y, const scene_frame *f, bool draw)
+rect synapse_draw_card(const synapse *y, const synapse_plan *plan, const scene_frame *f, bool draw)
 {
     synapse_choice c;
     if (!synapse_choice_read(f->view->pick, &c) && !synapse_choice_read(f->hovered, &c))
@@ -153,7 +153,7 @@ rect synapse_draw_card(const synapse *y, const scene_frame *f, bool draw)
         words_format(f->words, &m, lines[i], LINE_MAX);
         def.line[i] = lines[i];
     }
-    def.avoid_count = avoids(y, f, c, avoid);
+    def.avoid_count = avoids(y, plan, f, c, avoid);
     card_form form = card_find(f, &def);
     if (draw)
         card_draw(f, &def, &form);

@@ -74,6 +74,7 @@ static message picked_body(synapse_choice c)
         {"synapse.part.ketamine.name", "synapse.part.ketamine.what"},
         {"synapse.part.density.name", "synapse.part.density.what"},
         {"synapse.part.astrocyte.name", "synapse.part.astrocyte.what"},
+        {"synapse.part.uptake.name", "synapse.part.uptake.what"},
         {"synapse.part.post.name", "synapse.part.post.what"}};
     message m = message_make("describe.synapse.picked");
     message_word(&m, "part", names[c.name][0]);

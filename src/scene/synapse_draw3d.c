@@ -1,16 +1,11 @@
 #include "scene/synapse_light.h"
+#include "scene/synapse_machines.h"
 #include "scene/synapse_names.h"
 #include "scene/synapse_plan.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-
-// One part of one machine (shaders/synapse_machine.vert).
-typedef struct part_instance {
-    float place[4], pose[4];
-    uint8_t body[4], mark[4];
-} part_instance;
 
 // One molecule or vesicle (shaders/synapse_sprite.vert).
 typedef struct sprite {
@@ -19,11 +14,10 @@ typedef struct sprite {
     uint8_t form[4];
 } sprite;
 
-enum { INSTANCES = 2 * SYNAPSE_MACHINES, SPRITES = SYNAPSE_MOLECULES + SYNAPSE_MACHINES + SYNAPSE_VESICLES };
+enum { SPRITES = SYNAPSE_MOLECULES + 2 * SYNAPSE_MACHINES + SYNAPSE_VESICLES };
 
 struct synapse_scratch {
-    part_instance parts[SYNAPSE_DETAILS][SYNAPSE_PARTS][INSTANCES];
-    int part_count[SYNAPSE_DETAILS][SYNAPSE_PARTS];
+    synapse_part_lists parts;
     sprite sprites[SPRITES];
     int sprite_count;
 };
@@ -41,38 +35,14 @@ typedef struct painter {
     camera camera;
     const synapse_light *light;
     synapse_scratch *to;
-    synapse_detail detail; // of the machine that is being added
-    bool chosen;           // it is picked or pointed at
     gfx_uniform uniforms[24];
     int uniform_count;
-    float key[3], fog[4], air[2], turn[2], ink[4], glow[4], shell[4], lumen[4];
+    float key[3], fog[4], air[2], turn[2], ink[4], glow[4], shell[4], lumen[4], rim[3];
 } painter;
 
 float synapse_molecule_radius(side s)
 {
     return s == SIDE_SSRI ? 0.0195f : 0.0105f;
-}
-
-float synapse_machine_width(synapse_kind k)
-{
-    static const float widths[SYNAPSE_DRAWN_KINDS] = {0.165f, 0.180f, 0.165f, 0.135f};
-    return widths[k];
-}
-
-float synapse_machine_height(synapse_kind k, float *towards)
-{
-    bool above = k == SYNAPSE_DRAWN_SERT;
-    *towards = above ? -1.0f : 1.0f;
-    return above ? SYNAPSE_CEILING : SYNAPSE_FLOOR;
-}
-
-void synapse_seat(const synapse_machine *m, float out[3])
-{
-    static const float seats[SYNAPSE_DRAWN_KINDS] = {0.84f, 1.0f, 0.46f, 0.5f};
-    float towards, z = synapse_machine_height(m->kind, &towards);
-    out[0] = m->at[0];
-    out[1] = m->at[1] - 0.1f * synapse_machine_width(m->kind);
-    out[2] = z + towards * seats[m->kind] * synapse_machine_width(m->kind);
 }
 
 static void bytes_of(colour c, uint8_t out[4])
@@ -85,127 +55,6 @@ static void bytes_of(colour c, uint8_t out[4])
 static uint8_t byte_of(float v)
 {
     return (uint8_t)(255.0f * fminf(fmaxf(v, 0.0f), 1.0f) + 0.5f);
-}
-
-// --- machines
-
-typedef struct part_def {
-    synapse_part part;
-    float x, z, turn; // widths, radians
-    bool mirror;
-    colour body;
-    float glow, size; // size 1: the machine's own
-} part_def;
-
-static void add_part(painter *p, const synapse_machine *m, const part_def *d)
-{
-    synapse_scratch *t = p->to;
-    int *count = &t->part_count[p->detail][d->part];
-    if (*count >= INSTANCES)
-        return;
-    float towards, z = synapse_machine_height(m->kind, &towards);
-    part_instance *i = &t->parts[p->detail][d->part][(*count)++];
-    float width = synapse_machine_width(m->kind) * (d->size > 0.0f ? d->size : 1.0f);
-    *i = (part_instance){.place = {m->at[0], m->at[1], z, width},
-                         .pose = {d->x, d->z, d->turn, d->mirror ? -1.0f : 1.0f}};
-    bytes_of(d->body, i->body);
-    i->mark[0] = towards < 0.0f ? 255 : 0;
-    i->mark[1] = byte_of(d->glow);
-    i->mark[2] = p->chosen ? 255 : 0;
-}
-
-static void add_jaws(painter *p, const synapse_machine *m, part_def d)
-{
-    add_part(p, m, &d);
-    d.mirror = true;
-    add_part(p, m, &d);
-}
-
-static void add_channel(painter *p, const synapse_machine *m, bool nmda)
-{
-    const synapse_light *l = p->light;
-    synapse_part jaw = nmda ? SYNAPSE_PART_NMDA_JAW : SYNAPSE_PART_AMPA_JAW;
-    // Bound: the lobes close on the molecule; open: the gate below moves apart.
-    float gap = 0.02f + (nmda ? 0.09f * m->bound : 0.11f * m->open);
-    colour body = nmda ? l->nmda : l->ampa;
-    add_part(p, m,
-             &(part_def){.part = SYNAPSE_PART_LOBE,
-                         .body = colour_mix(body, l->pore, 0.42f),
-                         .z = nmda ? 0.16f : 0.0f,
-                         .size = nmda ? 1.12f : 1.0f});
-    add_part(p, m,
-             &(part_def){.part = SYNAPSE_PART_PORE, .z = 0.0f, .body = colour_mix(l->pore, l->lit, m->open)});
-    add_jaws(p, m, (part_def){.part = jaw, .x = gap, .turn = 0.10f * m->bound, .body = body});
-    if (m->plugged > 0.02f)
-        add_part(p, m,
-                 &(part_def){.part = SYNAPSE_PART_WEDGE,
-                             .z = 0.02f + 1.3f * (1.0f - m->plugged),
-                             .body = synapse_colour_ketamine(p->f->theme)});
-    else if (m->mg > 0.05f)
-        add_part(p, m,
-                 &(part_def){.part = SYNAPSE_PART_MG, .z = 0.10f + 0.9f * (1.0f - m->mg), .body = l->mg});
-}
-
-static void add_pump(painter *p, const synapse_machine *m)
-{
-    const float out = 0.30f; // how far it stands out of the membrane
-    float turn = 6.28318531f * m->turned * (1.0f - m->plugged);
-    add_part(p, m, &(part_def){.part = SYNAPSE_PART_SOCKET, .z = out, .body = p->light->pore});
-    add_part(p, m, &(part_def){.part = SYNAPSE_PART_ROTOR, .z = out, .turn = turn, .body = p->light->rotor});
-    add_jaws(p, m, (part_def){.part = SYNAPSE_PART_PUMP_JAW, .z = out, .x = 0.0f, .body = p->light->pump});
-    if (m->plugged > 0.02f)
-        add_part(p, m,
-                 &(part_def){.part = SYNAPSE_PART_PLUG,
-                             .z = out + 1.2f * (1.0f - m->plugged),
-                             .body = synapse_colour_plug(p->f->theme)});
-}
-
-static void add_claws(painter *p, const synapse_machine *m)
-{
-    add_jaws(p, m,
-             (part_def){.part = SYNAPSE_PART_CLAW,
-                        .turn = -0.30f + 0.38f * m->bound,
-                        .body = p->light->claw,
-                        .glow = 0.55f * m->bound});
-}
-
-static synapse_detail detail_of(const painter *p, const synapse_machine *m)
-{
-    // Width on the target, px, from which the fine shapes are worth their corners.
-    static const float worth_px[3] = {16.0f, 34.0f, 60.0f};
-    int lod = p->f->quality.lod < 0 ? 0 : p->f->quality.lod > 2 ? 2 : p->f->quality.lod;
-    float towards, px[2], depth = 0.0f;
-    const float at[3] = {m->at[0], m->at[1], synapse_machine_height(m->kind, &towards)};
-    if (!camera_project(&p->camera, at, px, &depth))
-        return SYNAPSE_COARSE;
-    float width = synapse_machine_width(m->kind) * p->camera.focal_px / (p->camera.distance_mm - depth);
-    return width >= worth_px[lod] ? SYNAPSE_FINE : SYNAPSE_COARSE;
-}
-
-// One machine is chosen by its number; a kind as a whole would light up half the picture.
-static bool is_chosen(const painter *p, const char *id, int machine)
-{
-    synapse_choice c;
-    return synapse_choice_read(id, &c) && synapse_name_on(c.name, p->s) &&
-           synapse_machine_index(c.name, c.number) == machine;
-}
-
-static void add_machines(painter *p)
-{
-    const synapse_sight *sight = &p->scene->sight[p->s];
-    for (int i = 0; i < sight->machine_count; i++) {
-        const synapse_machine *m = &sight->machines[i];
-        if (m->at[1] < SYNAPSE_FRONT)
-            continue;
-        p->detail = detail_of(p, m);
-        p->chosen = is_chosen(p, p->f->view->pick, i) || is_chosen(p, p->f->hovered, i);
-        if (m->kind == SYNAPSE_DRAWN_SERT)
-            add_pump(p, m);
-        else if (m->kind == SYNAPSE_DRAWN_AMPA || m->kind == SYNAPSE_DRAWN_NMDA)
-            add_channel(p, m, m->kind == SYNAPSE_DRAWN_NMDA);
-        else
-            add_claws(p, m);
-    }
 }
 
 // --- molecules and vesicles
@@ -242,12 +91,15 @@ static void add_molecules(painter *p)
     }
     for (int i = 0; i < sight->machine_count; i++) {
         const synapse_machine *m = &sight->machines[i];
-        if (!m->held || m->at[1] < SYNAPSE_FRONT)
+        float seat[3], size = 1.0f;
+        if (!synapse_machine_stands(m))
             continue;
-        float at[3];
-        synapse_seat(m, at);
-        at[1] -= 0.5f * synapse_machine_width(m->kind);
-        add_sprite(p, at, 1.25f * radius, body, form);
+        if (m->held) {
+            synapse_seat(m, seat);
+            add_sprite(p, seat, 1.25f * radius, body, form);
+        }
+        if (synapse_passenger(m, seat, &size))
+            add_sprite(p, seat, 1.25f * radius * size, body, form);
     }
 }
 
@@ -302,6 +154,7 @@ static void collect(painter *p)
     p->glow[3] = 0.5f;
     rgba(&p->light->shell, p->shell);
     rgba(&p->light->lumen, p->lumen);
+    rgb(&p->light->rim, p->rim);
     uniform(p, "u_view_projection", GFX_MAT4, p->camera.view_projection);
     uniform(p, "u_eye", GFX_VEC3, p->camera.eye_mm);
     uniform(p, "u_key", GFX_VEC3, p->key);
@@ -312,6 +165,7 @@ static void collect(painter *p)
     uniform(p, "u_glow", GFX_VEC4, p->glow);
     uniform(p, "u_shell", GFX_VEC4, p->shell);
     uniform(p, "u_lumen", GFX_VEC4, p->lumen);
+    uniform(p, "u_rim", GFX_VEC3, p->rim);
     uniform(p, "u_right", GFX_VEC3, p->camera.right);
     uniform(p, "u_up", GFX_VEC3, p->camera.up);
 }
@@ -383,13 +237,13 @@ static void draw_parts(painter *p)
     for (int k = 0; k < SYNAPSE_DETAILS * SYNAPSE_PARTS; k++) {
         int detail = k / SYNAPSE_PARTS, i = k % SYNAPSE_PARTS;
         const gfx_instances instances = {
-            .data = p->to->parts[detail][i],
-            .count = (size_t)p->to->part_count[detail][i],
-            .bytes = sizeof(part_instance),
-            .attributes = {{"a_place", GFX_F32, 4, false, offsetof(part_instance, place)},
-                           {"a_pose", GFX_F32, 4, false, offsetof(part_instance, pose)},
-                           {"a_body", GFX_U8, 4, true, offsetof(part_instance, body)},
-                           {"a_mark", GFX_U8, 4, true, offsetof(part_instance, mark)}},
+            .data = p->to->parts.of[detail][i],
+            .count = (size_t)p->to->parts.count[detail][i],
+            .bytes = sizeof(synapse_part_instance),
+            .attributes = {{"a_place", GFX_F32, 4, false, offsetof(synapse_part_instance, place)},
+                           {"a_pose", GFX_F32, 4, false, offsetof(synapse_part_instance, pose)},
+                           {"a_body", GFX_U8, 4, true, offsetof(synapse_part_instance, body)},
+                           {"a_mark", GFX_U8, 4, true, offsetof(synapse_part_instance, mark)}},
             .attribute_count = 4};
         gfx_draw_def d = gfx_draw_default(p->scene->meshes.shaders[SYNAPSE_SHADER_MACHINE],
                                           p->scene->meshes.parts[detail][i]);
@@ -418,21 +272,20 @@ static void draw_sprites(painter *p)
     gfx_draw(p->scene->gfx, &d);
 }
 
-static void draw_half(const synapse *y, const scene_frame *f, side s, float scale)
+static void draw_half(const synapse *y, const synapse_plan *plan, const scene_frame *f, side s, float scale)
 {
     painter p = {.scene = y,
                  .f = f,
                  .s = s,
-                 .camera = synapse_camera(f, s, y->sight[s].focus, scale, f->quality.jitter),
+                 .camera = synapse_camera(plan, f, s, y->sight[s].focus, scale, f->quality.jitter),
                  .light = synapse_light_of(f->theme),
                  .to = y->scratch};
     collect(&p);
-    memset(p.to->part_count, 0, sizeof p.to->part_count);
     p.to->sprite_count = 0;
     gfx_viewport(y->gfx, p.camera.frame);
     draw_stage(&p);
     // The nearest first, so that what is hidden costs little.
-    add_machines(&p);
+    synapse_machines_list(y, f, s, &p.camera, &p.to->parts);
     draw_parts(&p);
     add_vesicles(&p);
     add_molecules(&p);
@@ -445,9 +298,10 @@ void synapse_draw3d(const void *scene, const scene_frame *f, float scale)
     const synapse *y = scene;
     gfx_viewport(y->gfx, (rect){0.0f, 0.0f, roundf(f->stage.w * scale), roundf(f->stage.h * scale)});
     gfx_clear(y->gfx, f->theme->stage);
+    synapse_plan plan = synapse_plan_make(f);
     for (int i = 0; i < SIDE_COUNT; i++) {
-        rect r = synapse_picture_rect(f, (side)i);
+        rect r = plan.picture[i];
         if (r.w >= 1.0f && r.h >= 1.0f)
-            draw_half(y, f, (side)i, scale);
+            draw_half(y, &plan, f, (side)i, scale);
     }
 }

@@ -14,7 +14,7 @@ static const float importance[SYNAPSE_NAMES] = {
     [SYNAPSE_NAME_5HT] = 8.0f,       [SYNAPSE_NAME_NMDA] = 10.0f,   [SYNAPSE_NAME_KETAMINE] = 11.0f,
     [SYNAPSE_NAME_GLUTAMATE] = 9.0f, [SYNAPSE_NAME_AMPA] = 8.0f,    [SYNAPSE_NAME_MG] = 7.0f,
     [SYNAPSE_NAME_VESICLE] = 6.0f,   [SYNAPSE_NAME_DENSITY] = 2.0f, [SYNAPSE_NAME_ASTROCYTE] = 3.0f,
-    [SYNAPSE_NAME_BOUTON] = 5.0f,    [SYNAPSE_NAME_POST] = 4.0f};
+    [SYNAPSE_NAME_UPTAKE] = 3.5f,    [SYNAPSE_NAME_BOUTON] = 5.0f,  [SYNAPSE_NAME_POST] = 4.0f};
 
 typedef struct label_text {
     const char *text;
@@ -42,13 +42,29 @@ static void draw_label(const scene_frame *f, const label *l, const label_text *t
                 l->box.y + 0.5f * (l->box.h - m.ascent - m.descent) + m.ascent, px, weight, th->ink);
 }
 
-static int collect(const synapse *y, const scene_frame *f, side s, const camera *c, label *labels,
-                   label_text *texts, float px)
+// Whether the eye looks at a place through the cut: into the sending cell, or between the membranes. What
+// lies in the cut itself is always seen.
+static bool seen_through_cut(const camera *c, const float at[3])
+{
+    const float slack = 0.12f;
+    float depth = at[1] - SYNAPSE_FRONT, away = at[1] - c->eye_mm[1];
+    if (depth < slack || away <= depth)
+        return depth < slack;
+    float share = depth / away, x = at[0] + share * (c->eye_mm[0] - at[0]),
+          z = at[2] + share * (c->eye_mm[2] - at[2]);
+    if (at[2] > SYNAPSE_CEILING)
+        return fabsf(x) < 1.1f && z > SYNAPSE_CEILING && (z < 0.74f || fabsf(x) < 0.36f);
+    return (z < SYNAPSE_CEILING + slack || fabsf(x) > 1.17f) && z > SYNAPSE_FLOOR - slack;
+}
+
+static int collect(const synapse *y, const scene_frame *f, side s, rect picture, const camera *c,
+                   label *labels, label_text *texts, float px)
 {
     synapse_choice picked, hovered;
     bool any_picked = synapse_choice_read(f->view->pick, &picked),
          any_hovered = synapse_choice_read(f->hovered, &hovered);
-    rect picture = synapse_picture_rect(f, s);
+    // In a small picture only what the half is about.
+    float least = picture.w < 28.0f * px ? 7.0f : picture.w < 40.0f * px ? 4.0f : 0.0f;
     int count = 0;
     for (int n = 0; n < SYNAPSE_NAMES; n++) {
         synapse_choice choice = {(synapse_name)n, -1};
@@ -57,9 +73,12 @@ static int collect(const synapse *y, const scene_frame *f, side s, const camera 
         if (is_picked || is_hovered)
             choice = is_picked ? picked : hovered;
         float at[3], point[2];
-        if (!(f->labels || is_picked || is_hovered) || !synapse_where(y, s, choice, at) ||
+        bool asked = is_picked || is_hovered;
+        if (!(asked || (f->labels && importance[n] >= least)) || !synapse_where(y, s, choice, at) ||
             !camera_project(c, at, point, NULL) ||
             !rect_contains(rect_inset(picture, 2.0f), point[0], point[1]))
+            continue;
+        if (!asked && choice.name != SYNAPSE_NAME_ASTROCYTE && !seen_through_cut(c, at))
             continue;
         synapse_choice seen = choice;
         if (choice.name == SYNAPSE_NAME_ASTROCYTE &&
@@ -78,25 +97,30 @@ static int collect(const synapse *y, const scene_frame *f, side s, const camera 
     return count;
 }
 
-void synapse_draw_labels(const synapse *y, const scene_frame *f, side s, const rect *obstacles,
-                         int obstacle_count)
+void synapse_draw_labels(const synapse *y, const synapse_plan *plan, const scene_frame *f, side s,
+                         const rect *obstacles, int obstacle_count)
 {
     label labels[SYNAPSE_NAMES];
     label_text texts[SYNAPSE_NAMES];
     float px = theme_type_px(TYPE_SMALL, f->unit, f->text_scale);
-    camera c = synapse_camera_window(f, s, y->sight[s].focus);
-    int count = collect(y, f, s, &c, labels, texts, px);
-    rect picture = synapse_picture_rect(f, s);
+    camera c = synapse_camera_window(plan, f, s, y->sight[s].focus);
+    rect picture = plan->picture[s];
+    int count = collect(y, f, s, picture, &c, labels, texts, px);
     int room = (int)(picture.h / (2.2f * px)), most = picture.w < 22.0f * px ? 4 : 12;
     // On a wide stage the names stay near what they name.
     float width = fminf(picture.w, fmaxf(2.0f * picture.h, 44.0f * px));
     rect bounds = {picture.x + 0.5f * (picture.w - width), picture.y, width, picture.h};
+    // The picture itself stays free of text while it is seen whole.
+    rect quiet[SYNAPSE_KEYS];
+    int quiet_count = synapse_key_rects(y, &c, s, quiet);
     labels_def def = {.bounds = rect_inset(bounds, fmaxf(5.0f, 10.0f * f->unit)),
                       .obstacles = obstacles,
                       .obstacle_count = obstacle_count,
+                      .quiet = quiet,
+                      .quiet_count = f->view->camera.zoom <= 1.5 ? quiet_count : 0,
                       .middle_x = c.centre_px[0],
                       .gap = fmaxf(3.0f, 0.3f * px),
-                      .reach = 0.30f * picture.h,
+                      .reach = 0.45f * picture.h,
                       .most = room < most ? room : most};
     labels_place(labels, count, &def);
     for (int i = 0; i < count; i++)

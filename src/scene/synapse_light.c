@@ -21,14 +21,21 @@ static const synapse_light night = {
     .body_deep = RGB(0x1A1A33),
     .density = RGB(0x4C3A5E),
     .density_grain = RGB(0x8C6E9C),
-    .glia = RGB(0x47706B),
-    .glia_heads = RGB(0x9AD0C4),
+    .glia = RGB(0x4C6248),
+    .glia_heads = RGB(0xA9C48E),
     .ampa = RGB(0x7CB8A8),
     .nmda = RGB(0xA79BE0),
     .pump = RGB(0x7F8DB8),
     .rotor = RGB(0xD3DAF0),
     .claw = RGB(0xB79AC8),
     .mg = RGB(0xF2F4F8),
+    .transporter = RGB(0xB4CC8C),
+    .ampa_line = RGB(0x7CC9B4),
+    .nmda_line = RGB(0xB3A8EE),
+    .claw_line = RGB(0xC9A9DC),
+    .stopped = RGB(0x4A557C),
+    .recess = RGB(0x151E3E),
+    .rim = RGB(0xE6F3FB),
     .pore = RGB(0x15172E),
     .lit = RGB(0xFFF1C4),
     .shell = RGB(0x93A6DC),
@@ -48,14 +55,21 @@ static const synapse_light daylight = {
     .body_deep = RGB(0xF4F1F6),
     .density = RGB(0xC4AACB),
     .density_grain = RGB(0x8E6C9A),
-    .glia = RGB(0xB8D6CE),
-    .glia_heads = RGB(0x5E978A),
+    .glia = RGB(0xCBD8BE),
+    .glia_heads = RGB(0x7C9660),
     .ampa = RGB(0x84CBB6),
     .nmda = RGB(0xAA9EEC),
     .pump = RGB(0x9DABD6),
     .rotor = RGB(0xF4F6FC),
     .claw = RGB(0xCBA9DC),
     .mg = RGB(0xFFFFFF),
+    .transporter = RGB(0xA3BF7A),
+    .ampa_line = RGB(0x1C6E59),
+    .nmda_line = RGB(0x5546B0),
+    .claw_line = RGB(0x86479F),
+    .stopped = RGB(0x8B93AE),
+    .recess = RGB(0xC9D3EA),
+    .rim = RGB(0x0B2038),
     .pore = RGB(0x6E6596),
     .lit = RGB(0xFFF3C0),
     .shell = RGB(0x7F94C8),
@@ -75,14 +89,21 @@ static const synapse_light contrast = {
     .body_deep = RGB(0x000000),
     .density = RGB(0x3A2848),
     .density_grain = RGB(0xA98ABA),
-    .glia = RGB(0x16302C),
-    .glia_heads = RGB(0x8FD0C4),
+    .glia = RGB(0x1F2B18),
+    .glia_heads = RGB(0xB4D092),
     .ampa = RGB(0x9CF0DA),
     .nmda = RGB(0xCFC6FF),
     .pump = RGB(0xA9B7E6),
     .rotor = RGB(0xFFFFFF),
     .claw = RGB(0xE6C4F7),
     .mg = RGB(0xFFFFFF),
+    .transporter = RGB(0xC6E6A0),
+    .ampa_line = RGB(0x9CF0DA),
+    .nmda_line = RGB(0xCFC6FF),
+    .claw_line = RGB(0xE6C4F7),
+    .stopped = RGB(0x566088),
+    .recess = RGB(0x0A0F22),
+    .rim = RGB(0xFFFFFF),
     .pore = RGB(0x000000),
     .lit = RGB(0xFFF6D0),
     .shell = RGB(0xC4D2FF),
@@ -101,13 +122,14 @@ const synapse_light *synapse_light_of(const theme *t)
 
 colour synapse_colour_serotonin(const theme *t)
 {
-    // Lighter than the drug of the same family of hues, so that a molecule on a plug is still seen.
-    return colour_mix(t->side[SIDE_SSRI], (colour){1.0f, 1.0f, 1.0f, 1.0f}, t->light ? 0.42f : 0.38f);
+    // Far lighter than the drug of the same hue: what is plugged must not be lost among what is kept.
+    return colour_mix(t->side[SIDE_SSRI], (colour){1.0f, 1.0f, 1.0f, 1.0f}, t->light ? 0.45f : 0.62f);
 }
 
 colour synapse_colour_plug(const theme *t)
 {
-    return t->side[SIDE_SSRI];
+    // Deeper than the token on a dark stage, for the same reason; its rim is light there.
+    return colour_mix(t->side[SIDE_SSRI], (colour){0.0f, 0.10f, 0.45f, 1.0f}, t->light ? 0.0f : 0.38f);
 }
 
 colour synapse_colour_glutamate(const theme *t)

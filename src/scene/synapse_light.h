@@ -11,13 +11,17 @@ typedef struct synapse_light {
     colour body, body_deep; // cut through the postsynaptic cell
     colour density, density_grain;
     colour glia, glia_heads;
-    colour ampa, nmda, pump, rotor, claw, mg;
-    colour pore;         // of a closed channel
-    colour lit;          // of an open one
-    colour shell, lumen; // of a vesicle
-    colour ink;          // outlines; alpha is their strength
-    colour fog;          // alpha is its most
-    float shadow;        // of the density on the face, 0..1
+    colour ampa, nmda, pump, rotor, claw, mg, transporter;
+    colour ampa_line, nmda_line, claw_line; // as curves and words on the stage
+    colour stopped;                         // a pump with a plug in it
+    colour recess;                          // what the rows behind the foremost one are drawn towards
+    colour rim;                             // round what plugs
+    colour pore;                            // of a closed channel
+    colour lit;                             // of an open one
+    colour shell, lumen;                    // of a vesicle
+    colour ink;                             // outlines; alpha is their strength
+    colour fog;                             // alpha is its most
+    float shadow;                           // of the density on the face, 0..1
 } synapse_light;
 
 const synapse_light *synapse_light_of(const theme *t);

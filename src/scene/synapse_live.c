@@ -9,13 +9,14 @@
 // Along the clock's axis; a running clock moves less between two frames, a hand on it more.
 static const double jump_axis = 0.006;
 static const double ease_s = 0.07; // e-fold of a machine's moves
-static const double turn_s = 0.55; // of a pump's turn
+static const double turn_s = 0.70; // that a molecule takes through a pump
 static const double open_s = 0.50; // a vesicle stays open
 static const float unit_um[SIDE_COUNT] = {1.0f, 0.165f};
 static const float height_um[SIDE_COUNT] = {(float)SYNAPSE_SEROTONIN_HEIGHT_UM,
                                             (float)SYNAPSE_GLUTAMATE_HEIGHT_UM};
-// The middle of the model's coordinates, scene units.
-static const float middle[SIDE_COUNT][2] = {{-1.0f, SYNAPSE_FRONT}, {0.0f, SYNAPSE_AXIS_Y}};
+// The middle of the model's coordinates, scene units. On the left the cut runs through the foremost row of
+// pumps, so that they are seen to span the membrane.
+static const float middle[SIDE_COUNT][2] = {{-1.0f, SYNAPSE_FRONT - 0.1f}, {0.0f, SYNAPSE_AXIS_Y}};
 
 double synapse_um_per_unit(side s)
 {
@@ -101,57 +102,141 @@ static void move_machine(synapse_machine *m, double dt_s)
     m->plugged = toward(m->plugged, m->drug_in, dt_s);
 }
 
-static void take_molecules(synapse_sight *g, side s, diffusion_molecules m)
+static int count_molecules(diffusion_molecules m)
 {
-    g->molecule_count = m.count < SYNAPSE_MOLECULES ? m.count : SYNAPSE_MOLECULES;
-    for (int i = 0; i < g->molecule_count; i++)
-        synapse_place(s, m.x[i], m.y[i], m.z[i], g->molecules[i]);
+    return m.count < SYNAPSE_MOLECULES ? m.count : SYNAPSE_MOLECULES;
+}
+
+// The glutamate synapse is round: drawn turned about its axis, it is the same synapse.
+static void place_turned(const synapse *y, float x_um, float y_um, float z_um, float out[3])
+{
+    const float c = y->turn[0], s = y->turn[1];
+    synapse_place(SIDE_KETAMINE, c * x_um - s * y_um, s * x_um + c * y_um, z_um, out);
+}
+
+// How well the receptors, and before all the NMDA receptors, are seen when the synapse is turned so: in
+// front, not hidden by others.
+static float seen_when_turned(const synapse_glutamate *g, float c, float s)
+{
+    const float depth = (float)SYNAPSE_GLUTAMATE_DENSITY_UM;
+    float place[SYNAPSE_RECEPTORS][2], sum = 0.0f;
+    for (int i = 0; i < SYNAPSE_RECEPTORS; i++) {
+        synapse_receptor r = synapse_glutamate_receptor(g, i);
+        place[i][0] = c * r.x - s * r.y;
+        place[i][1] = s * r.x + c * r.y;
+    }
+    for (int i = 0; i < SYNAPSE_RECEPTORS; i++) {
+        float hidden = 0.0f;
+        for (int k = 0; k < SYNAPSE_RECEPTORS; k++) {
+            float nearer = place[i][1] - place[k][1], aside = fabsf(place[i][0] - place[k][0]);
+            if (k != i && nearer > 0.0f && nearer < 0.6f * depth)
+                hidden += fmaxf(0.0f, 1.0f - aside / (0.19f * depth));
+        }
+        float front = 0.5f - 0.5f * place[i][1] / depth;
+        float worth = i < SYNAPSE_AMPA ? 0.7f : 1.0f;
+        sum += worth * front * front * fmaxf(0.0f, 1.0f - hidden);
+    }
+    return sum;
+}
+
+// Turned so that what the half is about stands in front.
+static void choose_turn(synapse *y)
+{
+    enum { TURNS = 120 };
+    float most = -1.0f;
+    for (int i = 0; i < TURNS; i++) {
+        float a = 6.28318531f * (float)i / TURNS, c = cosf(a), s = sinf(a);
+        float seen = seen_when_turned(y->glutamate, c, s);
+        if (seen > most) {
+            most = seen;
+            y->turn[0] = c;
+            y->turn[1] = s;
+        }
+    }
+}
+
+// Transporters sit where the model takes molecules up, at its rim; those in sight are drawn.
+static void take_uptake(synapse_sight *g, int index, int number, double dt_s)
+{
+    const float reach = 0.30f, first = 0.38f, apart = 0.20f; // scene units; radians from straight behind
+    synapse_machine *m = &g->machines[index];
+    float sign = number % 2 ? 1.0f : -1.0f, a = sign * (first + apart * (float)(number / 2));
+    m->kind = SYNAPSE_DRAWN_UPTAKE;
+    m->at[0] = SYNAPSE_RIM * sinf(a);
+    m->at[1] = SYNAPSE_AXIS_Y + SYNAPSE_RIM * cosf(a);
+    m->at[2] = number / 2 % 2 ? -0.15f : 0.15f;
+    m->lean = sign * 1.45f; // the mouth to the synapse
+    bool near = false;
+    for (int i = 0; i < g->molecule_count && !near; i++) {
+        const float *p = g->molecules[i];
+        float dx = p[0] - m->at[0], dy = p[1] - m->at[1], dz = p[2] - m->at[2];
+        near = dx * dx + dy * dy + dz * dz < reach * reach;
+    }
+    m->bound = toward(m->bound, near, dt_s);
 }
 
 static void take_glutamate(synapse *y, double dt_s)
 {
     synapse_sight *g = &y->sight[SIDE_KETAMINE];
-    take_molecules(g, SIDE_KETAMINE, synapse_glutamate_molecules(y->glutamate));
-    g->machine_count = SYNAPSE_RECEPTORS;
+    diffusion_molecules free = synapse_glutamate_molecules(y->glutamate);
+    g->molecule_count = count_molecules(free);
+    for (int i = 0; i < g->molecule_count; i++)
+        place_turned(y, free.x[i], free.y[i], free.z[i], g->molecules[i]);
+    g->machine_count = SYNAPSE_RECEPTORS + SYNAPSE_UPTAKES;
     for (int i = 0; i < SYNAPSE_RECEPTORS; i++) {
         synapse_receptor r = synapse_glutamate_receptor(y->glutamate, i);
         synapse_machine *m = &g->machines[i];
-        float at[3];
-        synapse_place(SIDE_KETAMINE, r.x, r.y, 0.0f, at);
+        place_turned(y, r.x, r.y, 0.0f, m->at);
+        m->at[2] = SYNAPSE_FLOOR;
         m->kind = r.kind == SYNAPSE_KIND_NMDA ? SYNAPSE_DRAWN_NMDA : SYNAPSE_DRAWN_AMPA;
-        m->at[0] = at[0];
-        m->at[1] = at[1];
         m->held = r.bound;
         m->opened = r.bound && !r.magnesium && !r.ketamine;
         m->mg_in = r.magnesium;
         m->drug_in = r.ketamine;
         move_machine(m, dt_s);
     }
+    for (int i = 0; i < SYNAPSE_UPTAKES; i++)
+        take_uptake(g, SYNAPSE_RECEPTORS + i, i, dt_s);
+}
+
+// A pump moves one molecule after the other; where more are taken up than can be shown, some go unseen.
+static float turned_on(float before, double since_uptake_s, double dt_s)
+{
+    bool taking = since_uptake_s < turn_s;
+    if (dt_s <= 0.0)
+        return taking ? (float)(since_uptake_s / turn_s) : 0.0f;
+    if (before <= 0.0f && since_uptake_s > 2.0 * dt_s)
+        return 0.0f;
+    float now = before + (float)(dt_s / turn_s);
+    if (now < 1.0f)
+        return now;
+    return taking ? now - 1.0f : 0.0f;
 }
 
 static void take_serotonin(synapse *y, double dt_s)
 {
     synapse_sight *g = &y->sight[SIDE_SSRI];
-    take_molecules(g, SIDE_SSRI, synapse_serotonin_molecules(y->serotonin));
+    diffusion_molecules free = synapse_serotonin_molecules(y->serotonin);
+    g->molecule_count = count_molecules(free);
+    for (int i = 0; i < g->molecule_count; i++)
+        synapse_place(SIDE_SSRI, free.x[i], free.y[i], free.z[i], g->molecules[i]);
     g->machine_count = SYNAPSE_SERTS + SYNAPSE_5HT_RECEPTORS;
     for (int i = 0; i < g->machine_count; i++) {
         synapse_machine *m = &g->machines[i];
-        float at[3];
         if (i < SYNAPSE_SERTS) {
             synapse_sert sert = synapse_serotonin_sert(y->serotonin, i);
-            synapse_place(SIDE_SSRI, sert.x, sert.y, 0.0f, at);
+            synapse_place(SIDE_SSRI, sert.x, sert.y, 0.0f, m->at);
+            m->at[2] = SYNAPSE_CEILING;
             m->kind = SYNAPSE_DRAWN_SERT;
             m->drug_in = sert.plugged;
-            m->turned =
-                sert.since_uptake_s < turn_s ? (float)ease_in_out(sert.since_uptake_s / turn_s) : 0.0f;
+            m->turned = turned_on(m->turned, sert.since_uptake_s, dt_s);
         } else {
             synapse_5ht_receptor r = synapse_serotonin_receptor(y->serotonin, i - SYNAPSE_SERTS);
-            synapse_place(SIDE_SSRI, r.x, r.y, 0.0f, at);
+            synapse_place(SIDE_SSRI, r.x, r.y, 0.0f, m->at);
+            m->at[2] = SYNAPSE_FLOOR;
             m->kind = SYNAPSE_DRAWN_5HT;
             m->held = r.bound;
         }
-        m->at[0] = at[0];
-        m->at[1] = at[1];
         move_machine(m, dt_s);
     }
 }
@@ -230,6 +315,7 @@ void synapse_live_set(synapse *y, const view_state *v, const treatment *t)
         if (fresh) {
             synapse_glutamate_destroy(y->glutamate);
             y->glutamate = fresh;
+            choose_turn(y);
             anew = true;
         }
     } else if (y->conditions.ketamine_uM != c.ketamine_uM)

@@ -20,6 +20,7 @@ typedef enum synapse_name {
     SYNAPSE_NAME_KETAMINE,
     SYNAPSE_NAME_DENSITY,
     SYNAPSE_NAME_ASTROCYTE,
+    SYNAPSE_NAME_UPTAKE,
     SYNAPSE_NAME_POST,
     SYNAPSE_NAMES
 } synapse_name;
@@ -45,6 +46,9 @@ int synapse_machine_index(synapse_name n, int number);
 // Where the part is on this side, scene units: a machine, or the best example in sight. False when it is not
 // there now (no plug in any pump).
 bool synapse_where(const synapse *y, side s, synapse_choice c, float out[3]);
+
+// What a closer look at the part turns to; false for what does not stay where it is.
+bool synapse_focus(const synapse *y, side s, synapse_choice c, float out[3]);
 
 // The part's state now, as a sentence; no id where there is nothing to say.
 message synapse_state_message(const synapse *y, side s, synapse_choice c);

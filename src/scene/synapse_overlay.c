@@ -7,8 +7,9 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
-enum { TEXT_MAX = 200, NOTES = 4 };
+enum { TEXT_MAX = 200, ITEMS = 8 };
 
 static float small_px(const scene_frame *f)
 {
@@ -20,7 +21,25 @@ static float margin_px(const scene_frame *f)
     return fmaxf(8.0f, 14.0f * f->unit);
 }
 
-// --- head
+// --- head: what stands above the picture
+
+// Everything that is said of a half in its corner, in the order in which it is said.
+typedef struct head {
+    struct item {
+        char text[TEXT_MAX];
+        icon_id icon;
+        bool accent; // in the side's colour
+        bool plain;  // words without a badge round them
+    } items[ITEMS];
+    int count;
+} head;
+
+static struct item *add_item(head *h, icon_id icon)
+{
+    struct item *i = &h->items[h->count++];
+    *i = (struct item){.icon = icon};
+    return i;
+}
 
 static const char *kind_id(const scene_frame *f, side s)
 {
@@ -29,121 +48,138 @@ static const char *kind_id(const scene_frame *f, side s)
     return f->view->target == VIEW_PYRAMIDAL ? "synapse.kind.pyramidal" : "synapse.kind.interneuron";
 }
 
-// Which synapse it is stands beside the side's name, or below it where the half is narrow.
-rect synapse_head(const synapse *y, const scene_frame *f, side s, bool draw)
+// How much is said where there is little room: what the traces or the card say again is cut first, then which
+// synapse it is, which the caption tells as well, then the height, where the half is called exaggerated
+// anyway.
+typedef enum wording { ALL, TALL_BRIEF, SLOW_BRIEF, SEEN_BRIEF, NO_KIND, NO_HEIGHT, WORDINGS } wording;
+
+// What differs from life on this side.
+static void add_notes(head *h, const scene_frame *f, side s, wording w)
 {
-    char pin[TEXT_MAX], count_text[2][TEXT_MAX];
-    badge list[4];
-    int count = 0;
-    const char *kind = words_get(f->words, kind_id(f, s));
-    float small = small_px(f), room = 0.94f * f->half[s].w;
-    rect name = badges_measure(f, s, room, NULL, 0);
-    float kind_w = wrap_width(f->text, kind, small, TEXT_REGULAR);
-    bool beside = name.w + 1.4f * small + kind_w < room - 2.0f * (name.x - f->half[s].x);
-    if (!beside)
-        list[count++] = (badge){.text = kind};
-    if (badges_pin_text(f, s, pin, sizeof pin))
-        list[count++] = (badge){.icon = ICON_PIN, .text = pin, .side_accent = true};
-    // Where nothing moves, numbers say how much there is.
+    bool seen = s == SIDE_KETAMINE && !f->view->true_scale;
+    message slow = message_make(w >= SLOW_BRIEF      ? "synapse.badge.slow_brief"
+                                : s == SIDE_KETAMINE ? "synapse.badge.slow_waits"
+                                                     : "synapse.badge.slow");
+    message_number(&slow, "factor", round(synapse_slow_motion(s)), 0);
+    words_format(f->words, &slow, add_item(h, ICON_HOURGLASS)->text, TEXT_MAX);
+    if (w < NO_HEIGHT || !seen) {
+        message tall = message_make(w >= TALL_BRIEF ? "synapse.badge.tall_brief" : "synapse.badge.tall");
+        message_number(&tall, "factor", synapse_stretch(s), synapse_stretch(s) < 3.0 ? 1 : 0);
+        words_format(f->words, &tall, add_item(h, ICON_NONE)->text, TEXT_MAX);
+    }
+    if (seen) {
+        message more = message_make(w >= SEEN_BRIEF ? "synapse.badge.seen_brief" : "synapse.badge.seen");
+        message_number(&more, "factor", SYNAPSE_NMDA_SEEN_FACTOR, 0);
+        words_format(f->words, &more, add_item(h, ICON_NONE)->text, TEXT_MAX);
+    }
+}
+
+// Where nothing moves, numbers say how much there is, of plugs before all. Without a scene only their place
+// is kept.
+static void add_counts(head *h, const synapse *y, const scene_frame *f, side s, int first)
+{
     static const synapse_name counted[SIDE_COUNT][2] = {{SYNAPSE_NAME_SEROTONIN, SYNAPSE_NAME_SERT},
                                                         {SYNAPSE_NAME_GLUTAMATE, SYNAPSE_NAME_KETAMINE}};
-    for (int i = 0; i < 2 && f->reduce_motion; i++) {
-        message m = synapse_state_message(y, s, (synapse_choice){counted[s][i], -1});
-        words_format(f->words, &m, count_text[i], TEXT_MAX);
-        list[count++] = (badge){.text = count_text[i]};
+    for (int i = first; i < 2; i++) {
+        message m = y ? synapse_state_message(y, s, (synapse_choice){counted[s][i], -1})
+                      : message_make("synapse.now.quiet");
+        words_format(f->words, &m, add_item(h, ICON_NONE)->text, TEXT_MAX);
     }
-    rect all = draw ? badges_draw(f, s, room, list, count) : badges_measure(f, s, room, list, count);
-    if (!beside)
-        return all;
-    float x = name.x + name.w + 0.8f * small;
-    if (draw) {
-        rect back = {x - 0.4f * small, name.y, kind_w + 0.8f * small, name.h};
-        draw2d_shadow(f->draw, back, 0.5f * name.h, 0.4f * name.h, colour_alpha(f->theme->stage, 0.8f));
-        draw2d_text(f->draw, f->text, kind, x, name.y + 0.5f * name.h + 0.40f * small, small, TEXT_REGULAR,
-                    f->theme->ink);
-    }
-    all.w = fmaxf(all.w, x + kind_w - all.x);
-    return all;
 }
 
-// --- notes
-
-typedef struct notes {
-    char text[NOTES][TEXT_MAX];
-    icon_id icon[NOTES];
-    int count;
-} notes;
-
-static void note(notes *n, const scene_frame *f, icon_id icon, const message *m)
+static head head_of(const synapse *y, const scene_frame *f, side s, wording w)
 {
-    words_format(f->words, m, n->text[n->count], TEXT_MAX);
-    n->icon[n->count++] = icon;
-}
-
-static notes notes_of(const scene_frame *f, side s, bool brief)
-{
-    notes n = {.count = 0};
-    bool waits = s == SIDE_KETAMINE;
-    message slow = message_make(brief   ? "synapse.badge.slow_brief"
-                                : waits ? "synapse.badge.slow_waits"
-                                        : "synapse.badge.slow");
-    message_number(&slow, "factor", round(synapse_slow_motion(s)), 0);
-    note(&n, f, ICON_HOURGLASS, &slow);
-    message tall = message_make(brief ? "synapse.badge.tall_brief" : "synapse.badge.tall");
-    message_number(&tall, "factor", synapse_stretch(s), synapse_stretch(s) < 3.0 ? 1 : 0);
-    note(&n, f, ICON_NONE, &tall);
-    if (s == SIDE_KETAMINE && !f->view->true_scale) {
-        message seen = message_make(brief ? "synapse.badge.seen_brief" : "synapse.badge.seen");
-        message_number(&seen, "factor", SYNAPSE_NMDA_SEEN_FACTOR, 0);
-        note(&n, f, ICON_NONE, &seen);
+    head h = {.count = 0};
+    if (w < NO_KIND) {
+        struct item *i = add_item(&h, ICON_NONE);
+        snprintf(i->text, TEXT_MAX, "%s", words_get(f->words, kind_id(f, s)));
+        i->plain = true;
     }
-    return n;
+    char pin[TEXT_MAX];
+    if (badges_pin_text(f, s, pin, sizeof pin)) {
+        struct item *i = add_item(&h, ICON_PIN);
+        memcpy(i->text, pin, sizeof pin);
+        i->accent = true;
+    }
+    add_notes(&h, f, s, w);
+    if (f->reduce_motion)
+        add_counts(&h, y, f, s, w < NO_HEIGHT ? 0 : 1);
+    return h;
 }
 
-// Rows from the bottom left corner upwards, leaving the scale bar its place.
-static rect place_notes(const synapse *scene, const scene_frame *f, side s, const notes *n, bool draw)
+static rect item_rect(const scene_frame *f, side s, const struct item *i, float x, float y, float room)
 {
-    rect p = synapse_picture_rect(f, s);
-    float margin = margin_px(f), gap = fmaxf(3.0f, 6.0f * f->unit);
-    float beside = synapse_scale_bar(scene, f, s, false).w + 1.5f * margin;
-    float room = fmaxf(p.w - beside - 2.0f * margin, 40.0f), x = p.x + margin, right = x;
-    float y = p.y + p.h - 0.7f * margin, row = 0.0f;
-    for (int i = 0; i < n->count; i++) {
-        const badge b = {.icon = n->icon[i], .text = n->text[i]};
-        rect r = badges_pill(f, s, x, 0.0f, room, &b, false);
-        if (row > 0.0f && x + r.w > p.x + margin + room) {
-            y -= row + gap;
-            x = p.x + margin;
+    if (i->plain)
+        return (rect){x, y, wrap_width(f->text, i->text, small_px(f), TEXT_REGULAR), 1.3f * small_px(f)};
+    const badge b = {.icon = i->icon, .text = i->text, .side_accent = i->accent};
+    return badges_pill(f, s, x, y, room, &b, false);
+}
+
+static void draw_item(const scene_frame *f, side s, const struct item *i, rect r, float room)
+{
+    const badge b = {.icon = i->icon, .text = i->text, .side_accent = i->accent};
+    if (i->plain)
+        draw2d_text(f->draw, f->text, i->text, r.x, r.y + 0.5f * r.h + 0.36f * small_px(f), small_px(f),
+                    TEXT_REGULAR, f->theme->ink);
+    else
+        badges_pill(f, s, r.x, r.y, room, &b, true);
+}
+
+// Rows from the side's name onwards. `rows` (may be NULL): how many there are.
+static rect place_head(const scene_frame *f, side s, const head *h, bool draw, int *rows)
+{
+    float gap = fmaxf(4.0f, 8.0f * f->unit);
+    rect half = f->half[s], name = badges_measure(f, s, half.w, NULL, 0);
+    float room = half.w - 2.0f * (name.x - half.x), x = name.x + name.w + 1.5f * gap, y = name.y,
+          row = name.h;
+    float right = name.x + name.w;
+    int count = 1;
+    if (draw)
+        badges_draw(f, s, half.w, NULL, 0);
+    for (int i = 0; i < h->count; i++) {
+        rect r = item_rect(f, s, &h->items[i], x, y, room);
+        if (x > name.x && r.x + r.w > name.x + room) {
+            y += row + 0.7f * gap;
+            x = name.x;
             row = 0.0f;
+            count++;
+            r = item_rect(f, s, &h->items[i], x, y, room);
         }
+        // The name is larger than what stands beside it.
+        if (count == 1)
+            r.y += 0.5f * fmaxf(name.h - r.h, 0.0f);
         row = fmaxf(row, r.h);
+        right = fmaxf(right, r.x + r.w);
         if (draw)
-            badges_pill(f, s, x, y - r.h, room, &b, true);
-        right = fmaxf(right, x + r.w);
-        x += r.w + gap;
+            draw_item(f, s, &h->items[i], r, room);
+        x += r.w + (h->items[i].plain ? 1.5f * gap : 0.8f * gap);
     }
-    y -= row;
-    return (rect){p.x + margin, y, right - p.x - margin, p.y + p.h - y};
+    if (rows)
+        *rows = count;
+    return (rect){name.x, name.y, right - name.x, y + row - name.y};
 }
 
-rect synapse_notes(const synapse *y, const scene_frame *f, side s, bool draw)
+rect synapse_head(const synapse *y, const scene_frame *f, side s, bool draw)
 {
-    rect p = synapse_picture_rect(f, s);
-    notes n = notes_of(f, s, false);
-    // Where the whole sentences would take the picture's room, a few words do.
-    if (place_notes(y, f, s, &n, false).h > 0.26f * p.h)
-        n = notes_of(f, s, true);
-    return place_notes(y, f, s, &n, draw);
+    const int most = f->reduce_motion ? 3 : 2; // rows
+    int rows = most + 1;
+    head h;
+    rect r = {0};
+    for (int w = ALL; w < WORDINGS && rows > most; w++) {
+        h = head_of(y, f, s, (wording)w);
+        r = place_head(f, s, &h, false, &rows);
+    }
+    return draw ? place_head(f, s, &h, true, NULL) : r;
 }
 
 // --- scale bar
 
-rect synapse_scale_bar(const synapse *y, const scene_frame *f, side s, bool draw)
+rect synapse_scale_bar(const synapse *y, const synapse_plan *plan, const scene_frame *f, side s, bool draw)
 {
     // A round length that takes about a quarter of the half, in the plane of the cut.
     static const double lengths_nm[] = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
-    camera c = synapse_camera_window(f, s, y->sight[s].focus);
-    rect p = synapse_picture_rect(f, s);
+    camera c = synapse_camera_window(plan, f, s, y->sight[s].focus);
+    rect p = plan->picture[s];
     const float zero[3] = {c.centre_mm[0], c.centre_mm[1], c.centre_mm[2]};
     float px[2], depth = 0.0f;
     if (!camera_project(&c, zero, px, &depth))

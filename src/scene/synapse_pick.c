@@ -1,3 +1,4 @@
+#include "scene/synapse_machines.h"
 #include "scene/synapse_names.h"
 #include "scene/synapse_plan.h"
 
@@ -23,8 +24,8 @@ static void offer(hit *h, float depth, synapse_name name, int number)
 
 static synapse_name name_of(synapse_kind k)
 {
-    static const synapse_name names[SYNAPSE_DRAWN_KINDS] = {SYNAPSE_NAME_AMPA, SYNAPSE_NAME_NMDA,
-                                                            SYNAPSE_NAME_5HT, SYNAPSE_NAME_SERT};
+    static const synapse_name names[SYNAPSE_DRAWN_KINDS] = {
+        SYNAPSE_NAME_AMPA, SYNAPSE_NAME_NMDA, SYNAPSE_NAME_5HT, SYNAPSE_NAME_SERT, SYNAPSE_NAME_UPTAKE};
     return names[k];
 }
 
@@ -35,9 +36,10 @@ typedef struct extent {
 } extent;
 
 static const extent extents[SYNAPSE_DRAWN_KINDS] = {{0.60f, 0.0f, 1.0f, 0.0f, 0.0f, 0.0f},
-                                                    {0.80f, 0.0f, 1.25f, 0.26f, -0.1f, 0.45f},
+                                                    {0.80f, 0.0f, 1.25f, 0.40f, 0.2f, 1.15f},
                                                     {0.55f, 0.0f, 0.8f, 0.0f, 0.0f, 0.0f},
-                                                    {0.64f, 0.0f, 0.85f, 0.32f, 0.62f, 1.0f}};
+                                                    {0.56f, -0.9f, 0.75f, 0.52f, 0.5f, 1.05f},
+                                                    {0.60f, -0.1f, 0.75f, 0.0f, 0.0f, 0.0f}};
 
 static void try_machines(hit *h, const synapse_sight *g, const camera *c, float x, float y)
 {
@@ -45,13 +47,13 @@ static void try_machines(hit *h, const synapse_sight *g, const camera *c, float 
     for (int i = 0; i < g->machine_count; i++) {
         const synapse_machine *m = &g->machines[i];
         int own = number[m->kind]++;
-        float towards, foot_z = synapse_machine_height(m->kind, &towards), depth = 0.0f;
-        const float foot[3] = {m->at[0], m->at[1], foot_z};
-        float px[2];
-        if (m->at[1] < SYNAPSE_FRONT || !camera_project(c, foot, px, &depth))
+        float px[2], depth = 0.0f;
+        if (!synapse_machine_stands(m) || !camera_project(c, m->at, px, &depth))
             continue;
         float width = synapse_machine_width(m->kind) * c->focal_px / (c->distance_mm - depth);
-        float across = fabsf(x - px[0]) / width, along = towards * (px[1] - y) / width;
+        float towards = synapse_machine_towards(m->kind), right = (x - px[0]) / width,
+              up = towards * (px[1] - y) / width, cosine = cosf(m->lean), sine = sinf(m->lean);
+        float across = fabsf(cosine * right + sine * up), along = cosine * up - sine * right;
         const extent *e = &extents[m->kind];
         bool guest = across < e->guest_across && along > e->guest_from && along < e->guest_to;
         if (guest && m->drug_in)
@@ -116,12 +118,13 @@ static const char *lasting(const synapse *y, synapse_choice c)
 const char *synapse_pick(const void *scene, const scene_frame *f, float x, float y)
 {
     const synapse *whole = scene;
+    synapse_plan plan = synapse_plan_make(f);
     for (int i = 0; i < SIDE_COUNT; i++) {
         side s = (side)i;
-        if (!rect_contains(synapse_picture_rect(f, s), x, y))
+        if (!rect_contains(plan.picture[s], x, y))
             continue;
         const synapse_sight *g = &whole->sight[s];
-        camera c = synapse_camera_window(f, s, g->focus);
+        camera c = synapse_camera_window(&plan, f, s, g->focus);
         hit h = {.any = false};
         try_machines(&h, g, &c, x, y);
         for (int k = 0; k < g->vesicle_count; k++)

@@ -43,20 +43,23 @@ typedef enum synapse_shader {
 typedef enum synapse_part {
     SYNAPSE_PART_AMPA_JAW,
     SYNAPSE_PART_NMDA_JAW,
-    SYNAPSE_PART_LOBE, // the half of a channel behind its pore
-    SYNAPSE_PART_PORE, // what is seen through a channel's open jaws
-    SYNAPSE_PART_CLAW, // of a serotonin receptor
+    SYNAPSE_PART_LOBE,   // the half of a channel behind its pore
+    SYNAPSE_PART_PORE,   // what is seen through a channel's open jaws
+    SYNAPSE_PART_FUNNEL, // the same of an NMDA receptor, with its mouth
+    SYNAPSE_PART_CLAW,   // of a serotonin receptor
     SYNAPSE_PART_PUMP_JAW,
-    SYNAPSE_PART_SOCKET, // what is seen through its mouth
+    SYNAPSE_PART_BORE, // what is seen through it
     SYNAPSE_PART_ROTOR,
     SYNAPSE_PART_PLUG,  // the SSRI
     SYNAPSE_PART_WEDGE, // ketamine
     SYNAPSE_PART_MG,    // magnesium
+    SYNAPSE_PART_CUP,   // of a glutamate transporter
     SYNAPSE_PARTS
 } synapse_part;
 
-// Machines that are small on the screen are drawn with fewer corners.
-typedef enum synapse_detail { SYNAPSE_FINE, SYNAPSE_COARSE, SYNAPSE_DETAILS } synapse_detail;
+// Machines that are small on the screen are drawn with fewer corners, and the one looked at closely with
+// more.
+typedef enum synapse_detail { SYNAPSE_FINE, SYNAPSE_COARSE, SYNAPSE_CLOSE, SYNAPSE_DETAILS } synapse_detail;
 
 typedef enum synapse_surface {
     SYNAPSE_SURFACE_BOUTON,        // outer face
@@ -83,17 +86,19 @@ typedef enum synapse_kind {
     SYNAPSE_DRAWN_NMDA,
     SYNAPSE_DRAWN_5HT, // receptor for serotonin
     SYNAPSE_DRAWN_SERT,
+    SYNAPSE_DRAWN_UPTAKE, // the astrocyte's transporter for glutamate
     SYNAPSE_DRAWN_KINDS
 } synapse_kind;
 
 // A machine as it is drawn: what the model says, eased over a few frames. All 0..1.
 typedef struct synapse_machine {
     synapse_kind kind;
-    float at[2];       // scene units, across and away
+    float at[3];       // scene units: across, away, height of the membrane that it stands on
+    float lean;        // radians counter-clockwise from upright
     bool held, opened; // what the model says now: a molecule is bound; ions can pass
     bool mg_in, drug_in;
     float bound, open, mg, plugged;
-    float turned; // of a pump, one turn an uptake
+    float turned; // of a pump, 0..1 of the way of a molecule through it
 } synapse_machine;
 
 typedef struct synapse_vesicle {
@@ -101,7 +106,13 @@ typedef struct synapse_vesicle {
     float full, open;
 } synapse_vesicle;
 
-enum { SYNAPSE_ID_MAX = 24, SYNAPSE_MACHINES = 128, SYNAPSE_VESICLES = 24, SYNAPSE_MOLECULES = 8192 };
+enum {
+    SYNAPSE_UPTAKES = 10,
+    SYNAPSE_ID_MAX = 24,
+    SYNAPSE_MACHINES = 128,
+    SYNAPSE_VESICLES = 24,
+    SYNAPSE_MOLECULES = 8192
+};
 
 // One half as it is drawn.
 typedef struct synapse_sight {
@@ -133,6 +144,7 @@ typedef struct synapse {
     synapse_serotonin *serotonin; // owned; NULL before the first set
     synapse_glutamate *glutamate; // owned
     synapse_conditions conditions;
+    float turn[2]; // cosine and sine of how far the glutamate synapse is drawn turned about its axis
     synapse_sight sight[SIDE_COUNT];
     char ids[SIDE_COUNT][SYNAPSE_MACHINES][SYNAPSE_ID_MAX]; // of the machines
     unsigned changes;                                       // made by buttons
@@ -158,8 +170,8 @@ double synapse_slow_motion(side s);
 float synapse_molecule_radius(side s);
 // Widths of the machines, scene units.
 float synapse_machine_width(synapse_kind k);
-// Height of the point where a machine stands on its membrane, and +1 or -1 towards the cleft.
-float synapse_machine_height(synapse_kind k, float *towards);
+// +1 where a machine's mouth looks up, -1 where it looks down.
+float synapse_machine_towards(synapse_kind k);
 // Where a bound molecule sits.
 void synapse_seat(const synapse_machine *m, float out[3]);
 

@@ -9,8 +9,13 @@
 
 enum { TICKS = 360, STRIDE = 3, PLOTS = 3 }; // six seconds on display
 
-static const float glutamate_top_mM = 1.0f, open_top = 50.0f, voltage_low_mV = -72.0f,
-                   voltage_high_mV = -40.0f;
+static const char *const titles[SIDE_COUNT][PLOTS] = {
+    {"synapse.trace.serotonin", "synapse.trace.bound", NULL},
+    {"synapse.trace.glutamate", "synapse.trace.current", "synapse.trace.voltage"}};
+
+// Of the currents 100 is the highest before the dose.
+static const float glutamate_top_mM = 1.0f, current_top = 125.0f, voltage_low_mV = -72.0f,
+                   voltage_high_mV = -40.0f, voltage_highest_mV = 0.0f;
 static const float serotonin_top_uM = 0.8f;
 
 static int ticks_ago(int point)
@@ -18,10 +23,10 @@ static int ticks_ago(int point)
     return TICKS - STRIDE * (point + 1);
 }
 
-static void begin(const scene_frame *f, traces_plot *p, const char *title, float low, float high,
+static void begin(const scene_frame *f, traces_plot *p, side s, int which, float low, float high,
                   const char *low_id, const char *high_id)
 {
-    *p = (traces_plot){.title = words_get(f->words, title),
+    *p = (traces_plot){.title = words_get(f->words, titles[s][which]),
                        .low = low,
                        .high = high,
                        .low_text = words_get(f->words, low_id),
@@ -52,22 +57,42 @@ static void quick(traces_plot *p, int point, bool on, bool was)
         p->quick[p->quick_count - 1].to = x;
 }
 
+// The highest currents before the dose in what is shown, so that they can be told in parts of it.
+static synapse_current highest_before(const synapse *y)
+{
+    synapse_current most = {1e-9, 1e-9};
+    for (int i = 0; i < TICKS; i++) {
+        synapse_glutamate_levels before = synapse_glutamate_past(y->glutamate, i).before;
+        most.ampa = fmax(most.ampa, before.ampa_current);
+        most.nmda = fmax(most.nmda, before.nmda_current);
+    }
+    return most;
+}
+
+// Without magnesium, or depolarised by hand, the voltage needs a longer scale.
+static bool reaches_high(const synapse *y)
+{
+    bool high = false;
+    for (int i = 0; i < TICKS && !high; i++) {
+        synapse_glutamate_sample s = synapse_glutamate_past(y->glutamate, i);
+        high = fmax(s.now.voltage_mV, s.before.voltage_mV) > (double)voltage_high_mV;
+    }
+    return high;
+}
+
 static int glutamate_plots(const synapse *y, const scene_frame *f, traces_plot plots[PLOTS])
 {
     const theme *t = f->theme;
     const synapse_light *l = synapse_light_of(t);
-    begin(f, &plots[0], "synapse.trace.glutamate", 0.0f, glutamate_top_mM, "synapse.tick.zero",
-          "synapse.tick.unit");
-    begin(f, &plots[1], "synapse.trace.open", 0.0f, open_top, "synapse.tick.zero", "synapse.tick.half");
-    begin(f, &plots[2], "synapse.trace.voltage", voltage_low_mV, voltage_high_mV, "synapse.tick.rest",
-          "synapse.tick.forty");
-    if (synapse_glutamate_state_of(y->glutamate).depolarised_ms > 0.0) {
-        plots[2].high = 0.0f;
-        plots[2].high_text = words_get(f->words, "synapse.tick.zero");
-    }
-    curve(f, &plots[0], NULL, t->glutamate, t->glutamate_text);
-    curve(f, &plots[1], "synapse.trace.ampa", l->ampa, t->ink);
-    curve(f, &plots[1], "synapse.trace.nmda", l->nmda, t->ink);
+    const synapse_current full = highest_before(y);
+    begin(f, &plots[0], SIDE_KETAMINE, 0, 0.0f, glutamate_top_mM, "synapse.tick.zero", "synapse.tick.unit");
+    begin(f, &plots[1], SIDE_KETAMINE, 1, 0.0f, current_top, "synapse.tick.zero", "synapse.tick.above");
+    bool high = reaches_high(y);
+    begin(f, &plots[2], SIDE_KETAMINE, 2, voltage_low_mV, high ? voltage_highest_mV : voltage_high_mV,
+          "synapse.tick.rest", high ? "synapse.tick.zero" : "synapse.tick.forty");
+    curve(f, &plots[0], NULL, t->glutamate, t->ink);
+    curve(f, &plots[1], "synapse.trace.ampa", l->ampa_line, l->ampa_line);
+    curve(f, &plots[1], "synapse.trace.nmda", l->nmda_line, l->nmda_line);
     curve(f, &plots[2], NULL, t->ink, t->ink);
     bool was = false;
     for (int i = 0; i < TICKS / STRIDE; i++) {
@@ -82,10 +107,10 @@ static int glutamate_plots(const synapse *y, const scene_frame *f, traces_plot p
         }
         plots[0].curves[0].values[i] = (float)s.now.glutamate_mM;
         plots[0].curves[0].reference[i] = (float)s.before.glutamate_mM;
-        plots[1].curves[0].values[i] = (float)(100.0 * s.now.ampa);
-        plots[1].curves[0].reference[i] = (float)(100.0 * s.before.ampa);
-        plots[1].curves[1].values[i] = (float)(100.0 * s.now.nmda);
-        plots[1].curves[1].reference[i] = (float)(100.0 * s.before.nmda);
+        plots[1].curves[0].values[i] = (float)(100.0 * s.now.ampa_current / full.ampa);
+        plots[1].curves[0].reference[i] = (float)(100.0 * s.before.ampa_current / full.ampa);
+        plots[1].curves[1].values[i] = (float)(100.0 * s.now.nmda_current / full.nmda);
+        plots[1].curves[1].reference[i] = (float)(100.0 * s.before.nmda_current / full.nmda);
         plots[2].curves[0].values[i] = (float)s.now.voltage_mV;
         plots[2].curves[0].reference[i] = (float)s.before.voltage_mV;
         for (int k = 0; k < PLOTS; k++) {
@@ -101,11 +126,10 @@ static int glutamate_plots(const synapse *y, const scene_frame *f, traces_plot p
 static int serotonin_plots(const synapse *y, const scene_frame *f, traces_plot plots[PLOTS])
 {
     const theme *t = f->theme;
-    begin(f, &plots[0], "synapse.trace.serotonin", 0.0f, serotonin_top_uM, "synapse.tick.zero",
-          "synapse.tick.most");
-    begin(f, &plots[1], "synapse.trace.bound", 0.0f, 100.0f, "synapse.tick.zero", "synapse.tick.hundred");
+    begin(f, &plots[0], SIDE_SSRI, 0, 0.0f, serotonin_top_uM, "synapse.tick.zero", "synapse.tick.most");
+    begin(f, &plots[1], SIDE_SSRI, 1, 0.0f, 100.0f, "synapse.tick.zero", "synapse.tick.hundred");
     curve(f, &plots[0], NULL, t->side[SIDE_SSRI], t->side_text[SIDE_SSRI]);
-    curve(f, &plots[1], NULL, synapse_light_of(t)->claw, t->ink);
+    curve(f, &plots[1], NULL, synapse_light_of(t)->claw_line, t->ink);
     for (int i = 0; i < TICKS / STRIDE; i++) {
         synapse_serotonin_sample s = synapse_serotonin_past(y->serotonin, ticks_ago(i));
         bool released = s.release;
@@ -121,9 +145,25 @@ static int serotonin_plots(const synapse *y, const scene_frame *f, traces_plot p
     return 2;
 }
 
-void synapse_draw_traces(const synapse *y, const scene_frame *f, side s)
+// One size for the titles of both halves.
+static float title_px(const synapse_plan *plan, const scene_frame *f)
 {
-    rect strip = synapse_traces_rect(f, s);
+    float px = INFINITY;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        const char *text[PLOTS];
+        rect strip = plan->traces[s];
+        int count = 0;
+        for (; strip.h > 0.0f && count < PLOTS && titles[s][count]; count++)
+            text[count] = words_get(f->words, titles[s][count]);
+        if (count > 0)
+            px = fminf(px, traces_title_px(f, strip, text, count));
+    }
+    return px;
+}
+
+void synapse_draw_traces(const synapse *y, const synapse_plan *plan, const scene_frame *f, side s)
+{
+    rect strip = plan->traces[s];
     if (strip.h <= 0.0f || !y->glutamate || !y->serotonin)
         return;
     traces_plot plots[PLOTS];
@@ -132,5 +172,5 @@ void synapse_draw_traces(const synapse *y, const scene_frame *f, side s)
                                   .reference = words_get(f->words, "synapse.trace.before"),
                                   .quick =
                                       s == SIDE_KETAMINE ? words_get(f->words, "synapse.trace.quick") : NULL};
-    traces_draw(f, strip, plots, count, &legend);
+    traces_draw(f, strip, plots, count, &legend, title_px(plan, f));
 }

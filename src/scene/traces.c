@@ -48,10 +48,12 @@ static void draw_line(const pen *p, const traces_curve *c)
     draw2d_polyline(p->f->draw, points, (size_t)c->count, fmaxf(1.5f, 2.6f * p->f->unit), c->ink);
 }
 
-// Broken into dashes of equal time.
+// Broken into dashes of equal time. Where the curve runs with it, it is seen on the curve: its dashes have an
+// edge of the stage's colour.
 static void draw_reference(const pen *p, const traces_curve *c)
 {
-    int dash = c->count / 48 > 1 ? c->count / 48 : 1;
+    const theme *t = p->f->theme;
+    int dash = c->count / 40 > 1 ? c->count / 40 : 1;
     for (int i = 0; i + dash < c->count; i += 2 * dash) {
         float points[2 * TRACES_POINTS];
         int n = 0;
@@ -59,7 +61,8 @@ static void draw_reference(const pen *p, const traces_curve *c)
             points[2 * n] = place_of(p, k, c->count);
             points[2 * n + 1] = height_of(p, c->reference[k]);
         }
-        draw2d_polyline(p->f->draw, points, (size_t)n, p->thin, colour_alpha(p->f->theme->ink, 0.75f));
+        draw2d_polyline(p->f->draw, points, (size_t)n, 2.6f * p->thin, t->stage);
+        draw2d_polyline(p->f->draw, points, (size_t)n, 1.2f * p->thin, colour_mix(c->ink, t->ink, 0.6f));
     }
 }
 
@@ -74,7 +77,16 @@ static void draw_marks(const pen *p)
     }
 }
 
-// Names stand right of the curves' ends, moved apart where they would touch.
+static float mean_of(const traces_curve *c)
+{
+    float sum = 0.0f;
+    for (int i = 0; i < c->count; i++)
+        sum += c->values[i];
+    return sum / (float)c->count;
+}
+
+// Names stand right of the curves' ends, each tied to its own by a line of its colour; in the order of the
+// curves' means, so that they do not change places with every wave.
 static void draw_names(const pen *p, float x, float width)
 {
     float at[TRACES_CURVES];
@@ -83,23 +95,25 @@ static void draw_names(const pen *p, float x, float width)
         const traces_curve *c = &p->plot->curves[i];
         if (!c->name || c->count < 2)
             continue;
-        at[i] = height_of(p, c->values[c->count - 1]);
+        at[i] = height_of(p, mean_of(c));
         int k = n++;
         for (; k > 0 && at[order[k - 1]] > at[i]; k--)
             order[k] = order[k - 1];
         order[k] = i;
     }
-    float step = 1.05f * p->px, low = p->area.y + p->area.h - 0.1f * p->px;
+    float step = 1.15f * p->px, low = p->area.y + p->area.h - 0.2f * p->px;
     for (int k = n - 1; k >= 0; k--) {
         float most = k == n - 1 ? low : at[order[k + 1]] - step;
-        at[order[k]] = fminf(at[order[k]] + 0.36f * p->px, most);
+        at[order[k]] = fminf(at[order[k]], most);
     }
     for (int k = 0; k < n; k++) {
-        float least = k == 0 ? p->area.y + 0.75f * p->px : at[order[k - 1]] + step;
+        float least = k == 0 ? p->area.y + 0.3f * p->px : at[order[k - 1]] + step;
         at[order[k]] = fmaxf(at[order[k]], least);
         const traces_curve *c = &p->plot->curves[order[k]];
         typeset set = {.draw = p->f->draw, .text = p->f->text};
-        typeset_line(&set, (rect){x, at[order[k]] - 0.9f * p->px, width, 1.2f * p->px}, c->name, p->px,
+        draw2d_line(p->f->draw, p->area.x + p->area.w, height_of(p, c->values[c->count - 1]),
+                    x - 0.15f * p->px, at[order[k]], p->thin, c->ink);
+        typeset_line(&set, (rect){x, at[order[k]] - 0.6f * p->px, width, 1.2f * p->px}, c->name, p->px,
                      TEXT_MEDIUM, UI_LEFT, c->text);
     }
 }
@@ -113,19 +127,20 @@ static float names_width(const scene_frame *f, const traces_plot *plot, float px
     return w;
 }
 
-static void draw_plot(const scene_frame *f, rect r, const traces_plot *plot)
+static void draw_plot(const scene_frame *f, rect r, const traces_plot *plot, float title_px)
 {
     const theme *t = f->theme;
     float px = small_px(f), tick = fmaxf(12.0f, 0.82f * px), pad = 0.35f * px;
     typeset set = {.draw = f->draw, .text = f->text};
-    typeset_line(&set, (rect){r.x, r.y, r.w, 1.25f * px}, plot->title, px, TEXT_REGULAR, UI_LEFT,
+    typeset_line(&set, (rect){r.x, r.y, r.w, 1.25f * px}, plot->title, title_px, TEXT_REGULAR, UI_LEFT,
                  t->quiet_ink);
     float ticks = fmaxf(wrap_width(f->text, plot->low_text, tick, TEXT_REGULAR),
                         wrap_width(f->text, plot->high_text, tick, TEXT_REGULAR));
     float names = names_width(f, plot, px);
-    if (names > 0.30f * r.w)
+    if (names > 0.36f * r.w)
         names = 0.0f;
-    float left = r.x + ticks + pad, right = r.x + r.w - (names > 0.0f ? names + pad : 0.0f);
+    const float tie = 0.7f * px; // room for the lines to the names
+    float left = r.x + ticks + pad, right = r.x + r.w - (names > 0.0f ? names + tie : 0.0f);
     pen p = {.f = f,
              .plot = plot,
              .area = {left, r.y + 1.3f * px + 0.6f * tick, right - left, r.h - 1.8f * px - 0.6f * tick},
@@ -147,12 +162,12 @@ static void draw_plot(const scene_frame *f, rect r, const traces_plot *plot)
     draw_marks(&p);
     for (int i = 0; i < plot->curve_count; i++)
         if (plot->curves[i].count >= 2)
-            draw_reference(&p, &plot->curves[i]);
+            draw_line(&p, &plot->curves[i]);
     for (int i = 0; i < plot->curve_count; i++)
         if (plot->curves[i].count >= 2)
-            draw_line(&p, &plot->curves[i]);
+            draw_reference(&p, &plot->curves[i]);
     if (names > 0.0f)
-        draw_names(&p, right + pad, names);
+        draw_names(&p, right + tie, names);
 }
 
 static float inset_px(const scene_frame *f)
@@ -183,6 +198,16 @@ static int most_with_titles(const scene_frame *f, rect strip, const traces_plot 
     return count > 0 ? 1 : 0;
 }
 
+float traces_title_px(const scene_frame *f, rect strip, const char *const *titles, int count)
+{
+    float px = small_px(f), room = plot_width(f, strip, count);
+    for (int i = 0; i < count; i++) {
+        float w = wrap_width(f->text, titles[i], small_px(f), TEXT_REGULAR);
+        px = fminf(px, w > room ? floorf(small_px(f) * room / w) : px);
+    }
+    return fmaxf(px, TYPESET_FLOOR_PX);
+}
+
 // One sign and its meaning; returns the place after it.
 static float legend_item(const scene_frame *f, float x, float y, float px, int sign, const char *text)
 {
@@ -194,7 +219,7 @@ static float legend_item(const scene_frame *f, float x, float y, float px, int s
         x += 1.2f * size;
     } else if (sign == 1) {
         for (int i = 0; i < 2; i++, x += 0.8f * px)
-            draw2d_line(f->draw, x, mid, x + 0.5f * px, mid, thin, colour_alpha(t->ink, 0.75f));
+            draw2d_line(f->draw, x, mid, x + 0.5f * px, mid, 1.2f * thin, t->ink);
         x -= 0.3f * px;
     } else {
         draw2d_box(f->draw, (rect){x, mid - 0.4f * px, 0.7f * px, 0.8f * px}, 0.0f,
@@ -223,7 +248,7 @@ static float draw_legend(const scene_frame *f, rect strip, float inset, const tr
 }
 
 void traces_draw(const scene_frame *f, rect strip, const traces_plot *plots, int count,
-                 const traces_legend *legend)
+                 const traces_legend *legend, float title_px)
 {
     int shown = most_with_titles(f, strip, plots, traces_fit(f, strip, count));
     float inset = inset_px(f), gap = gap_px(f), width = plot_width(f, strip, shown);
@@ -231,6 +256,6 @@ void traces_draw(const scene_frame *f, rect strip, const traces_plot *plots, int
     for (int i = 0; i < shown; i++) {
         rect r = {strip.x + inset + (float)i * (width + gap), strip.y + 0.35f * inset, width,
                   strip.h - 0.6f * inset - foot};
-        draw_plot(f, r, &plots[i]);
+        draw_plot(f, r, &plots[i], title_px);
     }
 }

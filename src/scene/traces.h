@@ -8,11 +8,11 @@
 enum { TRACES_CURVES = 3, TRACES_POINTS = 240, TRACES_MARKS = 32 };
 
 typedef struct traces_curve {
-    const char *name; // beside its end; NULL for none
+    const char *name; // beside its end, tied to it by a line; NULL for none
     colour ink, text; // of the line, of its name
     int count;        // points, evenly over the plot from the past to now; not drawn below 2
     float values[TRACES_POINTS];
-    float reference[TRACES_POINTS]; // drawn thin and broken
+    float reference[TRACES_POINTS]; // drawn broken, over the curve
 } traces_curve;
 
 // A stretch of the plot, 0 past .. 1 now.
@@ -37,9 +37,13 @@ typedef struct traces_legend {
     const char *mark, *reference, *quick;
 } traces_legend;
 
+// The size, px, at which these titles fit over as many plots side by side; small print at most. A caller with
+// several strips gives all of them the least.
+float traces_title_px(const scene_frame *f, rect strip, const char *const *titles, int count);
+
 // Fewer plots than asked for where the strip is narrow, the first ones first; returns how many are shown.
 int traces_fit(const scene_frame *f, rect strip, int wanted);
 void traces_draw(const scene_frame *f, rect strip, const traces_plot *plots, int count,
-                 const traces_legend *legend);
+                 const traces_legend *legend, float title_px);
 
 #endif

@@ -39,18 +39,19 @@ static const char *word(void *ctx, const char *id)
     (void)ctx;
     static const struct {
         const char *end, *text;
-    } table[] = {{"slow_waits", "{factor} times slower, waits shortened"},
-                 {"slow_brief", "{factor} x"},
+    } table[] = {{"slow_waits", "{factor} times slower than life, pauses shortened"},
+                 {"slow_brief", "{factor} times slower"},
                  {"tall_brief", "Height x {factor}"},
                  {"seen_brief", "Exaggerated"},
-                 {".slow", "{factor} times slower"},
-                 {".tall", "Height x {factor}, parts enlarged"},
+                 {".slow", "{factor} times slower than life"},
+                 {".tall", "Cleft drawn {factor} times too high, parts enlarged"},
                  {".seen", "Exaggerated to be seen: plugs, NMDA x {factor}"},
                  {".interneuron", "Glutamate synapse on a brake cell"},
                  {"kind.serotonin", "Serotonin synapse"},
                  {"trace.glutamate", "Glutamate in the cleft, mM"},
                  {"trace.serotonin", "Serotonin in the cleft, uM"},
-                 {"trace.open", "Receptors open, %"},
+                 {"trace.current", "Current, % of before"},
+                 {"trace.quick", "pause between releases, shortened"},
                  {"trace.bound", "Receptors holding serotonin, %"},
                  {"trace.voltage", "Membrane voltage, mV"},
                  {"trace.before", "before the dose"},
@@ -276,6 +277,54 @@ static void check_texts(rig *r, const scene_frame *f, const char *what)
     }
 }
 
+// Pumps and receptors are what the picture is about: while it is seen whole, words keep off them.
+static void check_keys(rig *r, const scene_frame *f, const char *what)
+{
+    synapse_plan plan = synapse_plan_make(f);
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        if (f->half[s].w <= 0.0f)
+            continue;
+        rect keys[SYNAPSE_KEYS];
+        camera c = synapse_camera_window(&plan, f, (side)s, r->scene->sight[s].focus);
+        int count = synapse_key_rects(r->scene, &c, (side)s, keys);
+        assert_true(count > 4);
+        for (size_t i = 0; i < r->draw.count; i++) {
+            const draw2d_command *a = &r->draw.commands[i];
+            for (int k = 0; k < count && a->kind == DRAW2D_TEXT; k++)
+                if (overlap(a->box, rect_intersect(keys[k], plan.picture[s])))
+                    fail_msg("%s: \"%s\" lies on a machine", what, r->draw.text + a->text);
+        }
+    }
+}
+
+static void words_keep_off_pumps_and_receptors_at_every_size(void **state)
+{
+    (void)state;
+    rig *r = rig_open(true, false);
+    static const double moments[] = {0.0, 40.0, 120.0, 1440.0};
+    for (size_t m = 0; m < sizeof moments / sizeof moments[0]; m++) {
+        r->view.pinned[SIDE_SSRI] = r->view.pinned[SIDE_KETAMINE] = m == 1;
+        r->view.t_min = moments[m];
+        run(r);
+        static const float sizes[][3] = {{640.0f, 203.0f, 1.0f},   {960.0f, 395.0f, 1.0f},
+                                         {1280.0f, 476.0f, 1.0f},  {1280.0f, 313.0f, 2.0f},
+                                         {1280.0f, 500.0f, 0.8f},  {1920.0f, 714.0f, 1.0f},
+                                         {3840.0f, 1430.0f, 1.0f}, {720.0f, 920.0f, 1.0f}};
+        for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
+            for (int still = 0; still < 2; still++) {
+                scene_frame f = frame_of(r, sizes[i][0], sizes[i][1], sizes[i][2], THEME_NIGHT);
+                f.reduce_motion = still;
+                synapse_class.draw2d(r->scene, &f);
+                char what[96];
+                snprintf(what, sizeof what, "%gx%g text %g moment %g", (double)sizes[i][0],
+                         (double)sizes[i][1], (double)sizes[i][2], moments[m]);
+                check_texts(r, &f, what);
+                check_keys(r, &f, what);
+            }
+    }
+    rig_close(r);
+}
+
 static void no_text_overlaps_another_or_leaves_the_stage_at_any_size(void **state)
 {
     (void)state;
@@ -308,6 +357,7 @@ int main(void)
         cmocka_unit_test(at_work_in_the_dark),
         cmocka_unit_test(before_the_dose_in_daylight),
         cmocka_unit_test(opengl_es_draws_the_same),
+        cmocka_unit_test(words_keep_off_pumps_and_receptors_at_every_size),
         cmocka_unit_test(no_text_overlaps_another_or_leaves_the_stage_at_any_size),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

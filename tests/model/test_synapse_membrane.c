@@ -78,6 +78,25 @@ static void steady_voltage_balances_leak_and_receptors(void **state)
     check_near(m.ampa, 0.1 / (0.1 + 0.19 / 1.1), 1e-9);
 }
 
+static void a_plugged_or_barred_pore_passes_no_current(void **state)
+{
+    (void)state;
+    const synapse_membrane m = {.ampa = 0.2, .nmda = 0.3, .voltage_mV = -60.0};
+    synapse_membrane_conditions c = {.nmda_factor = 1.0, .magnesium_mM = 0.0};
+    synapse_current open = synapse_membrane_current(&m, &c);
+    check_near(open.ampa, 3.0 * 0.2 * 60.0, 1e-9);
+    check_near(open.nmda, 10.0 * 0.3 * 60.0, 1e-9);
+    c.magnesium_mM = 1.0;
+    check_relative(synapse_membrane_current(&m, &c).nmda, open.nmda * synapse_magnesium_free(-60.0, 1.0),
+                   1e-9);
+    c.blocked = 0.4;
+    check_relative(synapse_membrane_current(&m, &c).nmda,
+                   0.6 * open.nmda * synapse_magnesium_free(-60.0, 1.0), 1e-9);
+    c.blocked = 1.0;
+    synapse_current plugged = synapse_membrane_current(&m, &c);
+    assert_true(plugged.nmda == 0.0 && plugged.ampa == open.ampa);
+}
+
 static void an_exaggerated_nmda_receptor_binds_as_much_faster(void **state)
 {
     (void)state;
@@ -129,6 +148,7 @@ int main(void)
         cmocka_unit_test(magnesium_blocks_at_rest_and_leaves_with_depolarisation),
         cmocka_unit_test(a_membrane_without_glutamate_rests),
         cmocka_unit_test(steady_voltage_balances_leak_and_receptors),
+        cmocka_unit_test(a_plugged_or_barred_pore_passes_no_current),
         cmocka_unit_test(an_exaggerated_nmda_receptor_binds_as_much_faster),
         cmocka_unit_test(ketamine_keeps_its_share_of_the_pores),
     };

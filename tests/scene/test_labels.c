@@ -55,6 +55,26 @@ static int shown(const label *l, int count)
     return n;
 }
 
+// A quiet place may be named: its leader runs in, the text stays out.
+static void a_leader_runs_into_a_quiet_place_and_no_text_stands_there(void **state)
+{
+    (void)state;
+    const rect quiet = {150.0f, 200.0f, 640.0f, 120.0f};
+    labels_def d = def_of(NULL, 0);
+    label l[2] = {label_at(600.0f, 250.0f, 120.0f, 1.0f), label_at(620.0f, 280.0f, 120.0f, 2.0f)};
+    d.obstacles = &quiet;
+    d.obstacle_count = 1;
+    labels_place(l, 2, &d);
+    assert_int_equal(shown(l, 2), 0);
+    d.obstacle_count = 0;
+    d.quiet = &quiet;
+    d.quiet_count = 1;
+    labels_place(l, 2, &d);
+    assert_int_equal(shown(l, 2), 2);
+    for (int i = 0; i < 2; i++)
+        assert_false(overlap(l[i].box, quiet));
+}
+
 static void a_few_far_apart_labels_all_stand_at_the_height_of_what_they_name(void **state)
 {
     (void)state;
@@ -174,6 +194,7 @@ static void a_small_turn_moves_labels_only_a_little(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_leader_runs_into_a_quiet_place_and_no_text_stands_there),
         cmocka_unit_test(a_few_far_apart_labels_all_stand_at_the_height_of_what_they_name),
         cmocka_unit_test(crowded_labels_share_the_displacement_in_the_order_of_their_anchors),
         cmocka_unit_test(nothing_overlaps_among_thousands_of_random_scenes),

@@ -3,6 +3,7 @@
 #include "check.h"
 
 #include "scene/synapse.h"
+#include "scene/synapse_machines.h"
 #include "scene/synapse_names.h"
 #include "scene/synapse_plan.h"
 
@@ -176,6 +177,82 @@ static void magnesium_leaves_a_depolarised_membrane(void **state)
     rig_close(&r);
 }
 
+static void the_glutamate_synapse_is_only_turned_and_shows_nmda_receptors_in_front(void **state)
+{
+    (void)state;
+    rig r = rig_open();
+    int in_front = 0;
+    for (uint32_t seed = 1; seed <= 12; seed++) {
+        r.view.seed = seed;
+        set(&r, 0.0);
+        const synapse_sight *g = &r.scene->sight[SIDE_KETAMINE];
+        for (int i = 0; i < SYNAPSE_RECEPTORS; i++) {
+            synapse_receptor there = synapse_glutamate_receptor(r.scene->glutamate, i);
+            const float *at = g->machines[i].at;
+            double drawn = hypot((double)at[0], (double)(at[1] - SYNAPSE_AXIS_Y));
+            check_near(drawn * synapse_um_per_unit(SIDE_KETAMINE), hypot((double)there.x, (double)there.y),
+                       1e-5);
+            in_front += i >= SYNAPSE_AMPA && at[1] < -0.25f;
+        }
+        diffusion_molecules m = synapse_glutamate_molecules(r.scene->glutamate);
+        for (int i = 0; i < m.count; i++) {
+            double drawn = hypot((double)g->molecules[i][0], (double)(g->molecules[i][1] - SYNAPSE_AXIS_Y));
+            check_near(drawn * synapse_um_per_unit(SIDE_KETAMINE), hypot((double)m.x[i], (double)m.y[i]),
+                       1e-5);
+        }
+    }
+    assert_true(in_front >= 12 * 3); // evenly spread there would be two
+    rig_close(&r);
+}
+
+static void glutamate_is_taken_up_at_the_rim_of_the_model(void **state)
+{
+    (void)state;
+    rig r = rig_open();
+    set(&r, 0.0);
+    const synapse_sight *g = &r.scene->sight[SIDE_KETAMINE];
+    assert_int_equal(machines(&r, SIDE_KETAMINE, SYNAPSE_DRAWN_UPTAKE, false), SYNAPSE_UPTAKES);
+    float busiest = 0.0f;
+    for (int tick = 0; tick < 200; tick++) {
+        advance(&r, 1);
+        for (int i = 0; i < SYNAPSE_UPTAKES; i++) {
+            const synapse_machine *m = &g->machines[SYNAPSE_RECEPTORS + i];
+            check_near(hypot((double)m->at[0], (double)(m->at[1] - SYNAPSE_AXIS_Y)) *
+                           synapse_um_per_unit(SIDE_KETAMINE),
+                       SYNAPSE_GLUTAMATE_RIM_UM, 1e-3);
+            busiest = fmaxf(busiest, m->bound);
+            assert_false(m->held); // no molecule is drawn that is not one of the model's
+        }
+    }
+    assert_true(busiest > 0.5f);
+    rig_close(&r);
+}
+
+static void open_pumps_carry_molecules_into_the_cell_and_plugged_ones_none(void **state)
+{
+    (void)state;
+    rig r = rig_open();
+    set(&r, weeks4);
+    int carried = 0;
+    float highest = -1.0f, lowest = 1.0f;
+    for (int tick = 0; tick < 120; tick++) {
+        advance(&r, 1);
+        for (int i = 0; i < SYNAPSE_SERTS; i++) {
+            const synapse_machine *m = &r.scene->sight[SIDE_SSRI].machines[i];
+            float at[3], size;
+            if (!synapse_passenger(m, at, &size))
+                continue;
+            assert_true(m->plugged <= 0.5f && size >= 0.0f && size <= 1.0f);
+            highest = fmaxf(highest, at[2]);
+            lowest = fminf(lowest, at[2]);
+            carried++;
+        }
+    }
+    assert_true(carried > 200);
+    assert_true(lowest < SYNAPSE_CEILING - 0.1f && highest > SYNAPSE_CEILING + SYNAPSE_MEMBRANE);
+    rig_close(&r);
+}
+
 static void parts_are_found_where_they_are_drawn(void **state)
 {
     (void)state;
@@ -197,15 +274,30 @@ static void parts_are_found_where_they_are_drawn(void **state)
                      .text_scale = 1.0f};
     static const synapse_name sure[] = {SYNAPSE_NAME_SSRI, SYNAPSE_NAME_KETAMINE, SYNAPSE_NAME_BOUTON,
                                         SYNAPSE_NAME_DENSITY, SYNAPSE_NAME_VESICLE};
+    static const synapse_name numbered[] = {SYNAPSE_NAME_SERT, SYNAPSE_NAME_NMDA, SYNAPSE_NAME_UPTAKE};
     for (size_t i = 0; i < sizeof sure / sizeof sure[0]; i++) {
         side s = synapse_name_on(sure[i], SIDE_KETAMINE) ? SIDE_KETAMINE : SIDE_SSRI;
         float at[3], px[2];
+        synapse_plan plan = synapse_plan_make(&f);
         assert_true(synapse_where(r.scene, s, (synapse_choice){sure[i], -1}, at));
-        camera c = synapse_camera_window(&f, s, r.scene->sight[s].focus);
+        camera c = synapse_camera_window(&plan, &f, s, r.scene->sight[s].focus);
         assert_true(camera_project(&c, at, px, NULL));
         const char *id = synapse_class.pick(r.scene, &f, px[0], px[1]);
-        assert_non_null(id);
+        if (!id)
+            fail_msg("nothing where %s is drawn", synapse_name_id(sure[i]));
         assert_string_equal(id, synapse_name_id(sure[i]));
+    }
+    for (size_t i = 0; i < sizeof numbered / sizeof numbered[0]; i++) {
+        side s = synapse_name_on(numbered[i], SIDE_KETAMINE) ? SIDE_KETAMINE : SIDE_SSRI;
+        float at[3], px[2];
+        synapse_plan plan = synapse_plan_make(&f);
+        assert_true(synapse_where(r.scene, s, (synapse_choice){numbered[i], -1}, at));
+        camera c = synapse_camera_window(&plan, &f, s, r.scene->sight[s].focus);
+        assert_true(camera_project(&c, at, px, NULL));
+        synapse_choice found;
+        assert_true(synapse_choice_read(synapse_class.pick(r.scene, &f, px[0], px[1]), &found));
+        assert_int_equal(found.name, numbered[i]);
+        assert_true(found.number >= 0);
     }
     rig_close(&r);
 }
@@ -220,6 +312,9 @@ int main(void)
         cmocka_unit_test(each_side_starts_anew_for_its_own_reasons),
         cmocka_unit_test(a_release_on_demand_shows_at_once_and_only_once_at_a_time),
         cmocka_unit_test(magnesium_leaves_a_depolarised_membrane),
+        cmocka_unit_test(the_glutamate_synapse_is_only_turned_and_shows_nmda_receptors_in_front),
+        cmocka_unit_test(glutamate_is_taken_up_at_the_rim_of_the_model),
+        cmocka_unit_test(open_pumps_carry_molecules_into_the_cell_and_plugged_ones_none),
         cmocka_unit_test(parts_are_found_where_they_are_drawn),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

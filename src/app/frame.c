@@ -15,6 +15,7 @@
 #include "app/story_player.h"
 #include "platform/process.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -85,6 +86,24 @@ static void update_caption(app *a)
         describe_state(a, a->caption, sizeof a->caption);
 }
 
+// Drawing never changes a model: looked at before and after, in debug builds only.
+static uint64_t models_of(const app *a)
+{
+#ifdef NDEBUG
+    (void)a;
+    return 0;
+#else
+    return a->scene->fingerprint ? a->scene->fingerprint(a->scene_data) : 0;
+#endif
+}
+
+static void check_models(const app *a, uint64_t before)
+{
+    (void)before;
+    (void)a;
+    assert(models_of(a) == before);
+}
+
 // Builds the flat picture and applies what the user did; asks for another build when that changed the view.
 static void build_flat(app *a, double dt_s)
 {
@@ -107,7 +126,9 @@ static void build_flat(app *a, double dt_s)
     scene_frame f = app_scene_frame(a);
     draw2d_push_clip(&a->draw, a->layout.stage);
     a->draw.alpha = live_overlay_alpha(a);
+    uint64_t models = models_of(a);
     a->scene->draw2d(a->scene_data, &f);
+    check_models(a, models);
     a->draw.alpha = 1.0f;
     draw2d_pop_clip(&a->draw);
     present_draw_spotlight(a);
@@ -152,19 +173,22 @@ static picture draw_stage(app *a, double dt_s)
 {
     scene_frame f = app_scene_frame(a);
     error e = {0};
+    uint64_t models = models_of(a);
+    bool drawn;
     if (picture_changed(a) || a->live.stepped) {
         remember_picture(a);
         a->rested_s = 0.0;
         stage_restart(a->stage);
-        if (stage_draw_moving(a->stage, a->scene, a->scene_data, &f, &e))
-            return PICTURE_NEW;
+        drawn = stage_draw_moving(a->stage, a->scene, a->scene_data, &f, &e);
     } else {
         a->rested_s += dt_s;
         if (a->rested_s < rest_after_s || stage_is_finished(a->stage))
             return PICTURE_SAME;
-        if (stage_draw_resting(a->stage, a->scene, a->scene_data, &f, &e))
-            return PICTURE_NEW;
+        drawn = stage_draw_resting(a->stage, a->scene, a->scene_data, &f, &e);
     }
+    check_models(a, models);
+    if (drawn)
+        return PICTURE_NEW;
     fprintf(stderr, "neurotide: %s\n", e.text);
     return PICTURE_FAILED;
 }

@@ -1,6 +1,7 @@
 #include "scene/brain.h"
 
 #include "base/ease.h"
+#include "base/fnv.h"
 #include "scene/brain_scene.h"
 
 #include <stdlib.h>
@@ -57,6 +58,13 @@ static void set(void *scene, const view_state *v, const treatment *t)
     }
 }
 
+static uint64_t fingerprint(const void *scene)
+{
+    const brain *b = scene;
+    uint64_t hash = fnv1a64(FNV1A64_START, b->level, sizeof b->level);
+    return fnv1a64(hash, b->stem_level, sizeof b->stem_level);
+}
+
 const scene_class brain_class = {
     .id = "brain",
     .view = VIEW_BRAIN,
@@ -64,6 +72,7 @@ const scene_class brain_class = {
     .create = create,
     .destroy = destroy,
     .set = set,
+    .fingerprint = fingerprint,
     .draw3d = brain_draw3d,
     .draw2d = brain_draw2d,
     .controls = brain_controls,

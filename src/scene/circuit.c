@@ -1,5 +1,6 @@
 #include "scene/circuit.h"
 
+#include "base/fnv.h"
 #include "scene/circuit_plan.h"
 #include "scene/circuit_scene.h"
 
@@ -141,6 +142,17 @@ static void advance(void *scene, double dt_s)
     c->sets_since_advance = 0;
 }
 
+static uint64_t fingerprint(const void *scene)
+{
+    const circuit_scene *c = scene;
+    uint64_t hash = FNV1A64_START;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        uint64_t one = circuit_fingerprint(c->model[s]);
+        hash = fnv1a64(hash, &one, sizeof one);
+    }
+    return hash;
+}
+
 const scene_class circuit_class = {
     .id = "circuit",
     .view = VIEW_CIRCUIT,
@@ -149,6 +161,7 @@ const scene_class circuit_class = {
     .destroy = destroy,
     .set = set,
     .advance = advance,
+    .fingerprint = fingerprint,
     .draw3d = circuit_draw3d,
     .draw2d = circuit_draw2d,
     .controls = circuit_controls,

@@ -1,5 +1,6 @@
 #include "scene/growth.h"
 
+#include "base/fnv.h"
 #include "scene/growth_scene.h"
 
 #include <stdio.h>
@@ -51,6 +52,12 @@ static bool settle(void *scene, double dt_s)
     return growth_state_settle(&g->state, dt_s);
 }
 
+static uint64_t fingerprint(const void *scene)
+{
+    const growth *g = scene;
+    return fnv1a64(FNV1A64_START, &g->state, sizeof g->state);
+}
+
 const scene_class growth_class = {
     .id = "growth",
     .view = VIEW_GROWTH,
@@ -59,6 +66,7 @@ const scene_class growth_class = {
     .destroy = destroy,
     .set = set,
     .settle = settle,
+    .fingerprint = fingerprint,
     .draw3d = growth_draw3d,
     .draw2d = growth_draw2d,
     .controls = growth_controls,

@@ -62,6 +62,8 @@ typedef struct scene_class {
     // Counts the changes that a control of the scene's own made to the picture beside the view (a release on
     // demand). NULL where there is no such control.
     unsigned (*revision)(const void *scene);
+    // Of all that the picture is drawn from: debug builds see that drawing leaves it as it was.
+    uint64_t (*fingerprint)(const void *scene);
     // Draws the 3D picture of both halves into the current target, whose size is the stage's at the internal
     // resolution; `scale` = target px per window px. Const: drawing never changes a model.
     void (*draw3d)(const void *scene, const scene_frame *f, float scale);

@@ -1,5 +1,6 @@
 #include "scene/synapse.h"
 
+#include "base/fnv.h"
 #include "scene/synapse_names.h"
 #include "scene/synapse_overlay.h"
 
@@ -72,6 +73,16 @@ static unsigned revision(const void *scene)
     return ((const synapse *)scene)->changes;
 }
 
+static uint64_t fingerprint(const void *scene)
+{
+    const synapse *y = scene;
+    uint64_t hash = fnv1a64(FNV1A64_START, y->sight, sizeof y->sight);
+    if (!y->serotonin || !y->glutamate)
+        return hash;
+    const uint64_t models[] = {synapse_serotonin_hash(y->serotonin), synapse_glutamate_hash(y->glutamate)};
+    return fnv1a64(hash, models, sizeof models);
+}
+
 const scene_class synapse_class = {
     .id = "synapse",
     .view = VIEW_SYNAPSE,
@@ -81,6 +92,7 @@ const scene_class synapse_class = {
     .set = set,
     .advance = advance,
     .revision = revision,
+    .fingerprint = fingerprint,
     .draw3d = synapse_draw3d,
     .draw2d = synapse_draw2d,
     .controls = synapse_controls,

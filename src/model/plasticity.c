@@ -20,6 +20,7 @@ struct plasticity {
     double mtor[SIDE_COUNT][CLOCK_GRID_POINTS];
     double proteins[SIDE_COUNT][CLOCK_GRID_POINTS];
     double density[SIDE_COUNT][CLOCK_GRID_POINTS];
+    double scatter[SIDE_COUNT][CLOCK_GRID_POINTS];
 };
 
 plasticity_inputs plasticity_inputs_default(void)
@@ -53,6 +54,7 @@ static void store(plasticity *p, side s, int point, const plasticity_state *y)
     p->mtor[s][point] = y->mtor;
     p->proteins[s][point] = y->proteins;
     p->density[s][point] = y->density;
+    p->scatter[s][point] = y->scatter;
 }
 
 void plasticity_tabulate(plasticity *p, plasticity_inputs inputs)
@@ -130,13 +132,10 @@ double plasticity_density(const plasticity *p, side s, double t_min)
     return clock_grid_between(p->density[s], place(t_min));
 }
 
-// Spines of the start survive independently with probability e^(-eps t) (binomial); those born since are a
-// Poisson number. With n0 at the start and the mean n, variance = n0 e (1 - e) + (n - n0 e).
-double plasticity_density_spread(const plasticity *p, side s, double t_min, int sites)
+double plasticity_extra_spread(const plasticity *p, side s, double t_min, int sites)
 {
-    double full = 0.5 * (double)sites; // spines at density 1
-    double surviving = dmath_exp(-PLASTICITY_LOSS_PER_H * clock_grid_clamp(t_min) / MIN_PER_H);
-    double mean = full * plasticity_density(p, s, t_min), first = full * set_point(&p->inputs);
-    double variance = mean - first * surviving * surviving;
-    return variance > 0.0 ? sqrt(variance) / full : 0.0;
+    clock_grid_place at = place(t_min);
+    double extra = clock_grid_between(p->density[s], at) - set_point(&p->inputs);
+    double variance = (extra + clock_grid_between(p->scatter[s], at)) / (0.5 * (double)sites);
+    return variance > 0.0 ? sqrt(variance) : 0.0;
 }

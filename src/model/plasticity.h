@@ -48,8 +48,9 @@ plasticity_levels plasticity_at(const plasticity *p, side s, double t_min);
 double plasticity_formation(const plasticity *p, side s, double t_min); // the same, alone
 double plasticity_density(const plasticity *p, side s, double t_min);
 
-// Standard deviation of the density that `sites` drawn spine sites show (spines.h), half of them occupied at
-// density 1: the band around the curve. Exact for births at a given total rate and independent losses.
-double plasticity_density_spread(const plasticity *p, side s, double t_min, int sites);
+// Standard deviation, between stretches of `sites` drawn spine sites (spines.h), of the density of extra
+// spines: those that would not be there without the drug. Their mean is plasticity_density() -
+// plasticity_set_point().
+double plasticity_extra_spread(const plasticity *p, side s, double t_min, int sites);
 
 #endif

@@ -5,7 +5,8 @@ plasticity_lags plasticity_lags_make(double dt_h)
     return (plasticity_lags){.bdnf = lag_make(1.0 / PLASTICITY_TAU_BDNF_H, dt_h),
                              .mtor = lag_make(1.0 / PLASTICITY_TAU_MTOR_H, dt_h),
                              .proteins = lag_make(1.0 / PLASTICITY_TAU_PROTEINS_H, dt_h),
-                             .density = lag_make(PLASTICITY_LOSS_PER_H, dt_h)};
+                             .density = lag_make(PLASTICITY_LOSS_PER_H, dt_h),
+                             .scatter = lag_make(2.0 * PLASTICITY_LOSS_PER_H, dt_h)};
 }
 
 static double step(lag l, double y, double from, double to)
@@ -29,6 +30,12 @@ static double density_goal(double proteins, double set_point)
     return set_point + PLASTICITY_PHI * proteins;
 }
 
+// Extra spines also come and go with the twin's births at their sites (docs/models.md).
+static double scatter_goal(double density, double set_point)
+{
+    return set_point / (2.0 - set_point) * (density - set_point);
+}
+
 plasticity_state plasticity_step(plasticity_state y, const plasticity_lags *lags,
                                  const plasticity_drive *from, const plasticity_drive *to)
 {
@@ -39,5 +46,7 @@ plasticity_state plasticity_step(plasticity_state y, const plasticity_lags *lags
                       proteins_goal(z.mtor, to->proteins_ssri));
     z.density = step(lags->density, y.density, density_goal(y.proteins, from->set_point),
                      density_goal(z.proteins, to->set_point));
+    z.scatter = step(lags->scatter, y.scatter, scatter_goal(y.density, from->set_point),
+                     scatter_goal(z.density, to->set_point));
     return z;
 }

@@ -4,6 +4,8 @@
 //   dm/dt = ((1 - R) b^2 / (b^2 + K_b^2) - m) / tau_m         mTORC1; R = 1: rapamycin
 //   dp/dt = k_p m + (p_S - p) / tau_p                         synaptic proteins
 //   drho/dt = eps (s + phi p - rho)                           spine density, 1 = healthy baseline
+//   dy/dt = 2 eps (s (rho - s) / (2 - s) - y)                 scatter of the extra spines beyond Poisson
+//   (spines.h)
 //
 // The burst raises formation, elimination stays as it is (Phoumthipphavong et al. 2016, eNeuro 3, PMC4819286:
 // density up for as long as two weeks, by formation). All parameters are illustrative, tuned to about +6 % at
@@ -25,7 +27,7 @@
 #define PLASTICITY_PHI 2.4
 
 typedef struct plasticity_state {
-    double bdnf, mtor, proteins, density;
+    double bdnf, mtor, proteins, density, scatter;
 } plasticity_state;
 
 // What drives it at one moment.
@@ -38,7 +40,7 @@ typedef struct plasticity_drive {
 
 // The lags of steps of dt_h hours, dt_h > 0.
 typedef struct plasticity_lags {
-    lag bdnf, mtor, proteins, density;
+    lag bdnf, mtor, proteins, density, scatter;
 } plasticity_lags;
 
 plasticity_lags plasticity_lags_make(double dt_h);

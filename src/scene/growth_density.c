@@ -3,20 +3,19 @@
 
 #include <math.h>
 
-// Relative to before the dose; the top of the axis is common to both halves.
-static const float low = 0.85f;
-
 typedef struct plot {
     const scene_frame *f;
-    rect box;  // of the axes, px
-    float px;  // of the words
-    float top; // density at the upper end
+    rect box;    // of the axes, px
+    float px;    // of the words
+    float foot;  // below the level without the drug, px
+    float top;   // density at the upper end, common to both halves
+    float right; // end of the room for words, px
 } plot;
 
 static float y_of(const plot *p, float density)
 {
-    float share = (density - low) / (p->top - low);
-    return p->box.y + p->box.h * (1.0f - fminf(fmaxf(share, 0.0f), 1.0f));
+    float share = (density - 1.0f) / (p->top - 1.0f);
+    return p->box.y + (p->box.h - p->foot) * (1.0f - fminf(fmaxf(share, 0.0f), 1.0f));
 }
 
 static float x_of(const plot *p, double t_min)
@@ -31,7 +30,7 @@ static void percent_text(const scene_frame *f, double share, char *out, size_t c
     words_format(f->words, &m, out, capacity);
 }
 
-// The level before the dose, and how much a fifth more is.
+// The level without the drug, and how much a fifth more is.
 static void level_lines(const plot *p)
 {
     const scene_frame *f = p->f;
@@ -42,7 +41,7 @@ static void level_lines(const plot *p)
         percent_text(f, (double)levels[i], text, sizeof text);
         float y = floorf(y_of(p, levels[i])), w = wrap_width(f->text, text, p->px, TEXT_REGULAR);
         draw2d_box(f->draw, (rect){p->box.x, y, p->box.w, 1.0f}, 0.0f,
-                   colour_alpha(f->theme->quiet_ink, i ? 0.20f : 0.50f));
+                   colour_alpha(f->theme->quiet_ink, i ? 0.20f : 0.70f));
         if (last - y < 1.25f * p->px)
             continue;
         draw2d_text(f->draw, f->text, text, p->box.x - w - 0.4f * p->px, y + 0.36f * p->px, p->px,
@@ -92,6 +91,25 @@ static void band(const plot *p, const growth_half *h, colour fill)
     }
 }
 
+// A count goes in steps.
+static void steps(const plot *p, const float values[GROWTH_POINTS], float thick, colour ink)
+{
+    float points[4 * GROWTH_POINTS];
+    size_t count = 0;
+    for (int i = 0; i < GROWTH_POINTS; i++) {
+        float x = p->box.x + p->box.w * (float)i / (float)(GROWTH_POINTS - 1), y = y_of(p, values[i]);
+        if (i > 0 && values[i] != values[i - 1]) {
+            points[2 * count] = x;
+            points[2 * count++ + 1] = y_of(p, values[i - 1]);
+        }
+        if (i == 0 || i == GROWTH_POINTS - 1 || values[i] != values[i - 1]) {
+            points[2 * count] = x;
+            points[2 * count++ + 1] = y;
+        }
+    }
+    draw2d_polyline(p->f->draw, points, count, thick, ink);
+}
+
 static void curve(const plot *p, const float values[GROWTH_POINTS], float thick, colour ink)
 {
     float points[2 * GROWTH_POINTS];
@@ -102,50 +120,116 @@ static void curve(const plot *p, const float values[GROWTH_POINTS], float thick,
     draw2d_polyline(p->f->draw, points, GROWTH_POINTS, thick, ink);
 }
 
-// The moment, as on the clock, and the average there.
+// The moment, as on the clock.
+static void moment_line(const plot *p, side s)
+{
+    const scene_frame *f = p->f;
+    float x = x_of(p, view_moment_min(f->view, s));
+    draw2d_box(f->draw, (rect){floorf(x), p->box.y, fmaxf(1.0f, f->unit), p->box.h}, 0.0f,
+               colour_alpha(f->theme->ink, 0.55f));
+}
+
+// The average there. Its figure stands where the curve leaves room: before a rise, behind a fall.
 static void moment(const plot *p, const growth_half *h, side s)
 {
     const scene_frame *f = p->f;
     float x = x_of(p, view_moment_min(f->view, s)), y = y_of(p, (float)h->density);
-    draw2d_box(f->draw, (rect){floorf(x), p->box.y, fmaxf(1.0f, f->unit), p->box.h}, 0.0f,
-               colour_alpha(f->theme->ink, 0.55f));
     float r = fmaxf(3.0f, 6.0f * f->unit);
     draw2d_circle(f->draw, x, y, r + fmaxf(1.0f, 2.0f * f->unit), f->theme->stage);
     draw2d_circle(f->draw, x, y, r, f->theme->side[s]);
     char text[32];
     percent_text(f, h->density, text, sizeof text);
     float w = wrap_width(f->text, text, p->px, TEXT_SEMIBOLD), left = x + 1.6f * r;
-    if (left + w > p->box.x + p->box.w)
+    if (left + w > p->right)
         left = x - 1.6f * r - w;
-    float base = fmaxf(y - 0.55f * p->px, p->box.y + 0.75f * p->px);
+    float base = fmaxf(y - 0.32f * p->px, p->box.y + 0.75f * p->px);
     draw2d_shadow(f->draw, (rect){left, base - 0.8f * p->px, w, p->px}, 0.4f * p->px, 0.5f * p->px,
                   colour_alpha(f->theme->stage, 0.8f));
     draw2d_text(f->draw, f->text, text, left, base, p->px, TEXT_SEMIBOLD, f->theme->side_text[s]);
 }
 
-// What the band is, below the curve on its quiet left part.
-static void name_band(const plot *p, side s)
+typedef enum sample_kind { SAMPLE_AVERAGE, SAMPLE_STRETCH, SAMPLE_BAND, SAMPLES } sample_kind;
+
+static float average_px(const scene_frame *f)
 {
-    const scene_frame *f = p->f;
-    const char *text = words_get(f->words, "growth.density.scatter");
-    float w = wrap_width(f->text, text, p->px, TEXT_REGULAR), base = p->box.y + p->box.h - 0.35f * p->px;
-    if (w + 1.8f * p->px > 0.76f * p->box.w || base - 0.9f * p->px < y_of(p, 1.0f))
-        return;
-    draw2d_box(f->draw, (rect){p->box.x + 0.3f * p->px, base - 0.64f * p->px, 0.9f * p->px, 0.62f * p->px},
-               0.15f * p->px, colour_alpha(f->theme->side[s], 0.30f));
-    draw2d_text(f->draw, f->text, text, p->box.x + 1.5f * p->px, base, p->px, TEXT_REGULAR,
-                f->theme->quiet_ink);
+    return fmaxf(1.5f, 3.2f * f->unit);
 }
 
-static void title(const plot *p, rect r)
+static float stretch_px(const scene_frame *f)
+{
+    return fmaxf(1.0f, 1.6f * f->unit);
+}
+
+static colour stretch_ink(const scene_frame *f)
+{
+    return colour_alpha(f->theme->ink, 0.75f);
+}
+
+static colour band_ink(const scene_frame *f, side s)
+{
+    return colour_alpha(f->theme->side[s], f->theme->light ? 0.20f : 0.26f);
+}
+
+// A piece of what is drawn, before its name.
+static void draw_sample(const plot *p, sample_kind which, side s, rect r)
 {
     const scene_frame *f = p->f;
-    const char *name = words_get(f->words, "growth.density.title"),
-               *unit = words_get(f->words, "growth.density.before");
-    float base = r.y + 0.95f * p->px, w = wrap_width(f->text, name, p->px, TEXT_MEDIUM) + 0.7f * p->px;
-    draw2d_text(f->draw, f->text, name, r.x, base, p->px, TEXT_MEDIUM, f->theme->ink);
-    if (w + wrap_width(f->text, unit, p->px, TEXT_REGULAR) <= r.w)
-        draw2d_text(f->draw, f->text, unit, r.x + w, base, p->px, TEXT_REGULAR, f->theme->quiet_ink);
+    float y = r.y + 0.5f * r.h, third = r.w / 3.0f;
+    const float step[] = {r.x,         y + 0.2f * r.h, r.x + third, y + 0.2f * r.h,
+                          r.x + third, y - 0.2f * r.h, r.x + r.w,   y - 0.2f * r.h};
+    if (which == SAMPLE_AVERAGE)
+        draw2d_line(f->draw, r.x, y, r.x + r.w, y, average_px(f), f->theme->side[s]);
+    else if (which == SAMPLE_STRETCH)
+        draw2d_polyline(f->draw, step, 4, stretch_px(f), stretch_ink(f));
+    else
+        draw2d_box(f->draw, (rect){r.x, y - 0.32f * r.h, r.w, 0.64f * r.h}, 0.15f * r.h, band_ink(f, s));
+}
+
+// The highest place of curve, band and stretch left of x, px.
+static float highest(const plot *p, const growth_half *h, float x)
+{
+    float top = y_of(p, 1.0f);
+    for (int i = 0; i < GROWTH_POINTS; i++)
+        if (p->box.x + p->box.w * (float)i / (float)(GROWTH_POINTS - 1) <= x)
+            top = fminf(top, y_of(p, fmaxf(h->average[i] + h->scatter[i], h->stretch[i])));
+    return top;
+}
+
+// What is what: in the plot's quiet upper left, one below the other, as many as have room.
+static void key(const plot *p, const growth_half *h, side s)
+{
+    static const char *const ids[SAMPLES] = {"growth.density.average", "growth.density.stretch",
+                                             "growth.density.scatter"};
+    const scene_frame *f = p->f;
+    float px = p->px, line = 1.22f * px, sample = 1.5f * px, y = p->box.y - 0.35f * px;
+    for (int i = 0; i < SAMPLES; i++) {
+        const char *text = words_get(f->words, ids[i]);
+        float x = p->box.x + 0.5f * px,
+              end = x + sample + 0.5f * px + wrap_width(f->text, text, px, TEXT_REGULAR);
+        // Above all curves, and above the figure at the moment's dot.
+        float floor_y = fminf(highest(p, h, end + 0.6f * px), highest(p, h, end - 0.5f * px) - 1.15f * px);
+        if (y + line > floor_y || end > p->box.x + p->box.w)
+            break;
+        rect row = {x, y, end - x, line};
+        draw2d_shadow(f->draw, row, 0.4f * px, 0.4f * px, colour_alpha(f->theme->stage, 0.9f));
+        draw_sample(p, (sample_kind)i, s, (rect){x, y, sample, line});
+        draw2d_text(f->draw, f->text, text, x + sample + 0.5f * px, y + 0.5f * line + 0.36f * px, px,
+                    TEXT_REGULAR, f->theme->quiet_ink);
+        y += line;
+    }
+}
+
+// Under its line.
+static void name_without(const plot *p)
+{
+    const scene_frame *f = p->f;
+    const char *text = words_get(f->words, "growth.density.without");
+    float w = wrap_width(f->text, text, p->px, TEXT_REGULAR), y = y_of(p, 1.0f), x = p->box.x + 0.5f * p->px;
+    if (p->foot < 1.2f * p->px || w > p->box.w)
+        return;
+    draw2d_shadow(f->draw, (rect){x, y + 0.3f * p->px, w, 0.7f * p->px}, 0.3f * p->px, 0.3f * p->px,
+                  colour_alpha(f->theme->stage, 0.9f));
+    draw2d_text(f->draw, f->text, text, x, y + 1.02f * p->px, p->px, TEXT_REGULAR, f->theme->quiet_ink);
 }
 
 void growth_draw_density(const growth *g, const scene_frame *f, side s, rect r)
@@ -156,16 +240,27 @@ void growth_draw_density(const growth *g, const scene_frame *f, side s, rect r)
     float px = growth_small_px(f);
     char widest[32];
     percent_text(f, 1.0, widest, sizeof widest);
-    float gutter = wrap_width(f->text, widest, px, TEXT_REGULAR) + 0.5f * px;
-    plot p = {f, {r.x + gutter, r.y + 1.55f * px, r.w - gutter, r.h - 3.1f * px}, px, g->state.top};
-    title(&p, r);
+    float number = wrap_width(f->text, widest, px, TEXT_SEMIBOLD), gutter = number + 0.5f * px,
+          height = r.h - 3.1f * px;
+    // Room for the figure behind the curve's end, in plots that can spare it.
+    float behind = r.w > 16.0f * px ? number + 0.4f * px : 0.0f;
+    plot p = {.f = f,
+              .box = {r.x + gutter, r.y + 1.55f * px, r.w - gutter - behind, height},
+              .px = px,
+              .foot = height > 3.0f * px ? 1.25f * px : 0.2f * px,
+              .top = g->state.top,
+              .right = r.x + r.w};
+    draw2d_text(f->draw, f->text, words_get(f->words, "growth.density.title"), r.x, r.y + 0.95f * px, px,
+                TEXT_MEDIUM, f->theme->ink);
     if (p.box.h < 0.8f * px)
         return;
     level_lines(&p);
     clock_marks(&p);
-    name_band(&p, s);
-    band(&p, h, colour_alpha(f->theme->side[s], f->theme->light ? 0.16f : 0.20f));
-    curve(&p, h->stretch, fmaxf(1.0f, 1.2f * f->unit), colour_alpha(f->theme->ink, 0.40f));
-    curve(&p, h->average, fmaxf(1.5f, 3.2f * f->unit), f->theme->side[s]);
+    moment_line(&p, s);
+    name_without(&p);
+    band(&p, h, band_ink(f, s));
+    steps(&p, h->stretch, stretch_px(f), stretch_ink(f));
+    curve(&p, h->average, average_px(f), f->theme->side[s]);
+    key(&p, h, s);
     moment(&p, h, s);
 }

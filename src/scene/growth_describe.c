@@ -23,10 +23,15 @@ static message side_body(const growth_half *h, const treatment *t, side s)
     }
     if (!has_drug(t, s))
         return message_make("describe.growth.none");
-    message m = message_make(h->counts.extra ? "describe.growth.extra" : "describe.growth.usual");
-    message_number(&m, "percent", round(100.0 * h->density), 0);
-    if (h->counts.extra)
-        message_number(&m, "count", h->counts.extra, 0);
+    double more = round(100.0 * (h->density - 1.0));
+    message m =
+        message_make(h->counts.extra ? more > 0.0 ? "describe.growth.extra" : "describe.growth.extra_few"
+                     : more > 0.0    ? "describe.growth.usual_rising"
+                                     : "describe.growth.usual");
+    message_number(&m, "count", h->counts.extra, 0);
+    message_number(&m, "there", h->counts.there, 0);
+    message_number(&m, "without", h->without, 0);
+    message_number(&m, "percent", more, 0);
     return m;
 }
 

@@ -16,7 +16,7 @@ static int card_avoids(const growth *g, const scene_frame *f, card_avoid *out)
         side s = (side)i;
         if (f->half[s].w <= 0.0f)
             continue;
-        growth_plan p = growth_plan_make(g, f, s);
+        growth_plan p = growth_plan_make(f, s);
         rect part;
         if (growth_chosen_spot(g, f, s, &part))
             out[n++] = (card_avoid){part, 60.0f};
@@ -76,13 +76,13 @@ void growth_draw2d(const void *scene, const scene_frame *f)
         side s = (side)i;
         if (f->half[s].w <= 0.0f)
             continue;
-        growth_plan p = growth_plan_make(g, f, s);
+        growth_plan p = growth_plan_make(f, s);
         draw2d_push_clip(f->draw, f->half[s]);
         backing(f, p.density);
         backing(f, p.learning);
         rect obstacles[] = {p.badges, p.counters, p.density, p.learning, form.where};
         growth_draw_labels(g, f, s, obstacles, form.where.w > 0.0f ? 5 : 4);
-        growth_badges(g, f, s, true);
+        growth_badges(f, s, true);
         counters(g, f, s, p.counters);
         growth_draw_density(g, f, s, p.density);
         growth_draw_learning(g, f, s, p.learning);

@@ -23,7 +23,7 @@ bool growth_chosen_spot(const growth *g, const scene_frame *f, side s, rect *out
     int place = 0;
     growth_part part = growth_chosen(f, &place);
     camera c = growth_camera_window(g, f, s);
-    growth_plan p = growth_plan_make(g, f, s);
+    growth_plan p = growth_plan_make(f, s);
     float px[2];
     if (part == GROWTH_PART_DENSITY || part == GROWTH_PART_LEARNING) {
         *out = part == GROWTH_PART_DENSITY ? p.density : p.learning;
@@ -70,15 +70,15 @@ static void side_line(const growth *g, const scene_frame *f, side s, growth_part
                       size_t capacity)
 {
     const growth_half *h = &g->state.half[s];
-    static const char *const shaft[2] = {"count", NULL}, *const density[2] = {"percent", "stretch"},
+    static const char *const shaft[2] = {"count", "without"}, *const density[2] = {"percent", "stretch"},
                              *const toy[2] = {"now", "before"};
     if (part == GROWTH_PART_SHAFT)
-        number_line(f, "growth.now.shaft", shaft, (double[]){h->counts.there, 0.0}, out, capacity);
+        number_line(f, "growth.now.shaft", shaft, (double[]){h->counts.there, h->without}, out, capacity);
     else if (part == GROWTH_PART_SPINE)
         spine_line(g, f, s, place, out, capacity);
     else if (part == GROWTH_PART_DENSITY)
         number_line(f, "growth.now.density", density,
-                    (double[]){round(100.0 * h->density), round(100.0 * h->counts.there / h->before)}, out,
+                    (double[]){round(100.0 * h->density), round(100.0 * h->counts.there / h->without)}, out,
                     capacity);
     else if (part == GROWTH_PART_LEARNING)
         number_line(f, "growth.now.learning", toy,
@@ -215,8 +215,7 @@ void growth_draw_labels(const growth *g, const scene_frame *f, side s, const rec
     for (int i = 0; i < obstacle_count && kept < LABELS_OBSTACLES_MAX; i++)
         keep_off[kept++] = obstacles[i];
     // On wide halves names stay near the dendrite.
-    rect body = growth_plan_make(g, f, s).body,
-         near = {body.x - 9.0f * px, half.y, body.w + 18.0f * px, half.h};
+    rect body = growth_plan_make(f, s).body, near = {body.x - 9.0f * px, half.y, body.w + 18.0f * px, half.h};
     labels_def def = {.bounds = rect_intersect(rect_inset(half, fmaxf(6.0f, 12.0f * f->unit)), near),
                       .obstacles = keep_off,
                       .obstacle_count = kept,

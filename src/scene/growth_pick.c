@@ -77,7 +77,7 @@ const char *growth_pick(const void *scene, const scene_frame *f, float x, float 
         side s = (side)i;
         if (!rect_contains(f->half[s], x, y))
             continue;
-        growth_plan p = growth_plan_make(g, f, s);
+        growth_plan p = growth_plan_make(f, s);
         if (rect_contains(p.density, x, y))
             return "density";
         if (rect_contains(p.learning, x, y))

@@ -15,7 +15,7 @@ typedef struct growth_plan {
     rect learning; // the learning toy; w = 0 where there is no room
 } growth_plan;
 
-// The counters in the corner, one line each.
+// The counters in the corner, one line each: what the drug made, and the same stretch without it.
 enum { GROWTH_COUNTERS = 3 };
 typedef struct growth_counter {
     char text[80];
@@ -28,9 +28,9 @@ typedef struct growth_counter {
 int growth_counters(const growth *g, const scene_frame *f, side s, growth_counter out[GROWTH_COUNTERS]);
 
 // px of the window. Both halves get the same sizes.
-growth_plan growth_plan_make(const growth *g, const scene_frame *f, side s);
+growth_plan growth_plan_make(const scene_frame *f, side s);
 
-rect growth_badges(const growth *g, const scene_frame *f, side s, bool draw);
+rect growth_badges(const scene_frame *f, side s, bool draw);
 
 float growth_small_px(const scene_frame *f);
 

@@ -39,8 +39,9 @@ static void take_curves(growth_state *g, side s)
     for (int i = 0; i < GROWTH_POINTS; i++) {
         double t_min = view_time_of_axis((double)i / (GROWTH_POINTS - 1));
         h->average[i] = (float)(plasticity_density(g->plasticity, s, t_min) / before);
-        h->scatter[i] = (float)(plasticity_density_spread(g->plasticity, s, t_min, SPINES_SITES) / before);
-        h->stretch[i] = (float)spines_counts_at(g->spines, s, t_min).there / (float)h->before;
+        h->scatter[i] = (float)(plasticity_extra_spread(g->plasticity, s, t_min, SPINES_SITES) / before);
+        spines_counts c = spines_counts_at(g->spines, s, t_min);
+        h->stretch[i] = (float)c.there / fmaxf((float)(c.there - c.extra), 1.0f);
         g->top = fmaxf(g->top, fmaxf(h->average[i] + h->scatter[i], h->stretch[i]));
     }
 }
@@ -98,6 +99,7 @@ void growth_state_set(growth_state *g, const view_state *v, const treatment *t)
         growth_half *h = &g->half[s];
         h->moment_min = view_moment_min(v, s);
         h->counts = spines_counts_at(g->spines, s, h->moment_min);
+        h->without = h->counts.there - h->counts.extra;
         h->density = plasticity_density(g->plasticity, s, h->moment_min) / before;
         h->learning = learning_at(g->plasticity, t, s, h->moment_min);
         take_spines(g, s);

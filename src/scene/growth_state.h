@@ -28,10 +28,11 @@ typedef struct growth_half {
     growth_spine goal[SPINES_SITES], shown[SPINES_SITES];
     int before;           // spines on this stretch before the dose
     spines_counts counts; // at the moment
-    double density;       // of the model's average, relative to before the dose
+    int without;          // of these, the spines that would be there without the drug too: the hidden twin's
+    double density;       // of the model's average, relative to the same without the drug
     learning learning;
-    // Over the clock's axis, relative to before: the average, its standard deviation between stretches of
-    // this many sites, and this very stretch.
+    // Over the clock's axis, relative to the same without the drug: the average, the standard deviation between
+    // stretches of this many sites, and this very stretch.
     float average[GROWTH_POINTS], scatter[GROWTH_POINTS], stretch[GROWTH_POINTS];
 } growth_half;
 

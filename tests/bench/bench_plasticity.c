@@ -34,7 +34,7 @@ static double frame(const plasticity *p, const treatment *t, const spines *s, do
     double sum = 0.0;
     for (int k = 0; k < SIDE_COUNT; k++) {
         sum += plasticity_at(p, (side)k, t_min).density;
-        sum += plasticity_density_spread(p, (side)k, t_min, SPINES_SITES);
+        sum += plasticity_extra_spread(p, (side)k, t_min, SPINES_SITES);
         sum += learning_at(p, t, (side)k, t_min).trials_to_90;
         sum += spines_counts_at(s, (side)k, t_min).there;
         int count = 0;

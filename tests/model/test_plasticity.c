@@ -212,7 +212,7 @@ static void before_the_dose_all_is_at_rest_and_after_eight_weeks_time_stands_sti
         for (int s = 0; s < SIDE_COUNT; s++) {
             plasticity_levels v = plasticity_at(p, (side)s, before[i]);
             assert_true(v.bdnf == 0.0 && v.mtor == 0.0 && v.proteins == 0.0 && v.density == 0.85);
-            assert_true(plasticity_density_spread(p, (side)s, before[i], 200) == 0.0);
+            assert_true(plasticity_extra_spread(p, (side)s, before[i], 200) == 0.0);
         }
     plasticity_levels end = plasticity_at(p, SIDE_SSRI, TREATMENT_END_MIN);
     plasticity_levels later = plasticity_at(p, SIDE_SSRI, 1e300);

@@ -150,7 +150,7 @@ static void pointing_finds_what_is_seen_there(void **state)
     v.t_min = 4.0 * 1440.0;
     scene_frame frame = growth_fixture_frame(f, &v, 1920.0f, 740.0f, 1.0f, THEME_NIGHT);
     for (int s = 0; s < SIDE_COUNT; s++) {
-        growth_plan p = growth_plan_make(f->scene, &frame, (side)s);
+        growth_plan p = growth_plan_make(&frame, (side)s);
         assert_string_equal(growth_class.pick(f->scene, &frame, p.density.x + 9.0f, p.density.y + 9.0f),
                             "density");
         assert_string_equal(growth_class.pick(f->scene, &frame, p.learning.x + 9.0f, p.learning.y + 9.0f),

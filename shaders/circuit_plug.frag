@@ -14,6 +14,6 @@ void main()
     float d = min(p.y + 0.62, 0.5 * (0.92 - p.y) - 0.866 * p.x);
     if (d < 0.0)
         discard;
-    vec3 c = mix(u_stage, u_plug * (0.88 + 0.12 * p.y), smoothstep(0.09, 0.16, d));
+    vec3 c = mix(u_stage, u_plug * (0.90 + 0.14 * p.y), smoothstep(0.12, 0.18, d));
     o_colour = vec4(mix(c, u_fog.rgb, v_fog), 1.0);
 }

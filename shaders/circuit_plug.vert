@@ -12,5 +12,5 @@ void main()
     float shown = smoothstep(a_form.y - 0.02, a_form.y + 0.02, share);
     v_place = a_corner;
     v_fog = 0.6 * fog_at(a_position, a_cell);
-    gl_Position = placed(max(a_form.x, 9.0 * u_least) * shown, 9.0);
+    gl_Position = placed(max(a_form.x, min(12.0 * u_least, 11.0)) * shown, 12.0);
 }

@@ -48,7 +48,7 @@ circuit_activity circuit_activity_of(const circuit *c, const circuit_patch *p)
     float pyramidal = (float)(now.glutamate / CIRCUIT_BEFORE_GLUTAMATE);
     float brake = (float)(now.rate_hz[CIRCUIT_INTERNEURON] / CIRCUIT_BEFORE_INTERNEURON_HZ);
     a.tonic[CIRCUIT_PYRAMIDAL] = clampf(pyramidal - 0.75f, 0.0f, 1.0f);
-    a.tonic[CIRCUIT_INTERNEURON] = clampf((brake - 0.25f) / 0.75f, 0.0f, 1.0f);
+    a.tonic[CIRCUIT_INTERNEURON] = clampf((brake - 0.45f) / 0.55f, 0.0f, 1.0f);
     a.haze = clampf(pyramidal - 1.0f, 0.0f, 1.3f);
     circuit_drive d = circuit_def_of(c).drive;
     for (int k = 0; k < CIRCUIT_POPULATIONS; k++)

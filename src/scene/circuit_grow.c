@@ -287,11 +287,14 @@ void circuit_grow_sites(circuit_grow *g, int cell, random_state *r)
     for (size_t n = 0; n < g->neurites && count < RUNS_MAX; n++)
         if (p->neurites[n].cell == cell && p->neurites[n].part != CIRCUIT_PART_AXON)
             runs[count++] = &p->neurites[n];
-    int wanted = p->cells[cell].pyramidal ? 8 : 14, made = 0;
+    // An interneuron's stand close to its body, so that it is seen to be plugged.
+    bool pyramidal = p->cells[cell].pyramidal;
+    int wanted = pyramidal ? 8 : 14, made = 0;
+    float farthest = pyramidal ? 80.0f : 46.0f;
     for (int tries = 0; tries < 400 && made < wanted && count > 0 && g->sites < SITES_MAX; tries++) {
         const circuit_patch_neurite *run = runs[random_below(r, count)];
         const circuit_patch_point *q = &p->points[run->first + random_below(r, run->count)];
-        if (q->path > 80.0f || q->path < p->cells[cell].size)
+        if (q->path > farthest || q->path < p->cells[cell].size)
             continue;
         bool crowded = false;
         for (size_t k = 1; k <= (size_t)made; k++)

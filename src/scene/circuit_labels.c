@@ -10,9 +10,12 @@
 
 enum { LABELS = 7 };
 
+// With this share of its receptors blocked the brake is called weakened.
+static const double weak_share = 0.1;
+
 typedef struct name_of {
     circuit_choice choice;
-    const char *word;
+    const char *word, *short_word; // ids; the second where the first would lie far over the cells
 } name_of;
 
 // Left of the middle (y > 0) for pyramidal cells, right of it for interneurons: their labels stand apart.
@@ -108,22 +111,56 @@ static int collect(const circuit_scene *c, const scene_frame *f, side s, name_of
         pyramid = picked;
     else if (picked >= 0)
         brake = picked;
-    const name_of all[] = {{{CIRCUIT_BRAKE, brake}, "circuit.label.interneuron"},
-                           {{CIRCUIT_PYRAMID, pyramid}, "circuit.label.pyramidal"},
-                           {{CIRCUIT_TERMINAL, pyramid}, "circuit.label.terminal"},
-                           {{CIRCUIT_AXON, pyramid}, "circuit.label.axon"},
-                           {{CIRCUIT_APICAL, pyramid}, "circuit.label.apical"}};
     circuit_drive d = circuit_def_of(c->model[s]).drive;
-    if (plug_place(p, brake, circuit_blocked_share(&d, CIRCUIT_INTERNEURON), places[n]))
-        names[n++] = (name_of){{CIRCUIT_BRAKE, brake}, "circuit.label.plug"};
-    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
+    double plugged = circuit_blocked_share(&d, CIRCUIT_INTERNEURON);
+    const char *brake_word =
+        plugged > weak_share ? "circuit.label.interneuron.weak" : "circuit.label.interneuron";
+    const name_of all[] = {
+        {{CIRCUIT_BRAKE, brake}, brake_word, "circuit.plot.interneurons.short"},
+        {{CIRCUIT_PYRAMID, pyramid}, "circuit.label.pyramidal", "circuit.plot.pyramidal.short"},
+        {{CIRCUIT_TERMINAL, pyramid}, "circuit.label.terminal", "circuit.label.terminal"},
+        {{CIRCUIT_AXON, pyramid}, "circuit.label.axon", "circuit.label.axon"},
+        {{CIRCUIT_APICAL, pyramid}, "circuit.label.apical", "circuit.label.apical"}};
+    // The two kinds of cells and the plug; a picked cell with all its parts.
+    size_t most = picked >= 0 && p->cells[picked].pyramidal ? sizeof all / sizeof all[0] : 2;
+    for (size_t i = 0; i < most; i++) {
         if (circuit_place_of(p, all[i].choice, places[n]))
             names[n++] = all[i];
+        if (i == 0 && plug_place(p, brake, plugged, places[n]))
+            names[n++] = (name_of){{CIRCUIT_BRAKE, brake}, "circuit.label.plug", "circuit.label.plug"};
+    }
     return n;
 }
 
-void circuit_labels_draw(const circuit_scene *c, const scene_frame *f, side s, const rect *obstacles,
-                         int obstacle_count)
+// Where no name may lie: what is taken, and the cell bodies at the sides, where names stand. Bodies that are
+// named stay free for their leaders.
+static int keep_off(const circuit_patch *p, const camera *c, const labels_def *def, const label *labels,
+                    int count, rect out[LABELS_OBSTACLES_MAX])
+{
+    int n = 0;
+    float left = 0.0f, right = 0.0f; // width of the names at either side
+    for (int i = 0; i < count; i++) {
+        float *wide = labels[i].anchor[0] < def->middle_x ? &left : &right;
+        *wide = fmaxf(*wide, labels[i].width);
+    }
+    for (; n < def->obstacle_count && n < LABELS_OBSTACLES_MAX; n++)
+        out[n] = def->obstacles[n];
+    for (int i = 0; i < CIRCUIT_PATCH_CELLS && n < LABELS_OBSTACLES_MAX; i++) {
+        const circuit_patch_cell *cell = &p->cells[i];
+        float at[2], r = 0.9f * cell->size * c->px_per_mm;
+        if (!camera_project(c, cell->centre, at, NULL))
+            continue;
+        bool aside = at[0] - r < def->bounds.x + left || at[0] + r > def->bounds.x + def->bounds.w - right;
+        for (int k = 0; k < count; k++)
+            aside = aside && hypotf(labels[k].anchor[0] - at[0], labels[k].anchor[1] - at[1]) > 2.0f * r;
+        if (aside)
+            out[n++] = (rect){at[0] - r, at[1] - 1.2f * r, 2.0f * r, 2.2f * r};
+    }
+    return n;
+}
+
+void circuit_labels_draw(const circuit_scene *c, const scene_frame *f, side s, const rect *taken,
+                         int taken_count)
 {
     if (!f->labels)
         return;
@@ -140,7 +177,10 @@ void circuit_labels_draw(const circuit_scene *c, const scene_frame *f, side s, c
         if (!camera_project(&view, places[i], at, NULL) || !rect_contains(plan.patch, at[0], at[1]))
             continue;
         texts[kept] = (label_text){.ink = f->theme->ink, .weight = TEXT_REGULAR, .alpha = 1.0f};
-        snprintf(texts[kept].text, sizeof texts[kept].text, "%s", words_get(f->words, names[i].word));
+        const char *word = words_get(f->words, names[i].word);
+        if (wrap_width(f->text, word, px, TEXT_REGULAR) > 0.23f * plan.patch.w)
+            word = words_get(f->words, names[i].short_word);
+        snprintf(texts[kept].text, sizeof texts[kept].text, "%s", word);
         labels[kept] = (label){.anchor = {at[0], at[1]},
                                .width = wrap_width(f->text, texts[kept].text, px, TEXT_REGULAR) + 0.5f * px,
                                .height = 1.25f * px,
@@ -149,12 +189,15 @@ void circuit_labels_draw(const circuit_scene *c, const scene_frame *f, side s, c
     }
     int room = (int)(plan.patch.h / (3.2f * px));
     labels_def def = {.bounds = rect_inset(plan.patch, fmaxf(6.0f, 12.0f * f->unit)),
-                      .obstacles = obstacles,
-                      .obstacle_count = obstacle_count,
+                      .obstacles = taken,
+                      .obstacle_count = taken_count,
                       .middle_x = view.centre_px[0],
                       .gap = fmaxf(3.0f, 0.3f * px),
                       .reach = 0.5f * plan.patch.h,
                       .most = room < LABELS ? room : LABELS};
+    rect obstacles[LABELS_OBSTACLES_MAX];
+    def.obstacle_count = keep_off(c->patch, &view, &def, labels, kept, obstacles);
+    def.obstacles = obstacles;
     labels_place(labels, kept, &def);
     for (int i = 0; i < kept; i++)
         if (labels[i].shown)

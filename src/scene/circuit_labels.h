@@ -11,8 +11,8 @@ int circuit_foremost(const circuit_patch *p, bool pyramidal);
 // Where a choice is seen, um; false for plots.
 bool circuit_place_of(const circuit_patch *p, circuit_choice choice, float um[3]);
 
-void circuit_labels_draw(const circuit_scene *c, const scene_frame *f, side s, const rect *obstacles,
-                         int obstacle_count);
+void circuit_labels_draw(const circuit_scene *c, const scene_frame *f, side s, const rect *taken,
+                         int taken_count);
 // Nothing where neither is.
 void circuit_card_draw(const circuit_scene *c, const scene_frame *f);
 

@@ -1,7 +1,7 @@
 #include "scene/circuit_light.h"
 
 static const circuit_light night = {
-    .rest = {{0.56f, 0.49f, 0.40f}, {0.38f, 0.30f, 0.38f}},
+    .rest = {{0.56f, 0.49f, 0.40f}, {0.31f, 0.27f, 0.34f}},
     .active = {{1.00f, 0.72f, 0.20f}, {0.98f, 0.53f, 0.78f}},
     .pulse = {{1.00f, 0.95f, 0.74f}, {1.00f, 0.84f, 0.95f}},
     .key = {0.98f, 0.94f, 0.88f},
@@ -15,7 +15,7 @@ static const circuit_light night = {
 };
 
 static const circuit_light daylight = {
-    .rest = {{0.80f, 0.75f, 0.66f}, {0.80f, 0.73f, 0.79f}},
+    .rest = {{0.80f, 0.75f, 0.66f}, {0.82f, 0.78f, 0.82f}},
     .active = {{0.88f, 0.55f, 0.02f}, {0.70f, 0.22f, 0.50f}},
     .pulse = {{0.46f, 0.24f, 0.00f}, {0.42f, 0.04f, 0.28f}},
     .key = {0.74f, 0.72f, 0.70f},
@@ -29,7 +29,7 @@ static const circuit_light daylight = {
 };
 
 static const circuit_light contrast = {
-    .rest = {{0.60f, 0.54f, 0.44f}, {0.42f, 0.33f, 0.42f}},
+    .rest = {{0.60f, 0.54f, 0.44f}, {0.34f, 0.29f, 0.36f}},
     .active = {{1.00f, 0.80f, 0.30f}, {1.00f, 0.60f, 0.84f}},
     .pulse = {{1.00f, 0.96f, 0.80f}, {1.00f, 0.90f, 0.98f}},
     .key = {1.00f, 0.96f, 0.92f},

@@ -77,9 +77,14 @@ const char *circuit_pick(const void *scene, const scene_frame *f, float x, float
         circuit_plan p = circuit_plan_of(f, (side)s);
         circuit_choice choice = {CIRCUIT_NOTHING, -1};
         camera view = circuit_camera_window(f, (side)s);
-        if (rect_contains(p.raster, x, y))
+        bool in_raster = false, in_rates = false;
+        for (int k = 0; k < CIRCUIT_POPULATIONS; k++) {
+            in_raster = in_raster || rect_contains(p.raster[k], x, y);
+            in_rates = in_rates || rect_contains(p.rates[k], x, y);
+        }
+        if (in_raster)
             choice.thing = CIRCUIT_RASTER;
-        else if (rect_contains(p.rates, x, y))
+        else if (in_rates)
             choice.thing = CIRCUIT_RATES;
         else if (rect_contains(p.glutamate, x, y))
             choice.thing = CIRCUIT_GLUTAMATE;

@@ -96,31 +96,67 @@ int circuit_badges(const scene_frame *f, side s, bool draw, rect taken[CIRCUIT_B
 
 // --- plots
 
-static float widest_name(const scene_frame *f, float px)
+const char *circuit_plot_name(const scene_frame *f, bool brief, int row)
 {
-    static const char *const ids[] = {"circuit.plot.interneurons", "circuit.plot.pyramidal",
-                                      "circuit.plot.glutamate"};
+    static const char *const ids[2][CIRCUIT_POPULATIONS + 1] = {
+        {"circuit.plot.pyramidal", "circuit.plot.interneurons", "circuit.plot.glutamate"},
+        {"circuit.plot.pyramidal.short", "circuit.plot.interneurons.short", "circuit.plot.glutamate"}};
+    return words_get(f->words, ids[brief][row]);
+}
+
+static float widest_name(const scene_frame *f, float px, bool brief)
+{
     float w = 0.0f;
-    for (int i = 0; i < 3; i++)
-        w = fmaxf(w, wrap_width(f->text, words_get(f->words, ids[i]), px, TEXT_MEDIUM));
+    for (int i = 0; i <= CIRCUIT_POPULATIONS; i++)
+        w = fmaxf(w, wrap_width(f->text, circuit_plot_name(f, brief, i), px, TEXT_MEDIUM));
     return w;
 }
 
-// Shares the height between the plots; rates go first when there is too little.
+static float widest_figure(const scene_frame *f, float px)
+{
+    char text[48];
+    message m = message_make("circuit.plot.hz");
+    message_number(&m, "value", 88.8, 1);
+    words_format(f->words, &m, text, sizeof text);
+    return wrap_width(f->text, text, px, TEXT_SEMIBOLD);
+}
+
+// Shares of the height between the plots, from the top: rows and rate of the interneurons, of the pyramidal
+// cells, glutamate.
 static void stack(circuit_plan *p, float axis)
 {
-    float small = p->small, gap = 0.55f * small, free_h = p->plots.h - axis;
-    bool rates = free_h > (4.2f + 3.0f + 2.4f) * small + 2.0f * gap;
-    float left = free_h - (rates ? 2.0f : 1.0f) * gap;
-    float raster = left * (rates ? 0.46f : 0.60f), rate = rates ? left * 0.28f : 0.0f;
-    float x = p->plots.x, w = p->names.x - p->plots.x - 0.5f * small, y = p->plots.y;
-    p->raster = (rect){x, y, w, raster};
-    y += raster + gap;
-    p->rates = (rect){x, y, w, rate};
-    y += rates ? rate + gap : 0.0f;
-    p->glutamate = (rect){x, y, w, left - raster - rate};
-    p->axis = (rect){x, y + p->glutamate.h, w, axis};
-    p->interneurons = floorf(0.34f * p->raster.h);
+    float px = p->small, line = 1.25f * px, gap = (p->full ? 0.5f : 0.35f) * px;
+    float left = p->plots.h - axis - 2.0f * gap;
+    float glutamate = fmaxf((p->full ? 0.26f : 0.32f) * left, p->full ? 2.3f * px : line);
+    float brake = fmaxf(0.30f * left, line), cells = left - glutamate - brake;
+    float share[CIRCUIT_POPULATIONS] = {p->full ? 0.60f : 1.0f, p->full ? 0.52f : 1.0f}; // of the raster
+    rect block[CIRCUIT_POPULATIONS];
+    float x = p->plots.x, w = p->names.x - x - 0.5f * px, y = p->plots.y;
+    block[CIRCUIT_INTERNEURON] = (rect){x, y, w, brake};
+    block[CIRCUIT_PYRAMIDAL] = (rect){x, y + brake + gap, w, cells};
+    for (int k = 0; k < CIRCUIT_POPULATIONS; k++) {
+        const rect *b = &block[k];
+        float rows = floorf(share[k] * b->h), between = p->full ? 0.12f * px : 0.0f;
+        p->raster[k] = (rect){x, b->y, w, rows};
+        p->rates[k] = (rect){x, b->y + rows + between, w, fmaxf(b->h - rows - between, 0.0f)};
+    }
+    p->glutamate = (rect){x, y + brake + cells + 2.0f * gap, w, glutamate};
+    p->axis = (rect){x, p->glutamate.y + glutamate, w, axis};
+}
+
+// The column of names: each above its figure, or beside it where there is little height.
+static void name_column(circuit_plan *p, const scene_frame *f)
+{
+    float px = p->small, figure = widest_figure(f, px), most = 0.5f * p->plots.w;
+    float name = widest_name(f, px, false), wide = p->full ? fmaxf(name, figure) : name + 0.4f * px + figure;
+    p->brief = wide + 0.4f * px > most;
+    if (p->brief) {
+        name = widest_name(f, px, true);
+        wide = p->full ? fmaxf(name, figure) : name + 0.4f * px + figure;
+    }
+    p->figure = p->full ? 0.0f : name + 0.4f * px;
+    float w = fminf(wide + 0.2f * px, 0.64f * p->plots.w);
+    p->names = (rect){p->plots.x + p->plots.w - w, p->plots.y, w, p->plots.h};
 }
 
 circuit_plan circuit_plan_of(const scene_frame *f, side s)
@@ -139,8 +175,10 @@ circuit_plan circuit_plan_of(const scene_frame *f, side s)
         p.patch = (rect){h.x, h.y + top, h.w, h.h - top - plots};
         p.plots = (rect){h.x + margin, h.y + h.h - plots, h.w - 2.0f * margin, plots - 0.3f * margin};
     }
-    float names = fminf(widest_name(f, p.small) + 0.4f * p.small, 0.42f * p.plots.w);
-    p.names = (rect){p.plots.x + p.plots.w - names, p.plots.y, names, p.plots.h};
+    p.full = p.plots.h - axis > 9.4f * p.small;
+    if (p.plots.h - axis < 4.8f * p.small)
+        axis = 0.5f * p.small; // ticks without words
+    name_column(&p, f);
     stack(&p, axis);
     return p;
 }
@@ -154,15 +192,15 @@ static rect scaled(rect r, rect stage, float scale)
 
 static camera_def camera_for(const scene_frame *f, rect patch)
 {
-    rect fit = patch; // the lowest dendrites keep off the plots
-    fit.h *= 0.97f;
+    rect fit = patch; // the lowest dendrites keep off the plots, the tufts off the badges
+    fit.h *= 0.99f;
     return (camera_def){.view = f->view->camera,
                         .frame = patch,
                         .fit = fit,
                         .centre_mm = {0.0f, 0.0f, 0.0f},
                         .radius_mm = 560.0f,
                         .width_mm = 2.0f * CIRCUIT_PATCH_HALF_WIDTH_UM + 10.0f,
-                        .height_mm = 2.0f * CIRCUIT_PATCH_HALF_HEIGHT_UM + 4.0f};
+                        .height_mm = 2.16f * CIRCUIT_PATCH_HALF_HEIGHT_UM};
 }
 
 camera circuit_camera(const scene_frame *f, side s, float scale, const float jitter_px[2])

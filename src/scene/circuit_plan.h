@@ -6,18 +6,26 @@
 #include "scene/camera.h"
 #include "scene/circuit_scene.h"
 
-// The plots of a half share one time axis: the same x is the same moment. What has no room has no height.
+// The plots of a half share one time axis: the same x is the same moment. Each population has its rows of the
+// raster and its rate below them; where there is too little height the rates are left out (h = 0) and names
+// and figures stand in one line.
 typedef struct circuit_plan {
-    rect patch;                    // the 3D picture of the cells
-    rect plots;                    // all plots with their labels
-    rect raster, rates, glutamate; // where the marks are
-    rect axis;                     // ticks and their words
-    rect names;                    // column of the direct labels at the right of the plots
-    float interneurons;            // height of their rows at the top of the raster
-    float small;                   // font size, px
+    rect patch;                       // the 3D picture of the cells
+    rect plots;                       // all plots with their labels
+    rect raster[CIRCUIT_POPULATIONS]; // where the marks are
+    rect rates[CIRCUIT_POPULATIONS];
+    rect glutamate;
+    rect axis;    // ticks and their words
+    rect names;   // column of the direct labels at the right of the plots
+    bool full;    // with the rates
+    bool brief;   // short names
+    float figure; // where figures stand beside their names, px from the column's left
+    float small;  // font size, px
 } circuit_plan;
 
 circuit_plan circuit_plan_of(const scene_frame *f, side s);
+// Name of a population's plots, or of glutamate (row CIRCUIT_POPULATIONS).
+const char *circuit_plot_name(const scene_frame *f, bool brief, int row);
 
 // Name, pin and badges of a half; the rectangles taken (at most CIRCUIT_BADGE_RECTS).
 enum { CIRCUIT_BADGE_RECTS = 5 };

@@ -10,8 +10,10 @@
 enum { TRACE_STEP_MS = 4, TRACE_POINTS_MAX = 200 };
 
 // Tops of the scales, the same on both sides and at every moment; without inhibition all runs higher.
-static double top_rate(const scene_frame *f)
+static double top_rate(const scene_frame *f, circuit_population p)
 {
+    if (p == CIRCUIT_PYRAMIDAL)
+        return f->view->inhibition ? 7.0 : 12.0;
     return f->view->inhibition ? 16.0 : 45.0;
 }
 
@@ -30,7 +32,8 @@ typedef struct plot {
 
 static float x_of(const plot *q, double ms)
 {
-    return q->p->raster.x + q->p->raster.w * (float)(1.0 + (ms - q->now_ms) / CIRCUIT_WINDOW_MS);
+    const rect *r = &q->p->glutamate;
+    return r->x + r->w * (float)(1.0 + (ms - q->now_ms) / CIRCUIT_WINDOW_MS);
 }
 
 circuit_means circuit_means_of(const circuit *c)
@@ -81,17 +84,14 @@ static float dot_height(const plot *q, circuit_population p, float band_h)
 
 static void draw_raster(const plot *q)
 {
-    const rect *r = &q->p->raster;
-    float gap = fmaxf(2.0f, 4.0f * q->f->unit), wide = fminf(fmaxf(1.6f, 3.0f * q->f->unit), 5.0f);
-    float upper = q->p->interneurons - gap, lower = r->h - q->p->interneurons;
-    rect bands[2] = {{r->x, r->y, r->w, upper}, {r->x, r->y + q->p->interneurons, r->w, lower}};
-    for (int i = 0; i < 2; i++)
-        draw2d_box(q->f->draw, bands[i], 0.0f, colour_alpha(q->f->theme->quiet_ink, 0.07f));
+    float wide = fminf(fmaxf(1.6f, 3.0f * q->f->unit), 5.0f);
+    const rect *bands = q->p->raster;
     colour ink[CIRCUIT_POPULATIONS];
     float tall[CIRCUIT_POPULATIONS];
     for (int k = 0; k < CIRCUIT_POPULATIONS; k++) {
+        draw2d_box(q->f->draw, bands[k], 0.0f, colour_alpha(q->f->theme->quiet_ink, 0.07f));
         ink[k] = population_colour(q->f->theme, (circuit_population)k);
-        tall[k] = dot_height(q, (circuit_population)k, bands[k == CIRCUIT_PYRAMIDAL ? 1 : 0].h);
+        tall[k] = dot_height(q, (circuit_population)k, bands[k].h);
     }
     int64_t now = circuit_steps(q->model);
     uint64_t first = circuit_spike_after(q->model, now - (int64_t)(CIRCUIT_WINDOW_MS * CIRCUIT_STEPS_PER_MS));
@@ -99,7 +99,7 @@ static void draw_raster(const plot *q)
         circuit_spike s = circuit_spike_at(q->model, n);
         circuit_population p = circuit_cell_population(s.cell);
         bool pyramidal = p == CIRCUIT_PYRAMIDAL;
-        const rect *band = &bands[pyramidal ? 1 : 0];
+        const rect *band = &bands[p];
         float row = pyramidal
                         ? ((float)s.cell + 0.5f) / CIRCUIT_PYRAMIDAL_CELLS
                         : ((float)(s.cell - CIRCUIT_PYRAMIDAL_CELLS) + 0.5f) / CIRCUIT_INTERNEURON_CELLS;
@@ -180,6 +180,8 @@ static void draw_axis(const plot *q)
         float x = x_of(q, q->now_ms + ms), tick = fmaxf(2.0f, (i % 2 == 0 ? 6.0f : 4.0f) * f->unit);
         draw2d_box(f->draw, (rect){floorf(fminf(x, r->x + r->w - 1.0f)), r->y, 1.0f, tick}, 0.0f, line);
     }
+    if (r->h < 1.5f * px)
+        return;
     // The present first, then as many of the others as have room.
     const char *now = words_get(f->words, "circuit.axis.now");
     float now_w = wrap_width(f->text, now, px, TEXT_MEDIUM), now_x = r->x + r->w - 0.5f * now_w;
@@ -208,63 +210,41 @@ static void name_at(const plot *q, const char *text, float middle, colour ink)
 static void figure_at(const plot *q, const char *text, float middle, float px, colour ink)
 {
     typeset t = {.draw = q->f->draw, .text = q->f->text};
-    typeset_figures(&t, q->p->names.x, middle + 0.36f * px, text, px, TEXT_SEMIBOLD, ink);
+    typeset_figures(&t, q->p->names.x + q->p->figure, middle + 0.36f * px, text, px, TEXT_SEMIBOLD, ink);
 }
 
-// Moves two lines of text apart where they would touch, the lower one no lower than `bottom`.
-static void separate(float y[2], float least, float bottom)
+// Name and figure of a population beside its plots.
+static void name_population(const plot *q, circuit_population k, double hz)
 {
-    int high = y[0] <= y[1] ? 0 : 1, low = 1 - high;
-    float short_of = fmaxf(least - (y[low] - y[high]), 0.0f);
-    y[high] -= 0.5f * short_of;
-    y[low] = fminf(y[low] + 0.5f * short_of, bottom);
-    y[high] = fminf(y[high], y[low] - least);
+    const circuit_plan *p = q->p;
+    const rect *raster = &p->raster[k], *rates = &p->rates[k];
+    float px = p->small;
+    colour ink = population_ink(q->f->theme, k);
+    char text[48];
+    format(q->f, "circuit.plot.hz", "value", hz, 1, text, sizeof text);
+    float middle = raster->y + (p->full ? fminf(0.6f * px, 0.5f * raster->h) : 0.5f * raster->h);
+    name_at(q, circuit_plot_name(q->f, p->brief, (int)k), middle, ink);
+    // In full plots the figure ends its trace, as near as the name above and the plot below let it.
+    float at_trace = y_of(rates, hz, top_rate(q->f, k));
+    if (p->full)
+        middle = fminf(fmaxf(at_trace, middle + 1.2f * px), rates->y + rates->h - 0.45f * px);
+    figure_at(q, text, middle, px, ink);
 }
 
-// The values at the ends of their traces.
-static void draw_rate_figures(const plot *q, const circuit_means *m)
+static void name_glutamate(const plot *q, double times)
 {
-    const rect *r = &q->p->rates;
-    float px = q->p->small, least = 1.15f * px, y[CIRCUIT_POPULATIONS];
-    for (int k = 0; k < CIRCUIT_POPULATIONS; k++)
-        y[k] = y_of(r, m->rate_hz[k], top_rate(q->f));
-    separate(y, least, r->y + r->h - 0.3f * px);
-    for (int k = 0; k < CIRCUIT_POPULATIONS; k++) {
-        char text[48];
-        format(q->f, "circuit.plot.hz", "value", m->rate_hz[k], 1, text, sizeof text);
-        figure_at(q, text, y[k], px, population_ink(q->f->theme, (circuit_population)k));
-    }
-}
-
-static void draw_names(const plot *q, const circuit_means *m)
-{
-    static const char *const ids[CIRCUIT_POPULATIONS] = {"circuit.plot.pyramidal",
-                                                         "circuit.plot.interneurons"};
-    const theme *t = q->f->theme;
-    const rect *r = &q->p->raster;
-    float px = q->p->small, split = q->p->interneurons;
-    float middle[CIRCUIT_POPULATIONS] = {r->y + 0.5f * (split + r->h), r->y + 0.5f * split};
-    bool figures = q->p->rates.h <= 0.0f; // no room for the rates: their values stand here
-    separate(middle, 1.1f * px, r->y + r->h);
-    for (int k = 0; k < CIRCUIT_POPULATIONS; k++) {
-        colour ink = population_ink(t, (circuit_population)k);
-        char text[48];
-        format(q->f, "circuit.plot.hz", "value", m->rate_hz[k], 1, text, sizeof text);
-        bool both = figures && (k == CIRCUIT_PYRAMIDAL ? r->h - split : split) > 2.4f * px;
-        if (!figures || both)
-            name_at(q, words_get(q->f->words, ids[k]), middle[k] - (both ? 0.6f * px : 0.0f), ink);
-        if (figures)
-            figure_at(q, text, middle[k] + (both ? 0.6f * px : 0.0f), px, ink);
-    }
-    const rect *g = &q->p->glutamate;
+    const circuit_plan *p = q->p;
+    const rect *g = &p->glutamate;
+    float px = p->small, middle = g->y + (p->full ? 0.5f * px : 0.5f * g->h);
+    colour ink = q->f->theme->glutamate_text;
     char level[48];
-    format(q->f, "circuit.plot.times", "value", m->glutamate, 1, level, sizeof level);
+    format(q->f, "circuit.plot.times", "value", times, 1, level, sizeof level);
+    name_at(q, circuit_plot_name(q->f, p->brief, CIRCUIT_POPULATIONS), middle, ink);
     float large = fmaxf(px, fminf(theme_type_px(TYPE_LABEL, q->f->unit, q->f->text_scale), g->h - 1.2f * px));
-    bool two = g->h > 2.3f * px;
-    name_at(q, words_get(q->f->words, "circuit.plot.glutamate"), g->y + (two ? 0.5f * px : 0.5f * g->h),
-            t->glutamate_text);
-    if (two)
-        figure_at(q, level, g->y + 1.25f * px + 0.5f * large, large, t->glutamate_text);
+    if (p->full)
+        figure_at(q, level, g->y + 1.25f * px + 0.5f * large, large, ink);
+    else
+        figure_at(q, level, middle, px, ink);
 }
 
 static void draw_before(const plot *q)
@@ -283,24 +263,26 @@ void circuit_plots_draw(const circuit_scene *c, const scene_frame *f, side s, co
     plot q = {.c = c, .f = f, .p = p, .model = c->model[s], .now_ms = circuit_time_ms(c->model[s])};
     circuit_means m = circuit_means_of(q.model);
     const theme *t = f->theme;
-    draw2d_push_clip(f->draw, (rect){p->raster.x, p->plots.y, p->raster.w, p->plots.h});
+    const rect *g = &p->glutamate;
+    draw2d_push_clip(f->draw, (rect){g->x, p->plots.y, g->w, p->plots.h});
     draw_raster(&q);
-    if (p->rates.h > 0.0f) {
-        draw_floor(&q, &p->rates);
-        for (int k = CIRCUIT_POPULATIONS - 1; k >= 0; k--)
-            draw_trace(&q, &p->rates, k == CIRCUIT_PYRAMIDAL ? RATE_PYRAMIDAL : RATE_INTERNEURON, top_rate(f),
-                       k == CIRCUIT_PYRAMIDAL ? CIRCUIT_BEFORE_PYRAMIDAL_HZ : CIRCUIT_BEFORE_INTERNEURON_HZ,
-                       population_colour(t, (circuit_population)k));
+    for (int k = 0; k < CIRCUIT_POPULATIONS && p->full; k++) {
+        circuit_population of = (circuit_population)k;
+        draw_floor(&q, &p->rates[k]);
+        draw_trace(&q, &p->rates[k], of == CIRCUIT_PYRAMIDAL ? RATE_PYRAMIDAL : RATE_INTERNEURON,
+                   top_rate(f, of),
+                   of == CIRCUIT_PYRAMIDAL ? CIRCUIT_BEFORE_PYRAMIDAL_HZ : CIRCUIT_BEFORE_INTERNEURON_HZ,
+                   population_colour(t, of));
     }
-    draw_floor(&q, &p->glutamate);
-    draw_trace(&q, &p->glutamate, GLUTAMATE, top_glutamate(f), CIRCUIT_BEFORE_GLUTAMATE, t->glutamate);
+    draw_floor(&q, g);
+    draw_trace(&q, g, GLUTAMATE, top_glutamate(f), CIRCUIT_BEFORE_GLUTAMATE, t->glutamate);
     draw_before(&q);
     draw2d_pop_clip(f->draw);
-    float thick = fmaxf(1.0f, 2.0f * f->unit), x = floorf(p->raster.x + p->raster.w);
-    draw2d_box(f->draw, (rect){x, p->raster.y, thick, p->axis.y - p->raster.y}, 0.0f,
+    float thick = fmaxf(1.0f, 2.0f * f->unit), x = floorf(g->x + g->w);
+    draw2d_box(f->draw, (rect){x, p->plots.y, thick, p->axis.y - p->plots.y}, 0.0f,
                colour_alpha(t->ink, 0.8f));
     draw_axis(&q);
-    if (p->rates.h > 0.0f)
-        draw_rate_figures(&q, &m);
-    draw_names(&q, &m);
+    for (int k = 0; k < CIRCUIT_POPULATIONS; k++)
+        name_population(&q, (circuit_population)k, m.rate_hz[k]);
+    name_glutamate(&q, m.glutamate);
 }

@@ -176,6 +176,19 @@ circuit *circuit_create(circuit_def def)
     return c;
 }
 
+circuit *circuit_clone(const circuit *c)
+{
+    circuit *copy = malloc(sizeof *copy);
+    if (copy)
+        *copy = *c;
+    return copy;
+}
+
+void circuit_copy(circuit *to, const circuit *from)
+{
+    *to = *from;
+}
+
 void circuit_destroy(circuit *c)
 {
     free(c);

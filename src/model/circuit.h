@@ -68,7 +68,11 @@ void circuit_destroy(circuit *c);
 
 // The same as a new one, in place.
 void circuit_restart(circuit *c, circuit_def def);
-// The same in pieces, so that the warm-up can be spread over frames: circuit_begin(), then circuit_warm_up()
+// Makes one exactly like another, whose spikes it then repeats; a new one (NULL on lack of memory), or in
+// place.
+circuit *circuit_clone(const circuit *c);
+void circuit_copy(circuit *to, const circuit *from);
+// A restart in pieces, so that the warm-up can be spread over frames: circuit_begin(), then circuit_warm_up()
 // until it returns true (at most `ms` of model time a call). In between, only these two may be called.
 void circuit_begin(circuit *c, circuit_def def);
 bool circuit_warm_up(circuit *c, int ms);

@@ -26,8 +26,10 @@ static void destroy(void *scene)
     gfx_mesh_destroy(c->gfx, c->stage);
     circuit_meshes_destroy(c->gfx, &c->meshes);
     circuit_patch_destroy(c->patch);
-    for (int s = 0; s < SIDE_COUNT; s++)
+    for (int s = 0; s < SIDE_COUNT; s++) {
         circuit_destroy(c->model[s]);
+        circuit_destroy(c->start[s]);
+    }
     free(c);
 }
 
@@ -60,10 +62,12 @@ static void *create(const scene_def *def, error *e)
     }
     c->gfx = def->gfx;
     circuit_choice_ids(c);
-    bool complete = true;
-    for (int s = 0; s < SIDE_COUNT; s++) {
-        c->model[s] = circuit_create(circuit_def_default());
-        complete = complete && c->model[s];
+    circuit *first = circuit_create(circuit_def_default());
+    bool complete = first != NULL;
+    for (int s = 0; s < SIDE_COUNT && first; s++) {
+        c->model[s] = s == 0 ? first : circuit_clone(first);
+        c->start[s] = circuit_clone(first);
+        complete = complete && c->model[s] && c->start[s];
     }
     if (!complete)
         error_set(e, "There is not enough memory for the circuit; close other programs.");
@@ -103,32 +107,41 @@ static bool same_drive(const circuit_drive *a, const circuit_drive *b)
            a->block_interneuron == b->block_interneuron && a->block_pyramidal == b->block_pyramidal;
 }
 
+// Both sides at time 0, so that they stay in step: the same patch, at the same moment of its life, with and
+// without the drug. A side whose drive is that of its last beginning begins alike, without a warm-up.
+static void begin(circuit_scene *c, uint32_t seed, const circuit_drive drive[SIDE_COUNT])
+{
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        circuit_def last = circuit_def_of(c->start[s]);
+        if (last.seed != seed || !same_drive(&last.drive, &drive[s]))
+            circuit_restart(c->start[s], (circuit_def){seed, drive[s]});
+        circuit_copy(c->model[s], c->start[s]);
+    }
+}
+
 // A new stationary state where the moment jumped or where time stands still. A change by hand, and a clock
 // that moves on, are lived through instead: then the brake is seen to go.
 static void set(void *scene, const view_state *v, const treatment *t)
 {
     circuit_scene *c = scene;
-    bool fresh = !c->ready, still = c->sets_since_advance >= still_sets;
-    if (c->seed != v->seed || fresh) {
-        for (int s = 0; s < SIDE_COUNT; s++)
-            circuit_restart(c->model[s], (circuit_def){v->seed, circuit_drive_of(v, t, (side)s)});
-        if (c->seed != v->seed) {
-            error ignored = {{0}};
-            renew_patch(c, &ignored); // without memory the last cells stay
-        }
-        c->seed = v->seed;
-        c->ready = true;
-    }
+    bool anew = !c->ready || c->seed != v->seed, still = c->sets_since_advance >= still_sets;
+    circuit_drive now[SIDE_COUNT];
     for (int s = 0; s < SIDE_COUNT; s++) {
-        circuit_drive now = circuit_drive_of(v, t, (side)s);
+        now[s] = circuit_drive_of(v, t, (side)s);
         circuit_drive was = circuit_def_of(c->model[s]).drive;
-        if (same_drive(&now, &was))
-            continue;
-        if (still || fabs(now.block_interneuron - was.block_interneuron) > jump_share)
-            circuit_restart(c->model[s], (circuit_def){v->seed, now});
-        else
-            circuit_set_drive(c->model[s], now);
+        anew = anew || (still && !same_drive(&now[s], &was)) ||
+               fabs(now[s].block_interneuron - was.block_interneuron) > jump_share;
     }
+    if (anew)
+        begin(c, v->seed, now);
+    for (int s = 0; s < SIDE_COUNT; s++)
+        circuit_set_drive(c->model[s], now[s]);
+    if (c->seed != v->seed) {
+        error ignored = {{0}};
+        renew_patch(c, &ignored); // without memory the last cells stay
+    }
+    c->seed = v->seed;
+    c->ready = true;
     if (c->sets_since_advance < still_sets)
         c->sets_since_advance++;
 }

@@ -65,6 +65,9 @@ static int avoids(const circuit_scene *c, const scene_frame *f, circuit_choice c
         if (f->half[s].w <= 0.0f)
             continue;
         circuit_plan p = circuit_plan_of(f, s);
+        rect taken[CIRCUIT_BADGE_RECTS];
+        circuit_badges(f, s, false, taken);
+        out[n++] = (card_avoid){taken[0], 12.0f}; // whose half it is
         float um[3], px[2];
         camera view = circuit_camera_window(f, s);
         if (circuit_place_of(c->patch, choice, um) && camera_project(&view, um, px, NULL)) {

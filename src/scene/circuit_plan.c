@@ -129,14 +129,14 @@ static void stack(circuit_plan *p, float axis)
     float left = p->plots.h - axis - 2.0f * gap;
     float glutamate = fmaxf((p->full ? 0.26f : 0.32f) * left, p->full ? 2.3f * px : line);
     float brake = fmaxf(0.30f * left, line), cells = left - glutamate - brake;
-    float share[CIRCUIT_POPULATIONS] = {p->full ? 0.60f : 1.0f, p->full ? 0.52f : 1.0f}; // of the raster
+    float share[CIRCUIT_POPULATIONS] = {0.60f, 0.52f}; // of the raster, where the rates are shown
     rect block[CIRCUIT_POPULATIONS];
     float x = p->plots.x, w = p->names.x - x - 0.5f * px, y = p->plots.y;
     block[CIRCUIT_INTERNEURON] = (rect){x, y, w, brake};
     block[CIRCUIT_PYRAMIDAL] = (rect){x, y + brake + gap, w, cells};
     for (int k = 0; k < CIRCUIT_POPULATIONS; k++) {
         const rect *b = &block[k];
-        float rows = floorf(share[k] * b->h), between = p->full ? 0.12f * px : 0.0f;
+        float rows = p->full ? floorf(share[k] * b->h) : b->h, between = p->full ? 0.12f * px : 0.0f;
         p->raster[k] = (rect){x, b->y, w, rows};
         p->rates[k] = (rect){x, b->y + rows + between, w, fmaxf(b->h - rows - between, 0.0f)};
     }

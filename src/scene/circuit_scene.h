@@ -55,6 +55,7 @@ typedef struct circuit_scene {
     circuit_meshes meshes; // of the patch
     circuit_patch *patch;
     circuit *model[SIDE_COUNT];
+    circuit *start[SIDE_COUNT];                        // how each side began, at time 0
     bool ready;                                        // the models have been started for a view
     uint32_t seed;                                     // of patch and models
     int sets_since_advance;                            // how often set() was called while no time passed

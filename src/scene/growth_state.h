@@ -31,8 +31,8 @@ typedef struct growth_half {
     int without;          // of these, the spines that would be there without the drug too: the hidden twin's
     double density;       // of the model's average, relative to the same without the drug
     learning learning;
-    // Over the clock's axis, relative to the same without the drug: the average, the standard deviation between
-    // stretches of this many sites, and this very stretch.
+    // Over the clock's axis, relative to the same without the drug: the average, the standard deviation
+    // between stretches of this many sites, and this very stretch.
     float average[GROWTH_POINTS], scatter[GROWTH_POINTS], stretch[GROWTH_POINTS];
 } growth_half;
 

@@ -1,55 +1,10 @@
 // The flat overlay of the brain and picking, with the real asset and a recording instead of a GPU.
 #include "brain_fixture.h"
 
-static bool overlap(rect a, rect b)
-{
-    rect both = rect_intersect(a, b);
-    return both.w > 0.5f && both.h > 0.5f;
-}
-
-// All texts of the list, without those that a later opaque card covers.
-static int texts_of(const draw2d *d, const draw2d_command **out, int most)
-{
-    int n = 0;
-    for (size_t i = 0; i < d->count && n < most; i++) {
-        const draw2d_command *c = &d->commands[i];
-        if (c->kind != DRAW2D_TEXT || c->fill.a < 0.02f)
-            continue;
-        bool covered = false;
-        for (size_t k = i + 1; k < d->count; k++) {
-            const draw2d_command *b = &d->commands[k];
-            covered = covered || (b->kind == DRAW2D_BOX && b->soft <= 0.0f && b->fill.a > 0.99f &&
-                                  b->box.h > 2.0f * c->box.h && overlap(b->box, c->box));
-        }
-        if (!covered)
-            out[n++] = c;
-    }
-    return n;
-}
-
-static void check_texts(brain_fixture *f, const scene_frame *frame, const char *what)
-{
-    enum { MOST = 256 };
-    const draw2d_command *t[MOST];
-    int n = texts_of(&f->draw, t, MOST);
-    assert_true(n > 4);
-    for (int i = 0; i < n; i++) {
-        const char *text = f->draw.text + t[i]->text;
-        rect inside = rect_intersect(t[i]->box, frame->stage);
-        if (inside.w < t[i]->box.w - 1.0f || inside.h < t[i]->box.h - 1.0f)
-            fail_msg("%s: \"%s\" leaves the stage", what, text);
-        if (t[i]->text_px < 12.0f)
-            fail_msg("%s: \"%s\" is smaller than 12 px", what, text);
-        for (int k = i + 1; k < n; k++)
-            if (overlap(t[i]->box, t[k]->box))
-                fail_msg("%s: \"%s\" and \"%s\" overlap", what, text, f->draw.text + t[k]->text);
-    }
-}
-
 static void no_text_overlaps_another_or_leaves_the_stage_at_any_size(void **state)
 {
     (void)state;
-    brain_fixture *f = brain_fixture_open(true, false);
+    scene_fixture *f = brain_fixture_open(FIXTURE_RECORDING);
     static const float sizes[][3] = {
         {640.0f, 220.0f, 1.0f},  {960.0f, 330.0f, 1.0f},  {960.0f, 300.0f, 2.0f},   {1280.0f, 480.0f, 1.0f},
         {1920.0f, 740.0f, 1.0f}, {1920.0f, 740.0f, 2.0f}, {3840.0f, 1480.0f, 1.0f}, {720.0f, 880.0f, 1.0f},
@@ -63,12 +18,12 @@ static void no_text_overlaps_another_or_leaves_the_stage_at_any_size(void **stat
                 v.look = (view_look)look;
                 v.halves = yaw % 5 == 0 ? VIEW_SSRI : VIEW_BOTH;
                 scene_frame frame =
-                    brain_fixture_frame(f, &v, sizes[i][0], sizes[i][1], sizes[i][2], THEME_NIGHT);
+                    scene_fixture_frame(f, &v, sizes[i][0], sizes[i][1], sizes[i][2], THEME_NIGHT);
                 brain_class.draw2d(f->scene, &frame);
                 char what[96];
                 snprintf(what, sizeof what, "%gx%g text %g yaw %d look %d", (double)sizes[i][0],
                          (double)sizes[i][1], (double)sizes[i][2], yaw, look);
-                check_texts(f, &frame, what);
+                fixture_check_texts(f, &frame, what);
             }
     // A clipped colour scale says so, where there is room for it.
     treatment_tabulate(f->model, (treatment_inputs){1.0, 0.8});
@@ -77,23 +32,23 @@ static void no_text_overlaps_another_or_leaves_the_stage_at_any_size(void **stat
             view_state v = view_state_opening();
             v.halves = (view_halves)halves;
             scene_frame frame =
-                brain_fixture_frame(f, &v, sizes[i][0], sizes[i][1], sizes[i][2], THEME_CONTRAST);
+                scene_fixture_frame(f, &v, sizes[i][0], sizes[i][1], sizes[i][2], THEME_CONTRAST);
             brain_class.draw2d(f->scene, &frame);
-            check_texts(f, &frame, "at 1 mg/kg");
+            fixture_check_texts(f, &frame, "at 1 mg/kg");
         }
-    brain_fixture_close(f);
+    scene_fixture_close(f);
 }
 
 static void the_brain_stands_clear_of_names_pins_and_heads(void **state)
 {
     (void)state;
-    brain_fixture *f = brain_fixture_open(true, false);
+    scene_fixture *f = brain_fixture_open(FIXTURE_RECORDING);
     static const float sizes[][3] = {{640.0f, 220.0f, 1.0f}, {960.0f, 400.0f, 1.0f},
                                      {960.0f, 330.0f, 2.0f}, {1920.0f, 740.0f, 1.0f},
                                      {720.0f, 880.0f, 1.0f}, {2520.0f, 700.0f, 1.4f}};
     for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
         view_state v = view_state_opening();
-        scene_frame frame = brain_fixture_frame(f, &v, sizes[i][0], sizes[i][1], sizes[i][2], THEME_NIGHT);
+        scene_frame frame = scene_fixture_frame(f, &v, sizes[i][0], sizes[i][1], sizes[i][2], THEME_NIGHT);
         for (int s = 0; s < SIDE_COUNT; s++) {
             // What the camera fits is an oval of the brain's width and height.
             camera c = brain_camera_window(&frame, (side)s);
@@ -106,7 +61,7 @@ static void the_brain_stands_clear_of_names_pins_and_heads(void **state)
             }
         }
     }
-    brain_fixture_close(f);
+    scene_fixture_close(f);
 }
 
 // The card is the only opaque box taller than a badge.
@@ -126,7 +81,7 @@ static bool card_of(const draw2d *d, const theme *t, float least_h, rect *out)
 static void every_region_has_a_card_that_does_not_hide_it(void **state)
 {
     (void)state;
-    brain_fixture *f = brain_fixture_open(true, false);
+    scene_fixture *f = brain_fixture_open(FIXTURE_RECORDING);
     static const float sizes[][3] = {
         {1280.0f, 480.0f, 1.0f}, {1920.0f, 740.0f, 1.0f}, {720.0f, 880.0f, 1.0f}};
     for (size_t i = 0; i < 3; i++)
@@ -134,7 +89,7 @@ static void every_region_has_a_card_that_does_not_hide_it(void **state)
             view_state v = view_state_opening();
             snprintf(v.pick, sizeof v.pick, "%s", atlas_region_get((atlas_region_id)r)->id);
             scene_frame frame =
-                brain_fixture_frame(f, &v, sizes[i][0], sizes[i][1], sizes[i][2], THEME_DAYLIGHT);
+                scene_fixture_frame(f, &v, sizes[i][0], sizes[i][1], sizes[i][2], THEME_DAYLIGHT);
             brain_class.draw2d(f->scene, &frame);
             rect card = {0.0f, 0.0f, 0.0f, 0.0f};
             assert_true(card_of(&f->draw, frame.theme, 80.0f, &card));
@@ -149,35 +104,35 @@ static void every_region_has_a_card_that_does_not_hide_it(void **state)
                 assert_false(rect_contains(card, px[0], px[1]));
             }
         }
-    brain_fixture_close(f);
+    scene_fixture_close(f);
 }
 
 static void labels_can_be_switched_off(void **state)
 {
     (void)state;
-    brain_fixture *f = brain_fixture_open(true, false);
+    scene_fixture *f = brain_fixture_open(FIXTURE_RECORDING);
     view_state v = view_state_opening();
     const draw2d_command *t[256];
     int counts[2];
     for (int on = 0; on < 2; on++) {
         v.labels = on;
-        scene_frame frame = brain_fixture_frame(f, &v, 1280.0f, 480.0f, 1.0f, THEME_NIGHT);
+        scene_frame frame = scene_fixture_frame(f, &v, 1280.0f, 480.0f, 1.0f, THEME_NIGHT);
         brain_class.draw2d(f->scene, &frame);
-        counts[on] = texts_of(&f->draw, t, 256);
+        counts[on] = fixture_texts(&f->draw, t, 256);
     }
     assert_true(counts[1] >= counts[0] + 8);
-    brain_fixture_close(f);
+    scene_fixture_close(f);
 }
 
 static void pointing_finds_what_is_seen_there(void **state)
 {
     (void)state;
-    brain_fixture *f = brain_fixture_open(true, false);
+    scene_fixture *f = brain_fixture_open(FIXTURE_RECORDING);
     const brain *b = f->scene;
     view_state v = view_state_opening();
     v.camera = (view_camera){.yaw_deg = 0.0, .pitch_deg = 0.0, .zoom = 1.0};
     v.look = VIEW_SOLID;
-    scene_frame frame = brain_fixture_frame(f, &v, 1280.0f, 480.0f, 1.0f, THEME_NIGHT);
+    scene_frame frame = scene_fixture_frame(f, &v, 1280.0f, 480.0f, 1.0f, THEME_NIGHT);
     static const atlas_region_id lateral[] = {ATLAS_DLP, ATLAS_TEM, ATLAS_PAR, ATLAS_CER, ATLAS_SOM};
     for (int s = 0; s < SIDE_COUNT; s++) {
         camera c = brain_camera_window(&frame, (side)s);
@@ -193,7 +148,7 @@ static void pointing_finds_what_is_seen_there(void **state)
     }
     // Through glass the deep structures come first.
     v.look = VIEW_GLASS;
-    frame = brain_fixture_frame(f, &v, 1280.0f, 480.0f, 1.0f, THEME_NIGHT);
+    frame = scene_fixture_frame(f, &v, 1280.0f, 480.0f, 1.0f, THEME_NIGHT);
     camera c = brain_camera_window(&frame, SIDE_SSRI);
     static const atlas_region_id deep[] = {ATLAS_PUT, ATLAS_HIP, ATLAS_AMY, ATLAS_LC};
     for (int i = 0; i < 4; i++) {
@@ -203,7 +158,7 @@ static void pointing_finds_what_is_seen_there(void **state)
         assert_non_null(found);
         assert_string_equal(found, atlas_region_get(deep[i])->id);
     }
-    brain_fixture_close(f);
+    scene_fixture_close(f);
 }
 
 static void stepping_visits_every_region_once_and_comes_back(void **state)
@@ -224,34 +179,34 @@ static void stepping_visits_every_region_once_and_comes_back(void **state)
 static void drawing_changes_nothing(void **state)
 {
     (void)state;
-    brain_fixture *f = brain_fixture_open(true, false);
+    scene_fixture *f = brain_fixture_open(FIXTURE_RECORDING);
     view_state v = view_state_opening();
     snprintf(v.pick, sizeof v.pick, "drn");
-    scene_frame frame = brain_fixture_frame(f, &v, 1280.0f, 480.0f, 1.0f, THEME_NIGHT);
+    scene_frame frame = scene_fixture_frame(f, &v, 1280.0f, 480.0f, 1.0f, THEME_NIGHT);
     brain before = *(const brain *)f->scene;
     view_state view_before = v;
     brain_class.draw3d(f->scene, &frame, 0.75f);
     brain_class.draw2d(f->scene, &frame);
     assert_memory_equal(&before, f->scene, sizeof before);
     assert_true(view_state_equal(&view_before, &v));
-    brain_fixture_close(f);
+    scene_fixture_close(f);
 }
 
 static void stages_of_any_size_draw_without_harm(void **state)
 {
     (void)state;
-    brain_fixture *f = brain_fixture_open(true, false);
+    scene_fixture *f = brain_fixture_open(FIXTURE_RECORDING);
     static const float sizes[][2] = {
         {1.0f, 1.0f}, {1.0f, 900.0f}, {8000.0f, 200.0f}, {30.0f, 20.0f}, {200.0f, 4.0f}};
     for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
         view_state v = view_state_opening();
         snprintf(v.pick, sizeof v.pick, "drn");
-        scene_frame frame = brain_fixture_frame(f, &v, sizes[i][0], sizes[i][1], 2.0f, THEME_CONTRAST);
+        scene_frame frame = scene_fixture_frame(f, &v, sizes[i][0], sizes[i][1], 2.0f, THEME_CONTRAST);
         brain_class.draw3d(f->scene, &frame, 1.0f);
         brain_class.draw2d(f->scene, &frame);
         brain_class.pick(f->scene, &frame, 0.5f, 0.5f);
     }
-    brain_fixture_close(f);
+    scene_fixture_close(f);
 }
 
 int main(void)

@@ -6,7 +6,7 @@
 
 #include "base/fnv.h"
 
-enum { WIDTH = 448, HEIGHT = 224, SAMPLES = 4 };
+enum { WIDTH = 448, HEIGHT = 224 };
 
 typedef struct golden {
     const char *name;
@@ -20,7 +20,7 @@ typedef struct golden {
 
 static const double weeks4 = 4.0 * 7.0 * 24.0 * 60.0;
 
-static image render(brain_fixture *f, const golden *g)
+static image render(scene_fixture *f, const golden *g)
 {
     view_state v = view_state_opening();
     v.look = g->look;
@@ -30,30 +30,11 @@ static image render(brain_fixture *f, const golden *g)
         v.pin_min[s] = fmax(g->pinned_min[s], 0.0);
     }
     snprintf(v.pick, sizeof v.pick, "%s", g->pick);
-    scene_frame frame = brain_fixture_frame(f, &v, WIDTH, HEIGHT, 1.0f, g->theme);
-    gfx_target_def one = {.label = "sample", .width = WIDTH, .height = HEIGHT, .depth = true};
-    gfx_target_def all = {.label = "sum", .width = WIDTH, .height = HEIGHT, .precise = true};
-    error e = {0};
-    gfx_target *sample = gfx_target_create(f->g, &one, &e), *sum = gfx_target_create(f->g, &all, &e);
-    if (!sample || !sum)
-        fail_msg("%s", e.text);
-    static const float jitter[SAMPLES][2] = {
-        {-0.25f, -0.125f}, {0.25f, 0.125f}, {-0.125f, 0.25f}, {0.125f, -0.25f}};
-    for (int i = 0; i < SAMPLES; i++) {
-        frame.quality = (scene_quality){.lod = 0, .jitter = {jitter[i][0], jitter[i][1]}};
-        gfx_begin(f->g, sample, 0, 0);
-        brain_class.draw3d(f->scene, &frame, 1.0f);
-        gfx_accumulate(f->g, sum, sample, i);
-    }
-    image out = {0};
-    if (!gfx_read(f->g, sum, &out, &e))
-        fail_msg("%s", e.text);
-    gfx_target_destroy(f->g, sample);
-    gfx_target_destroy(f->g, sum);
-    return out;
+    scene_frame frame = scene_fixture_frame(f, &v, WIDTH, HEIGHT, 1.0f, g->theme);
+    return scene_fixture_picture(f, &frame);
 }
 
-static uint64_t model_hash(const brain_fixture *f, const golden *g)
+static uint64_t model_hash(const scene_fixture *f, const golden *g)
 {
     uint64_t h = FNV1A64_START;
     for (int s = 0; s < SIDE_COUNT; s++) {
@@ -70,14 +51,14 @@ static uint64_t model_hash(const brain_fixture *f, const golden *g)
 
 static void check_golden(const golden *g, bool es)
 {
-    brain_fixture *f = brain_fixture_open(false, es);
+    scene_fixture *f = brain_fixture_open(es ? FIXTURE_ES : FIXTURE_GL);
     image now = render(f, g);
     picture_check(&now, g->name, es);
     uint64_t model = model_hash(f, g);
     if (model != g->model)
         fail_msg("%s: the model's hash is 0x%016llx", g->name, (unsigned long long)model);
     image_destroy(&now);
-    brain_fixture_close(f);
+    scene_fixture_close(f);
 }
 
 static golden opening(void)
@@ -131,7 +112,7 @@ static void opengl_es_draws_the_same_pictures(void **state)
 static void at_a_glance_left_a_few_deep_centres_right_nearly_everything(void **state)
 {
     (void)state;
-    brain_fixture *f = brain_fixture_open(false, false);
+    scene_fixture *f = brain_fixture_open(FIXTURE_GL);
     golden g = opening();
     image p = render(f, &g);
     size_t engaged[SIDE_COUNT] = {0};
@@ -143,7 +124,7 @@ static void at_a_glance_left_a_few_deep_centres_right_nearly_everything(void **s
     assert_true(engaged[SIDE_SSRI] > 400);
     assert_true(engaged[SIDE_KETAMINE] > 5 * engaged[SIDE_SSRI]);
     image_destroy(&p);
-    brain_fixture_close(f);
+    scene_fixture_close(f);
 }
 
 int main(void)

@@ -88,6 +88,25 @@ static void a_warm_up_in_pieces_is_the_warm_up(void **state)
     circuit_destroy(b);
 }
 
+static void a_clone_and_a_copy_live_on_alike_and_apart(void **state)
+{
+    (void)state;
+    circuit *c = circuit_create(circuit_def_default());
+    circuit_run(c, 50);
+    circuit *clone = circuit_clone(c), *copy = circuit_create((circuit_def){9, circuit_drive_default()});
+    circuit_copy(copy, c);
+    uint64_t then = circuit_fingerprint(c);
+    circuit_run(clone, 400);
+    assert_true(circuit_fingerprint(c) == then);
+    circuit_run(c, 400);
+    circuit_run(copy, 400);
+    assert_true(circuit_fingerprint(clone) == circuit_fingerprint(c));
+    assert_true(circuit_fingerprint(copy) == circuit_fingerprint(c));
+    circuit_destroy(c);
+    circuit_destroy(clone);
+    circuit_destroy(copy);
+}
+
 static void time_goes_in_steps_of_half_a_millisecond(void **state)
 {
     (void)state;
@@ -305,6 +324,7 @@ int main(void)
         cmocka_unit_test(spikes_are_the_same_on_every_machine),
         cmocka_unit_test(the_same_seed_gives_the_same_spikes_and_another_seed_others),
         cmocka_unit_test(a_warm_up_in_pieces_is_the_warm_up),
+        cmocka_unit_test(a_clone_and_a_copy_live_on_alike_and_apart),
         cmocka_unit_test(time_goes_in_steps_of_half_a_millisecond),
         cmocka_unit_test(wiring_is_random_sparse_and_without_loops),
         cmocka_unit_test(drug_changes_neither_wiring_nor_background),

@@ -1,71 +1,34 @@
 // The live circuit as a scene: when it starts anew and when it lives on, drawing that changes nothing, an
 // overlay that stays in its halves at every size, parts that can be named.
-#include "check.h"
+#include "scene_fixture.h"
 
 #include "scene/circuit.h"
 #include "scene/circuit_plan.h"
 #include "scene/circuit_scene.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-static bool read_shader(void *ctx, const char *name, char **bytes, size_t *length, error *e)
+// The words of the language's own files, so that their lengths are the real ones.
+static scene_fixture *open_in(const char *language)
 {
-    (void)ctx;
-    char path[512];
-    snprintf(path, sizeof path, NEUROTIDE_SOURCE_DIR "/shaders/%s", name);
-    FILE *file = fopen(path, "rb");
-    if (!file) {
-        error_set(e, "%s is not there.", path);
-        return false;
-    }
-    fseek(file, 0, SEEK_END);
-    long size = ftell(file);
-    rewind(file);
-    *bytes = calloc(1, (size_t)size + 1);
-    *length = *bytes ? fread(*bytes, 1, (size_t)size, file) : 0;
-    fclose(file);
-    return *length == (size_t)size;
+    return scene_fixture_open(&(fixture_def){.scene = &circuit_class,
+                                             .language = language,
+                                             .files = {"circuit", "interface", "time", "clock", "brain"}});
 }
-
-static const char *word(void *ctx, const char *id)
-{
-    (void)ctx;
-    return strcmp(id, "circuit.badge.slower") == 0 ? "{factor} times slower than life" : id;
-}
-
-typedef struct fixture {
-    gfx *g;
-    circuit_scene *scene;
-    treatment *model;
-    draw2d draw;
-    text_source text;
-    words words;
-} fixture;
 
 static int open_scene(void **state)
 {
-    fixture *f = calloc(1, sizeof *f);
-    error e = {0};
-    f->text = text_source_blocks();
-    f->words = (words){NULL, word};
-    gfx_def def = {.shaders = {NULL, read_shader}, .text = f->text};
-    f->g = gfx_create_recording(&def);
-    f->scene = circuit_class.create(&(scene_def){.gfx = f->g}, &e);
-    f->model = treatment_create(treatment_inputs_default());
-    *state = f;
-    return f->scene && f->model ? 0 : -1;
+    *state = open_in("en");
+    return 0;
 }
 
 static int close_scene(void **state)
 {
-    fixture *f = *state;
-    circuit_class.destroy(f->scene);
-    treatment_destroy(f->model);
-    draw2d_destroy(&f->draw);
-    gfx_destroy(f->g);
-    free(f);
+    scene_fixture_close(*state);
     return 0;
+}
+
+static circuit_scene *scene_of_fixture(const scene_fixture *f)
+{
+    return f->scene;
 }
 
 static view_state view_at(double t_min)
@@ -75,35 +38,35 @@ static view_state view_at(double t_min)
     return v;
 }
 
-static void set(fixture *f, const view_state *v)
+static void set(scene_fixture *f, const view_state *v)
 {
     circuit_class.set(f->scene, v, f->model);
 }
 
-static void live(fixture *f, int frames)
+static void live(scene_fixture *f, int frames)
 {
     for (int i = 0; i < frames; i++)
         circuit_class.advance(f->scene, 1.0 / 60.0);
 }
 
-static uint64_t print_of(const fixture *f, side s)
+static uint64_t print_of(const scene_fixture *f, side s)
 {
-    return circuit_fingerprint(f->scene->model[s]);
+    return circuit_fingerprint(scene_of_fixture(f)->model[s]);
 }
 
 static void a_frame_is_one_model_millisecond(void **state)
 {
-    fixture *f = *state;
+    scene_fixture *f = *state;
     view_state v = view_at(40.0);
     set(f, &v);
     live(f, 60);
-    check_near(circuit_time_ms(f->scene->model[SIDE_KETAMINE]), CIRCUIT_MS_A_SECOND, 0.0);
+    check_near(circuit_time_ms(scene_of_fixture(f)->model[SIDE_KETAMINE]), CIRCUIT_MS_A_SECOND, 0.0);
 }
 
 // Without the drug both halves are the same patch with the same spikes.
 static void without_the_drug_the_halves_are_identical(void **state)
 {
-    fixture *f = *state;
+    scene_fixture *f = *state;
     static const double moments[] = {0.0, 14.0 * 1440.0};
     for (int i = 0; i < 2; i++) {
         view_state v = view_at(moments[i]);
@@ -115,19 +78,19 @@ static void without_the_drug_the_halves_are_identical(void **state)
 
 static void at_forty_minutes_the_halves_differ(void **state)
 {
-    fixture *f = *state;
+    scene_fixture *f = *state;
     view_state v = view_at(40.0);
     set(f, &v);
     live(f, 600);
-    double left = (double)circuit_spike_count(f->scene->model[SIDE_SSRI], CIRCUIT_PYRAMIDAL);
-    double right = (double)circuit_spike_count(f->scene->model[SIDE_KETAMINE], CIRCUIT_PYRAMIDAL);
+    double left = (double)circuit_spike_count(scene_of_fixture(f)->model[SIDE_SSRI], CIRCUIT_PYRAMIDAL);
+    double right = (double)circuit_spike_count(scene_of_fixture(f)->model[SIDE_KETAMINE], CIRCUIT_PYRAMIDAL);
     assert_true(right > 1.4 * left);
 }
 
 // A picture does not depend on how one came to its moment.
 static void a_jump_of_the_moment_starts_from_the_stationary_state(void **state)
 {
-    fixture *f = *state;
+    scene_fixture *f = *state;
     view_state v = view_at(0.0);
     set(f, &v);
     live(f, 30);
@@ -140,88 +103,76 @@ static void a_jump_of_the_moment_starts_from_the_stationary_state(void **state)
     circuit_destroy(fresh);
 }
 
+// Two weeks on the drug is gone: whatever was looked at before, the halves then show the same spikes.
+static void after_a_jump_both_sides_are_in_step(void **state)
+{
+    scene_fixture *f = *state;
+    view_state v = view_at(40.0);
+    set(f, &v);
+    live(f, 77);
+    v = view_at(14.0 * 1440.0);
+    set(f, &v);
+    live(f, 60);
+    assert_true(print_of(f, SIDE_SSRI) == print_of(f, SIDE_KETAMINE));
+}
+
 static void a_moving_clock_is_lived_through(void **state)
 {
-    fixture *f = *state;
+    scene_fixture *f = *state;
     view_state v = view_at(20.0);
     set(f, &v);
     live(f, 30);
     v.t_min = 20.5;
     set(f, &v);
-    check_near(circuit_time_ms(f->scene->model[SIDE_KETAMINE]), 30.0, 0.0);
+    check_near(circuit_time_ms(scene_of_fixture(f)->model[SIDE_KETAMINE]), 30.0, 0.0);
     circuit_drive want = circuit_drive_of(&v, f->model, SIDE_KETAMINE);
-    check_near(circuit_def_of(f->scene->model[SIDE_KETAMINE]).drive.block_interneuron, want.block_interneuron,
-               1e-12);
+    check_near(circuit_def_of(scene_of_fixture(f)->model[SIDE_KETAMINE]).drive.block_interneuron,
+               want.block_interneuron, 1e-12);
 }
 
 static void a_block_by_hand_is_lived_through_but_shown_at_once_while_time_stands_still(void **state)
 {
-    fixture *f = *state;
+    scene_fixture *f = *state;
     view_state v = view_at(40.0);
     set(f, &v);
     live(f, 30);
     v.block = VIEW_BLOCK_NONE;
     set(f, &v);
-    check_near(circuit_time_ms(f->scene->model[SIDE_KETAMINE]), 30.0, 0.0);
+    check_near(circuit_time_ms(scene_of_fixture(f)->model[SIDE_KETAMINE]), 30.0, 0.0);
     for (int i = 0; i < 20; i++)
         set(f, &v);
     v.block = VIEW_BLOCK_BOTH;
     set(f, &v);
-    check_near(circuit_time_ms(f->scene->model[SIDE_KETAMINE]), 0.0, 0.0);
-    check_near(circuit_time_ms(f->scene->model[SIDE_SSRI]), 30.0, 0.0); // nothing changed there
+    check_near(circuit_time_ms(scene_of_fixture(f)->model[SIDE_KETAMINE]), 0.0, 0.0);
+    // The other side begins anew too, to stay in step, and alike: nothing changed there.
+    check_near(circuit_time_ms(scene_of_fixture(f)->model[SIDE_SSRI]), 0.0, 0.0);
 }
 
 static void another_seed_is_another_patch_on_both_sides(void **state)
 {
-    fixture *f = *state;
+    scene_fixture *f = *state;
     view_state v = view_at(40.0);
     set(f, &v);
-    uint16_t was = f->scene->patch->cells[0].model_cell, was_next = f->scene->patch->cells[1].model_cell;
+    uint16_t was = scene_of_fixture(f)->patch->cells[0].model_cell,
+             was_next = scene_of_fixture(f)->patch->cells[1].model_cell;
     v.seed = 8;
     set(f, &v);
-    assert_true(f->scene->patch->cells[0].model_cell != was ||
-                f->scene->patch->cells[1].model_cell != was_next);
+    assert_true(scene_of_fixture(f)->patch->cells[0].model_cell != was ||
+                scene_of_fixture(f)->patch->cells[1].model_cell != was_next);
     for (int s = 0; s < SIDE_COUNT; s++)
-        assert_int_equal(circuit_def_of(f->scene->model[s]).seed, 8);
+        assert_int_equal(circuit_def_of(scene_of_fixture(f)->model[s]).seed, 8);
 }
 
 // --- drawing
 
-static scene_frame frame_of(fixture *f, const view_state *v, float width, float height, float text_scale,
-                            theme_id look)
-{
-    draw2d_begin(&f->draw, width, height);
-    scene_frame frame = {.gfx = f->g,
-                         .draw = &f->draw,
-                         .text = &f->text,
-                         .words = &f->words,
-                         .theme = theme_get(look),
-                         .view = v,
-                         .treatment = f->model,
-                         .stage = {0.0f, 0.0f, width, height},
-                         .unit = fminf(height / 740.0f, width / 1100.0f),
-                         .text_scale = text_scale,
-                         .labels = v->labels};
-    bool tall = width < 0.9f * height;
-    for (int s = 0; s < SIDE_COUNT; s++) {
-        float w = floorf(0.5f * width), h = floorf(0.5f * height);
-        if (!view_shows(v, (side)s))
-            continue;
-        frame.half[s] = v->halves != VIEW_BOTH ? frame.stage
-                        : tall                 ? (rect){0.0f, (float)s * h, width, h}
-                                               : (rect){(float)s * w, 0.0f, w, height};
-    }
-    return frame;
-}
-
 static void drawing_changes_nothing(void **state)
 {
-    fixture *f = *state;
+    scene_fixture *f = *state;
     view_state v = view_at(40.0);
     set(f, &v);
     live(f, 40);
     uint64_t before[SIDE_COUNT] = {print_of(f, SIDE_SSRI), print_of(f, SIDE_KETAMINE)};
-    scene_frame frame = frame_of(f, &v, 1280.0f, 500.0f, 1.0f, THEME_NIGHT);
+    scene_frame frame = scene_fixture_stage(f, &v, 1280.0f, 500.0f, 1.0f, THEME_NIGHT);
     gfx_begin(f->g, NULL, 1280, 500);
     circuit_class.draw3d(f->scene, &frame, 1.0f);
     circuit_class.draw2d(f->scene, &frame);
@@ -236,58 +187,102 @@ enum { SIZES = sizeof sizes / sizeof sizes[0] };
 
 static void plots_share_one_time_axis_and_stand_in_their_half(void **state)
 {
-    fixture *f = *state;
+    scene_fixture *f = *state;
     for (int i = 0; i < SIZES; i++)
         for (int text = 0; text < 2; text++)
             for (int halves = 0; halves < 3; halves++) {
                 view_state v = view_at(40.0);
                 v.halves = (view_halves)halves;
                 scene_frame frame =
-                    frame_of(f, &v, sizes[i][0], sizes[i][1], text ? 1.6f : 1.0f, THEME_NIGHT);
+                    scene_fixture_stage(f, &v, sizes[i][0], sizes[i][1], text ? 1.6f : 1.0f, THEME_NIGHT);
                 for (int s = 0; s < SIDE_COUNT; s++) {
                     if (frame.half[s].w <= 0.0f)
                         continue;
                     circuit_plan p = circuit_plan_of(&frame, (side)s);
                     const rect *h = &frame.half[s];
-                    const rect *parts[] = {&p.patch, &p.raster, &p.glutamate, &p.axis, &p.names};
-                    for (int k = 0; k < 5; k++) {
+                    const rect *parts[] = {&p.patch,     &p.raster[0], &p.raster[1],
+                                           &p.glutamate, &p.axis,      &p.names};
+                    for (int k = 0; k < 6; k++) {
                         assert_true(parts[k]->w > 20.0f && parts[k]->h > 8.0f);
                         assert_true(parts[k]->x >= h->x && parts[k]->x + parts[k]->w <= h->x + h->w + 0.5f);
                         assert_true(parts[k]->y >= h->y && parts[k]->y + parts[k]->h <= h->y + h->h + 0.5f);
                     }
-                    check_near((double)p.raster.x, (double)p.glutamate.x, 0.0);
-                    check_near((double)p.raster.w, (double)p.glutamate.w, 0.0);
-                    check_near((double)p.raster.w, (double)p.axis.w, 0.0);
+                    for (int k = 0; k < CIRCUIT_POPULATIONS; k++) {
+                        check_near((double)p.raster[k].x, (double)p.glutamate.x, 0.0);
+                        check_near((double)p.raster[k].w, (double)p.glutamate.w, 0.0);
+                        check_near((double)p.rates[k].w, (double)p.glutamate.w, 0.0);
+                        assert_true(p.full == (p.rates[k].h > 0.0f));
+                    }
+                    check_near((double)p.axis.w, (double)p.glutamate.w, 0.0);
                     assert_true(p.patch.h > 0.28f * h->h); // the cells stay the picture
                 }
             }
 }
 
-static void texts_stay_on_the_stage_and_above_the_floor(void **state)
+static void no_text_overlaps_another_or_leaves_the_stage_in(const char *language)
 {
-    fixture *f = *state;
-    view_state v = view_at(40.0);
-    set(f, &v);
-    for (int i = 0; i < SIZES; i++)
-        for (int look = 0; look < THEMES; look++) {
-            scene_frame frame = frame_of(f, &v, sizes[i][0], sizes[i][1], 1.0f, (theme_id)look);
+    static const float scales[] = {0.8f, 1.0f, 1.6f};
+    scene_fixture *f = open_in(language);
+    for (int k = 0; k < 9; k++)
+        for (int i = 0; i < SIZES; i++) {
+            view_state v = view_at(k % 2 ? 40.0 : 14.0 * 1440.0);
+            v.halves = k == 4 ? VIEW_KETAMINE : k == 7 ? VIEW_SSRI : VIEW_BOTH;
+            v.camera.yaw_deg = k == 5 ? 40.0 : 0.0;
+            v.camera.zoom = k == 6 ? 2.5 : 1.0;
+            v.block = k == 8 ? VIEW_BLOCK_NONE : VIEW_BLOCK_BOTH;
+            set(f, &v);
+            scene_frame frame =
+                scene_fixture_stage(f, &v, sizes[i][0], sizes[i][1], scales[k % 3], THEME_NIGHT);
             circuit_class.draw2d(f->scene, &frame);
-            for (size_t k = 0; k < f->draw.count; k++) {
-                const draw2d_command *c = &f->draw.commands[k];
-                if (c->kind != DRAW2D_TEXT)
-                    continue;
-                assert_true(c->text_px >= 12.0f);
-                assert_true(c->box.x >= -1.0f && c->box.x + c->box.w <= sizes[i][0] + 1.0f);
-                assert_true(c->box.y >= -2.0f && c->box.y + c->box.h <= sizes[i][1] + 2.0f);
+            char what[96];
+            snprintf(what, sizeof what, "%s %gx%g, picture %d", language, (double)sizes[i][0],
+                     (double)sizes[i][1], k);
+            fixture_check_texts(f, &frame, what);
+        }
+    scene_fixture_close(f);
+}
+
+static void no_text_overlaps_another_or_leaves_the_stage_at_any_size(void **state)
+{
+    (void)state;
+    no_text_overlaps_another_or_leaves_the_stage_in("en");
+    no_text_overlaps_another_or_leaves_the_stage_in("es");
+}
+
+// Figures alone say nothing: each stands with the name of what it is, at every size and text size.
+static void every_row_has_its_name(void **state)
+{
+    scene_fixture *f = *state;
+    static const float smallest[][3] = {
+        {960.0f, 252.0f, 2.0f}, {640.0f, 195.0f, 1.0f}, {1280.0f, 300.0f, 2.0f}, {1280.0f, 480.0f, 1.0f}};
+    for (int i = 0; i < 4; i++) {
+        view_state v = view_at(40.0);
+        set(f, &v);
+        scene_frame frame =
+            scene_fixture_stage(f, &v, smallest[i][0], smallest[i][1], smallest[i][2], THEME_NIGHT);
+        circuit_class.draw2d(f->scene, &frame);
+        for (int s = 0; s < SIDE_COUNT; s++) {
+            circuit_plan p = circuit_plan_of(&frame, (side)s);
+            for (int row = 0; row <= CIRCUIT_POPULATIONS; row++) {
+                const char *name = circuit_plot_name(&frame, p.brief, row);
+                bool found = false;
+                for (size_t k = 0; k < f->draw.count; k++) {
+                    const draw2d_command *c = &f->draw.commands[k];
+                    found = found || (c->kind == DRAW2D_TEXT && strcmp(f->draw.text + c->text, name) == 0 &&
+                                      rect_contains(p.names, c->box.x + 1.0f, c->box.y + 0.5f * c->box.h));
+                }
+                if (!found)
+                    fail_msg("%gx%g: no \"%s\"", (double)smallest[i][0], (double)smallest[i][1], name);
             }
         }
+    }
 }
 
 // --- picking
 
 static void every_id_names_one_thing(void **state)
 {
-    fixture *f = *state;
+    scene_fixture *f = *state;
     const char *first = circuit_class.pick_step(f->scene, NULL, 1), *id = first;
     int count = 0;
     do {
@@ -310,15 +305,15 @@ static void every_id_names_one_thing(void **state)
 
 static void pointing_finds_the_cell_that_is_drawn_there(void **state)
 {
-    fixture *f = *state;
+    scene_fixture *f = *state;
     view_state v = view_at(40.0);
     set(f, &v);
-    scene_frame frame = frame_of(f, &v, 1920.0f, 727.0f, 1.0f, THEME_NIGHT);
+    scene_frame frame = scene_fixture_stage(f, &v, 1920.0f, 727.0f, 1.0f, THEME_NIGHT);
     int hits = 0;
     for (int i = 0; i < CIRCUIT_PATCH_CELLS; i++) {
         float px[2];
         camera c = circuit_camera_window(&frame, SIDE_KETAMINE);
-        assert_true(camera_project(&c, f->scene->patch->cells[i].centre, px, NULL));
+        assert_true(camera_project(&c, scene_of_fixture(f)->patch->cells[i].centre, px, NULL));
         const char *id = circuit_class.pick(f->scene, &frame, px[0], px[1]);
         assert_non_null(id);
         circuit_choice found = circuit_choice_of(id);
@@ -327,8 +322,12 @@ static void pointing_finds_the_cell_that_is_drawn_there(void **state)
     }
     assert_true(hits >= CIRCUIT_PATCH_CELLS - 6); // some stand behind others
     circuit_plan p = circuit_plan_of(&frame, SIDE_SSRI);
-    assert_string_equal(circuit_class.pick(f->scene, &frame, p.raster.x + 5.0f, p.raster.y + 5.0f), "raster");
-    assert_string_equal(circuit_class.pick(f->scene, &frame, p.rates.x + 5.0f, p.rates.y + 5.0f), "rates");
+    for (int k = 0; k < CIRCUIT_POPULATIONS; k++) {
+        const rect *raster = &p.raster[k], *rates = &p.rates[k];
+        assert_string_equal(circuit_class.pick(f->scene, &frame, raster->x + 5.0f, raster->y + 5.0f),
+                            "raster");
+        assert_string_equal(circuit_class.pick(f->scene, &frame, rates->x + 5.0f, rates->y + 5.0f), "rates");
+    }
     assert_string_equal(circuit_class.pick(f->scene, &frame, p.glutamate.x + 5.0f, p.glutamate.y + 5.0f),
                         "glutamate");
 }
@@ -341,12 +340,14 @@ int main(void)
         IN_A_SCENE(without_the_drug_the_halves_are_identical),
         IN_A_SCENE(at_forty_minutes_the_halves_differ),
         IN_A_SCENE(a_jump_of_the_moment_starts_from_the_stationary_state),
+        IN_A_SCENE(after_a_jump_both_sides_are_in_step),
         IN_A_SCENE(a_moving_clock_is_lived_through),
         IN_A_SCENE(a_block_by_hand_is_lived_through_but_shown_at_once_while_time_stands_still),
         IN_A_SCENE(another_seed_is_another_patch_on_both_sides),
         IN_A_SCENE(drawing_changes_nothing),
         IN_A_SCENE(plots_share_one_time_axis_and_stand_in_their_half),
-        IN_A_SCENE(texts_stay_on_the_stage_and_above_the_floor),
+        cmocka_unit_test(no_text_overlaps_another_or_leaves_the_stage_at_any_size),
+        IN_A_SCENE(every_row_has_its_name),
         IN_A_SCENE(every_id_names_one_thing),
         IN_A_SCENE(pointing_finds_the_cell_that_is_drawn_there),
     };

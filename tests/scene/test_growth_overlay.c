@@ -2,53 +2,6 @@
 // the turn, no text overlaps another or leaves the stage, and what is seen is what is named.
 #include "growth_fixture.h"
 
-static bool overlap(rect a, rect b)
-{
-    rect both = rect_intersect(a, b);
-    return both.w > 0.5f && both.h > 0.5f;
-}
-
-// All texts of the list, without those that a later opaque card covers.
-static int texts_of(const draw2d *d, const draw2d_command **out, int most)
-{
-    int n = 0;
-    for (size_t i = 0; i < d->count && n < most; i++) {
-        const draw2d_command *c = &d->commands[i];
-        if (c->kind != DRAW2D_TEXT || c->fill.a < 0.02f)
-            continue;
-        bool covered = false;
-        for (size_t k = i + 1; k < d->count; k++) {
-            const draw2d_command *b = &d->commands[k];
-            covered = covered || (b->kind == DRAW2D_BOX && b->soft <= 0.0f && b->fill.a > 0.99f &&
-                                  b->box.h > 2.0f * c->box.h && overlap(b->box, c->box));
-        }
-        if (!covered)
-            out[n++] = c;
-    }
-    return n;
-}
-
-static void check_texts(const growth_fixture *f, const scene_frame *frame, const char *what)
-{
-    enum { MOST = 256 };
-    const draw2d_command *t[MOST];
-    int n = texts_of(&f->draw, t, MOST);
-    assert_true(n > 4);
-    for (int i = 0; i < n; i++) {
-        const char *text = f->draw.text + t[i]->text;
-        rect inside = rect_intersect(t[i]->box, frame->stage);
-        if (inside.w < t[i]->box.w - 1.0f || inside.h < t[i]->box.h - 1.0f)
-            fail_msg("%s: \"%s\" leaves the stage", what, text);
-        if (t[i]->text_px < 12.0f)
-            fail_msg("%s: \"%s\" is smaller than 12 px", what, text);
-        if (strncmp(text, "growth.", 7) == 0)
-            fail_msg("%s: \"%s\" has no words", what, text);
-        for (int k = i + 1; k < n; k++)
-            if (overlap(t[i]->box, t[k]->box))
-                fail_msg("%s: \"%s\" and \"%s\" overlap", what, text, f->draw.text + t[k]->text);
-    }
-}
-
 static const float sizes[][3] = {{640.0f, 200.0f, 1.0f},   {960.0f, 330.0f, 1.0f},  {960.0f, 260.0f, 2.0f},
                                  {1280.0f, 480.0f, 1.0f},  {1920.0f, 740.0f, 1.0f}, {1920.0f, 740.0f, 2.0f},
                                  {3840.0f, 1480.0f, 1.0f}, {720.0f, 880.0f, 1.0f},  {720.0f, 800.0f, 2.0f},
@@ -57,7 +10,7 @@ enum { SIZES = sizeof sizes / sizeof sizes[0] };
 
 static void sweep(const char *language)
 {
-    growth_fixture *f = growth_fixture_open(language);
+    scene_fixture *f = growth_fixture_open(language);
     for (size_t i = 0; i < SIZES; i++)
         for (int k = 0; k < 24; k++) {
             view_state v = view_state_default(VIEW_GROWTH);
@@ -68,14 +21,14 @@ static void sweep(const char *language)
             v.pinned[SIDE_SSRI] = k % 3 == 0;
             v.pin_min[SIDE_SSRI] = 40320.0;
             scene_frame frame =
-                growth_fixture_frame(f, &v, sizes[i][0], sizes[i][1], sizes[i][2], THEME_NIGHT);
+                scene_fixture_frame(f, &v, sizes[i][0], sizes[i][1], sizes[i][2], THEME_NIGHT);
             growth_class.draw2d(f->scene, &frame);
             char what[96];
             snprintf(what, sizeof what, "%s %gx%g text %g, picture %d", language, (double)sizes[i][0],
                      (double)sizes[i][1], (double)sizes[i][2], k);
-            check_texts(f, &frame, what);
+            fixture_check_texts(f, &frame, what);
         }
-    growth_fixture_close(f);
+    scene_fixture_close(f);
 }
 
 static void no_text_overlaps_another_or_leaves_the_stage_at_any_size(void **state)
@@ -102,7 +55,7 @@ static bool card_of(const draw2d *d, const theme *t, rect *out)
 static void every_part_has_a_card_on_the_stage(void **state)
 {
     (void)state;
-    growth_fixture *f = growth_fixture_open("es");
+    scene_fixture *f = growth_fixture_open("es");
     for (size_t i = 0; i < SIZES; i++) {
         view_state v = view_state_default(VIEW_GROWTH);
         v.t_min = 4.0 * 1440.0;
@@ -112,7 +65,7 @@ static void every_part_has_a_card_on_the_stage(void **state)
             id = growth_class.pick_step(f->scene, id, 1);
             snprintf(v.pick, sizeof v.pick, "%s", id);
             scene_frame frame =
-                growth_fixture_frame(f, &v, sizes[i][0], sizes[i][1], sizes[i][2], THEME_DAYLIGHT);
+                scene_fixture_frame(f, &v, sizes[i][0], sizes[i][1], sizes[i][2], THEME_DAYLIGHT);
             growth_class.draw2d(f->scene, &frame);
             rect card = {0.0f, 0.0f, 0.0f, 0.0f};
             if (!card_of(&f->draw, frame.theme, &card))
@@ -121,34 +74,35 @@ static void every_part_has_a_card_on_the_stage(void **state)
                         card.y + card.h <= sizes[i][1]);
         }
     }
-    growth_fixture_close(f);
+    scene_fixture_close(f);
 }
 
 static void labels_can_be_switched_off(void **state)
 {
     (void)state;
-    growth_fixture *f = growth_fixture_open("en");
+    scene_fixture *f = growth_fixture_open("en");
     view_state v = view_state_default(VIEW_GROWTH);
     v.t_min = 4.0 * 1440.0;
     const draw2d_command *t[256];
     int counts[2];
     for (int on = 0; on < 2; on++) {
         v.labels = on;
-        scene_frame frame = growth_fixture_frame(f, &v, 1280.0f, 480.0f, 1.0f, THEME_NIGHT);
+        scene_frame frame = scene_fixture_frame(f, &v, 1280.0f, 480.0f, 1.0f, THEME_NIGHT);
         growth_class.draw2d(f->scene, &frame);
-        counts[on] = texts_of(&f->draw, t, 256);
+        counts[on] = fixture_texts(&f->draw, t, 256);
     }
     assert_in_range(counts[1] - counts[0], 6, 10);
-    growth_fixture_close(f);
+    scene_fixture_close(f);
 }
 
 static void pointing_finds_what_is_seen_there(void **state)
 {
     (void)state;
-    growth_fixture *f = growth_fixture_open("en");
+    scene_fixture *f = growth_fixture_open("en");
+    growth *g = f->scene;
     view_state v = view_state_default(VIEW_GROWTH);
     v.t_min = 4.0 * 1440.0;
-    scene_frame frame = growth_fixture_frame(f, &v, 1920.0f, 740.0f, 1.0f, THEME_NIGHT);
+    scene_frame frame = scene_fixture_frame(f, &v, 1920.0f, 740.0f, 1.0f, THEME_NIGHT);
     for (int s = 0; s < SIDE_COUNT; s++) {
         growth_plan p = growth_plan_make(&frame, (side)s);
         assert_string_equal(growth_class.pick(f->scene, &frame, p.density.x + 9.0f, p.density.y + 9.0f),
@@ -159,47 +113,48 @@ static void pointing_finds_what_is_seen_there(void **state)
         camera c = growth_camera_window(f->scene, &frame, (side)s);
         float px[2];
         // The spine that is named is the one found at its head.
-        int place = growth_example(&f->scene->tissue, &f->scene->state.half[s], GROWTH_MATURE);
-        const growth_spine *x = &f->scene->state.half[s].shown[place];
+        int place = growth_example(&g->tissue, &g->state.half[s], GROWTH_MATURE);
+        const growth_spine *x = &g->state.half[s].shown[place];
         float head[3];
-        growth_head(&f->scene->tissue.place[place], x->shape, x->there, x->maturity, head);
+        growth_head(&g->tissue.place[place], x->shape, x->there, x->maturity, head);
         assert_true(camera_project(&c, head, px, NULL));
-        assert_string_equal(growth_class.pick(f->scene, &frame, px[0], px[1]), f->scene->spine_id[place]);
-        assert_true(camera_project(&c, f->scene->tissue.bouton[GROWTH_BOUTON_NAMED], px, NULL));
+        assert_string_equal(growth_class.pick(f->scene, &frame, px[0], px[1]), g->spine_id[place]);
+        assert_true(camera_project(&c, g->tissue.bouton[GROWTH_BOUTON_NAMED], px, NULL));
         assert_string_equal(growth_class.pick(f->scene, &frame, px[0], px[1]), "bouton");
         // Somewhere along the shaft no spine stands in the way.
         bool found = false;
         for (int i = 0; i < TUBE_SAMPLES; i++) {
-            assert_true(camera_project(&c, f->scene->tissue.shaft[0].at[i], px, NULL));
+            assert_true(camera_project(&c, g->tissue.shaft[0].at[i], px, NULL));
             const char *id = growth_class.pick(f->scene, &frame, px[0], px[1]);
             found = found || (id && strcmp(id, "shaft") == 0);
         }
         assert_true(found);
     }
-    growth_fixture_close(f);
+    scene_fixture_close(f);
 }
 
 static void empty_places_cannot_be_pointed_at(void **state)
 {
     (void)state;
-    growth_fixture *f = growth_fixture_open("en");
+    scene_fixture *f = growth_fixture_open("en");
+    growth *g = f->scene;
     view_state v = view_state_default(VIEW_GROWTH);
-    scene_frame frame = growth_fixture_frame(f, &v, 1920.0f, 740.0f, 1.0f, THEME_NIGHT);
+    scene_frame frame = scene_fixture_frame(f, &v, 1920.0f, 740.0f, 1.0f, THEME_NIGHT);
     for (int s = 0; s < SIDE_COUNT; s++)
         for (float y = 0.0f; y < 740.0f; y += 7.0f)
             for (float x = frame.half[s].x; x < frame.half[s].x + frame.half[s].w; x += 7.0f) {
                 const char *id = growth_class.pick(f->scene, &frame, x, y);
                 int place = -1;
                 if (growth_part_of(id, &place) == GROWTH_PART_SPINE)
-                    assert_true(f->scene->state.half[s].shown[place].there > 0.0f);
+                    assert_true(g->state.half[s].shown[place].there > 0.0f);
             }
-    growth_fixture_close(f);
+    scene_fixture_close(f);
 }
 
 static void stepping_visits_every_kind_of_part_and_comes_back(void **state)
 {
     (void)state;
-    growth_fixture *f = growth_fixture_open("en");
+    scene_fixture *f = growth_fixture_open("en");
     static const double moments[] = {0.0, 4.0 * 1440.0};
     for (int m = 0; m < 2; m++) {
         view_state v = view_state_default(VIEW_GROWTH);
@@ -216,7 +171,7 @@ static void stepping_visits_every_kind_of_part_and_comes_back(void **state)
         assert_int_equal(count, m ? 7 : 6); // before the dose there is no extra spine
         assert_string_equal(growth_class.pick_step(f->scene, "nothing", 1), first);
     }
-    growth_fixture_close(f);
+    scene_fixture_close(f);
 }
 
 static void ids_that_are_none_are_refused(void **state)
@@ -236,20 +191,21 @@ static void ids_that_are_none_are_refused(void **state)
 static void both_halves_are_drawn_with_one_camera_scale_and_mesh(void **state)
 {
     (void)state;
-    growth_fixture *f = growth_fixture_open("en");
+    scene_fixture *f = growth_fixture_open("en");
+    growth *g = f->scene;
     view_state v = view_state_default(VIEW_GROWTH);
     v.t_min = 4.0 * 1440.0;
-    scene_frame frame = growth_fixture_frame(f, &v, 1920.0f, 740.0f, 1.0f, THEME_NIGHT);
+    scene_frame frame = scene_fixture_frame(f, &v, 1920.0f, 740.0f, 1.0f, THEME_NIGHT);
     camera a = growth_camera_window(f->scene, &frame, SIDE_SSRI),
            b = growth_camera_window(f->scene, &frame, SIDE_KETAMINE);
     check_near((double)a.px_per_mm, (double)b.px_per_mm, 1e-6);
     check_near((double)(a.centre_px[0] - frame.half[0].x), (double)(b.centre_px[0] - frame.half[1].x), 1e-3);
     check_near((double)a.centre_px[1], (double)b.centre_px[1], 1e-3);
-    growth before = *f->scene;
+    growth before = *g;
     growth_class.draw3d(f->scene, &frame, 1.0f);
     growth_class.draw2d(f->scene, &frame);
     assert_memory_equal(&before, f->scene, sizeof before); // drawing changes nothing
-    growth_fixture_close(f);
+    scene_fixture_close(f);
 }
 
 int main(void)

@@ -50,6 +50,8 @@ static message machine_state(const synapse_machine *m)
         if (m->mg_in)
             return message_make(m->held ? "synapse.state.nmda.mg_held" : "synapse.state.nmda.mg");
         return message_make(m->held ? "synapse.state.nmda.open" : "synapse.state.nmda.closed");
+    case SYNAPSE_DRAWN_UPTAKE:
+        return message_make(m->bound > 0.5f ? "synapse.state.uptake.near" : "synapse.state.uptake.free");
     case SYNAPSE_DRAWN_5HT:
         return message_make(m->held ? "synapse.state.receptor.bound" : "synapse.state.receptor.free");
     default:

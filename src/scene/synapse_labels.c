@@ -64,7 +64,7 @@ static int collect(const synapse *y, const scene_frame *f, side s, rect picture,
     bool any_picked = synapse_choice_read(f->view->pick, &picked),
          any_hovered = synapse_choice_read(f->hovered, &hovered);
     // In a small picture only what the half is about.
-    float least = picture.w < 28.0f * px ? 7.0f : picture.w < 40.0f * px ? 4.0f : 0.0f;
+    float least = picture.w < 28.0f * px ? 7.0f : picture.w < 40.0f * px ? 5.5f : 0.0f;
     int count = 0;
     for (int n = 0; n < SYNAPSE_NAMES; n++) {
         synapse_choice choice = {(synapse_name)n, -1};

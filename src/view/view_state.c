@@ -14,8 +14,9 @@ static const view_camera default_camera[VIEW_SCENES] = {
     [VIEW_GROWTH] = {.yaw_deg = -16.0, .pitch_deg = 12.0, .zoom = 1.0},
 };
 
-// Long enough for a burst to be seen (circuit) and for the transmitter to have crossed the cleft (synapse).
-static const double default_run_s[VIEW_SCENES] = {[VIEW_CIRCUIT] = 4.0, [VIEW_SYNAPSE] = 1.77};
+// Long enough for a burst to be seen (circuit), and for the transmitter to have crossed the cleft and to have
+// thinned out enough for the receptors to be seen in it (synapse).
+static const double default_run_s[VIEW_SCENES] = {[VIEW_CIRCUIT] = 4.0, [VIEW_SYNAPSE] = 1.8};
 
 view_state view_state_default(view_scene scene)
 {

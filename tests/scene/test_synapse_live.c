@@ -222,6 +222,10 @@ static void glutamate_is_taken_up_at_the_rim_of_the_model(void **state)
                        SYNAPSE_GLUTAMATE_RIM_UM, 1e-3);
             busiest = fmaxf(busiest, m->bound);
             assert_false(m->held); // no molecule is drawn that is not one of the model's
+            message said =
+                synapse_state_message(r.scene, SIDE_KETAMINE, (synapse_choice){SYNAPSE_NAME_UPTAKE, i});
+            assert_string_equal(said.id,
+                                m->bound > 0.5f ? "synapse.state.uptake.near" : "synapse.state.uptake.free");
         }
     }
     assert_true(busiest > 0.5f);

@@ -88,43 +88,86 @@ static bool find_place(const placed *taken, int count, const rect *row, float w,
     return w <= row->w && at >= row->x && wished - at <= 0.75f * w && is_free(taken, count, at, at + w, gap);
 }
 
-// Each name stands over the height of its own curve, in its colour; one that finds no room is left out.
+enum { CURVE_NAMES = 4 };
+
+typedef struct curve_name {
+    const char *full, *brief; // words
+    const float *curve;
+    side s;
+    text_weight weight;
+    float shift; // of the name's middle, in its own width
+    // where it stands, when it does
+    const char *text;
+    float x, w;
+} curve_name;
+
+// Each name stands over the height of its own curve; one that finds no room is left out (no text). True when
+// all do.
+static bool place_names(const app *a, const clock_plot_rows *p, curve_name *names, int count, bool full)
+{
+    int used = 0, points = a->chrome.curves.count;
+    float gap = 0.8f * ui_type(a->ui, TYPE_SMALL);
+    placed taken[CURVE_NAMES];
+    bool all = true;
+    for (int i = 0; i < count; i++) {
+        curve_name *n = &names[i];
+        int peak = highest(n->curve, points);
+        n->text = NULL;
+        if (n->curve[peak] < 0.02f)
+            continue; // nothing to name: the input is 0
+        const char *text = chrome_word(a, full ? n->full : n->brief);
+        float w = ui_text_width(a->ui, text, TYPE_SMALL, n->weight) + 1.0f;
+        float x = p->names.x + p->names.w * (float)peak / (float)(points - 1) + (n->shift - 0.5f) * w;
+        bool plateau = n->s == SIDE_SSRI; // reaches far to the left of its end
+        bool found = find_place(taken, used, &p->names, w, gap, &x) ||
+                     (plateau && x > p->names.x + 0.66f * p->names.w);
+        if (!found || !is_free(taken, used, x, x + w, gap)) {
+            all = false;
+            continue;
+        }
+        taken[used++] = (placed){x, x + w};
+        n->text = text;
+        n->x = x;
+        n->w = w;
+    }
+    return all;
+}
+
 static void draw_names(app *a, const clock_plot_rows *p)
 {
     const clock_curves *c = &a->chrome.curves;
-    ui *u = a->ui;
-    const struct {
-        const char *id;
-        const float *curve;
-        side s;
-        text_weight weight;
-        float shift; // of the name's middle, in its own width
-    } names[] = {
-        {"clock.effect.ssri", c->effect[SIDE_SSRI], SIDE_SSRI, TEXT_MEDIUM, -0.5f},
-        {"clock.effect.ketamine", c->effect[SIDE_KETAMINE], SIDE_KETAMINE, TEXT_MEDIUM, 0.0f},
-        {"clock.drug.ketamine", c->level[SIDE_KETAMINE], SIDE_KETAMINE, TEXT_REGULAR, -0.1f},
-        {"clock.drug.ssri", c->level[SIDE_SSRI], SIDE_SSRI, TEXT_REGULAR, -0.5f},
+    curve_name names[CURVE_NAMES] = {
+        {.full = "clock.effect.ssri_full",
+         .brief = "clock.effect.ssri",
+         .curve = c->effect[SIDE_SSRI],
+         .s = SIDE_SSRI,
+         .weight = TEXT_MEDIUM,
+         .shift = -0.5f},
+        {.full = "clock.effect.ketamine_full",
+         .brief = "clock.effect.ketamine",
+         .curve = c->effect[SIDE_KETAMINE],
+         .s = SIDE_KETAMINE,
+         .weight = TEXT_MEDIUM,
+         .shift = -0.25f},
+        {.full = "clock.drug.ketamine",
+         .brief = "clock.drug.ketamine",
+         .curve = c->level[SIDE_KETAMINE],
+         .s = SIDE_KETAMINE,
+         .weight = TEXT_REGULAR,
+         .shift = -0.1f},
+        {.full = "clock.drug.ssri",
+         .brief = "clock.drug.ssri",
+         .curve = c->level[SIDE_SSRI],
+         .s = SIDE_SSRI,
+         .weight = TEXT_REGULAR,
+         .shift = -0.5f},
     };
-    placed taken[4];
-    int count = 0;
-    float gap = 0.8f * ui_type(u, TYPE_SMALL);
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        int peak = highest(names[i].curve, c->count);
-        if (names[i].curve[peak] < 0.02f)
-            continue; // nothing to name: the input is 0
-        const char *text = chrome_word(a, names[i].id);
-        float w = ui_text_width(u, text, TYPE_SMALL, names[i].weight) + 1.0f;
-        float x = p->names.x + p->names.w * (float)peak / (float)(c->count - 1) + (names[i].shift - 0.5f) * w;
-        bool plateau = names[i].s == SIDE_SSRI; // reaches far to the left of its end
-        if (!find_place(taken, count, &p->names, w, gap, &x) &&
-            !(plateau && x > p->names.x + 0.7f * p->names.w))
-            continue;
-        if (!is_free(taken, count, x, x + w, gap))
-            continue;
-        taken[count++] = (placed){x, x + w};
-        ui_line(u, (rect){x, p->names.y, w, p->names.h}, text, TYPE_SMALL, names[i].weight, UI_LEFT,
-                ui_theme(u)->side_text[names[i].s]);
-    }
+    if (!place_names(a, p, names, CURVE_NAMES, true))
+        place_names(a, p, names, CURVE_NAMES, false);
+    for (int i = 0; i < CURVE_NAMES; i++)
+        if (names[i].text)
+            ui_line(a->ui, (rect){names[i].x, p->names.y, names[i].w, p->names.h}, names[i].text, TYPE_SMALL,
+                    names[i].weight, UI_LEFT, ui_theme(a->ui)->side_text[names[i].s]);
 }
 
 // --- axis and marks

@@ -137,7 +137,9 @@ static void body(card_pen *p, const void *user, int form)
 {
     const brain_card *b = user;
     const scene_frame *f = p->f;
-    card_paragraph(p, words_get(f->words, "brain.card.now"), p->text, f->theme->quiet_ink);
+    bool pinned = f->view->pinned[SIDE_SSRI] || f->view->pinned[SIDE_KETAMINE];
+    card_paragraph(p, words_get(f->words, pinned ? "brain.card.shown" : "brain.card.now"), p->text,
+                   f->theme->quiet_ink);
     levels(p, b->region);
     float height = b->trace ? trace_units[form] * f->unit * fmaxf(1.0f, 0.8f * f->text_scale) : 0.0f;
     if (height > 0.0f) {

@@ -36,8 +36,18 @@ static void draw_engaged_range(const scene_frame *f, rect bar, float baseline)
     const char *text = words_get(f->words, "brain.bar.engaged");
     float from = bar.x + 0.5f * bar.w + 0.5f * wrap_width(f->text, half, small, TEXT_REGULAR);
     float to = bar.x + bar.w - wrap_width(f->text, full, small, TEXT_REGULAR);
-    if (wrap_width(f->text, text, small, TEXT_REGULAR) + 0.8f * small < to - from)
-        centred(f, text, 0.5f * (from + to), baseline, small, f->theme->quiet_ink);
+    float width = wrap_width(f->text, text, small, TEXT_REGULAR), middle = 0.5f * (from + to);
+    if (width + 0.8f * small >= to - from)
+        return;
+    centred(f, text, middle, baseline, small, f->theme->ink);
+    // Ruled to both numbers, so that the word is read as what lies between them.
+    float reach = 0.5f * (to - from - width) - 0.6f * small, y = floorf(baseline - 0.34f * small);
+    if (reach < 0.25f * small)
+        return;
+    colour rule = colour_alpha(f->theme->quiet_ink, 0.7f);
+    float thin = fmaxf(1.0f, floorf(f->unit));
+    draw2d_box(f->draw, (rect){from + 0.3f * small, y, reach, thin}, 0.0f, rule);
+    draw2d_box(f->draw, (rect){to - 0.3f * small - reach, y, reach, thin}, 0.0f, rule);
 }
 
 void brain_draw_bar(const scene_frame *f, bool saturated)

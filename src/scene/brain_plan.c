@@ -38,7 +38,7 @@ rect brain_bar_rect(const scene_frame *f)
 {
     float u = f->unit, small = small_px(f), margin = margin_px(f);
     const char *title = words_get(f->words, "brain.bar.title");
-    float width = fmaxf(wrap_width(f->text, title, small, TEXT_REGULAR), fmaxf(300.0f * u, 150.0f));
+    float width = fmaxf(wrap_width(f->text, title, small, TEXT_REGULAR), fmaxf(380.0f * u, 150.0f));
     width = fminf(width, f->stage.w - 3.0f * margin);
     float height = 2.5f * small + fmaxf(10.0f * u, 6.0f);
     // Between the halves, where it belongs to both; else in the corner, away from the brain. In either case

@@ -19,6 +19,9 @@ void app_end(app *a);
 // One step of everything: time, models, flat picture, 3D picture. True when something was drawn into the
 // current window or `into` (NULL: the window).
 bool app_tick(app *a, double dt_s, gfx_target *into);
+// Builds the flat picture into a->draw and applies what the user did; asks for another build when that
+// changed the view. Draws nothing and needs no GL.
+void app_build_flat(app *a, double dt_s);
 // Draws the final, still picture of the present state into a target, all samples, nothing eased.
 bool app_draw_still(app *a, gfx_target *into, error *e);
 // True when nothing will change without an event.

@@ -25,13 +25,11 @@ static void value_message(const app *a, const char *id, const char *name, double
     words_format(&a->words, &m, out, capacity);
 }
 
-// A quiet line over a group of controls; returns the height it takes.
+// Quiet words over a group of controls; returns the height they take.
 static float heading(app *a, rect r, const char *id)
 {
-    float h = ui_line_height(a->ui, TYPE_SMALL);
-    ui_line(a->ui, (rect){r.x, r.y, r.w, h}, chrome_word(a, id), TYPE_SMALL, TEXT_MEDIUM, UI_LEFT,
-            ui_theme(a->ui)->quiet_ink);
-    return h + ui_px(a->ui, 6.0f);
+    return ui_px(a->ui, 6.0f) + ui_paragraph(a->ui, r, chrome_word(a, id), TYPE_SMALL, TEXT_MEDIUM, UI_LEFT,
+                                             ui_theme(a->ui)->quiet_ink);
 }
 
 // The two sliders of what goes into the models.
@@ -39,7 +37,7 @@ static float inputs(app *a, rect r)
 {
     ui *u = a->ui;
     const theme *t = ui_theme(u);
-    float h = ui_slider_height(u), gap = ui_px(u, 0.5f * gap_units), top = heading(a, r, "card.inputs");
+    float gap = ui_px(u, 0.5f * gap_units), top = heading(a, r, "card.inputs"), begin = r.y;
     r.y += top;
     char value[64];
     value_message(a, "card.ketamine_value", "dose", a->view.ketamine_mg_per_kg, 2, value, sizeof value);
@@ -50,8 +48,10 @@ static float inputs(app *a, rect r)
                               .high = 1.0,
                               .step = 0.05,
                               .accent = t->side[SIDE_KETAMINE]};
+    float h = ui_slider_height(u, r.w, &ketamine);
     if (ui_slider(u, "card.ketamine", (rect){r.x, r.y, r.w, h}, &ketamine, &a->view.ketamine_mg_per_kg))
         app_apply_inputs(a);
+    r.y += h + gap;
     value_message(a, "card.ssri_value", "percent", 100.0 * a->view.ssri_target, 0, value, sizeof value);
     ui_slider_def ssri = {.label = chrome_word(a, "card.ssri"),
                           .value_text = value,
@@ -60,9 +60,10 @@ static float inputs(app *a, rect r)
                           .high = 0.9,
                           .step = 0.05,
                           .accent = t->side[SIDE_SSRI]};
-    if (ui_slider(u, "card.ssri", (rect){r.x, r.y + h + gap, r.w, h}, &ssri, &a->view.ssri_target))
+    h = ui_slider_height(u, r.w, &ssri);
+    if (ui_slider(u, "card.ssri", (rect){r.x, r.y, r.w, h}, &ssri, &a->view.ssri_target))
         app_apply_inputs(a);
-    return top + 2.0f * h + gap;
+    return r.y + h - begin;
 }
 
 // Two buttons side by side under one heading.

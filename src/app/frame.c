@@ -104,8 +104,7 @@ static void check_models(const app *a, uint64_t before)
     assert(models_of(a) == before);
 }
 
-// Builds the flat picture and applies what the user did; asks for another build when that changed the view.
-static void build_flat(app *a, double dt_s)
+void app_build_flat(app *a, double dt_s)
 {
     double start = process_time_s();
     view_state before = a->view;
@@ -127,7 +126,8 @@ static void build_flat(app *a, double dt_s)
     draw2d_push_clip(&a->draw, a->layout.stage);
     a->draw.alpha = live_overlay_alpha(a);
     uint64_t models = models_of(a);
-    a->scene->draw2d(a->scene_data, &f);
+    if (a->scene->draw2d)
+        a->scene->draw2d(a->scene_data, &f);
     check_models(a, models);
     a->draw.alpha = 1.0f;
     draw2d_pop_clip(&a->draw);
@@ -226,7 +226,7 @@ bool app_tick(app *a, double dt_s, gfx_target *into)
     a->timing.model_ms = 1000.0 * (process_time_s() - start);
     bool flat = moving || a->dirty || ui_wants_frame(a->ui) || picture_changed(a) || a->toast_left_s > 0.0;
     if (flat)
-        build_flat(a, dt_s);
+        app_build_flat(a, dt_s);
     double drawing = process_time_s();
     picture p = draw_stage(a, dt_s);
     if (p == PICTURE_SAME && !flat)
@@ -246,8 +246,8 @@ bool app_tick(app *a, double dt_s, gfx_target *into)
 bool app_draw_still(app *a, gfx_target *into, error *e)
 {
     app_apply_inputs(a);
-    build_flat(a, 0.0);
-    build_flat(a, 0.0); // the first build may have asked for another
+    app_build_flat(a, 0.0);
+    app_build_flat(a, 0.0); // the first build may have asked for another
     scene_frame f = app_scene_frame(a);
     stage_restart(a->stage);
     do {

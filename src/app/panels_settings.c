@@ -69,6 +69,7 @@ void panel_first_run(app *a)
     if (columns)
         p.content.w = 0.4f * (whole.w - apart);
     panel_language(a, &p, &language);
+    float below = p.y;
     if (columns) {
         p.content.x = whole.x + 0.4f * (whole.w - apart) + apart;
         p.content.w = 0.6f * (whole.w - apart);
@@ -76,6 +77,7 @@ void panel_first_run(app *a)
     }
     panel_theme(a, &p);
     p.content = whole;
+    p.y = fmaxf(p.y, below);
     panel_motion(a, &p);
     safety(a, &p);
     panel_end(a, &p);
@@ -103,7 +105,7 @@ static void text_size(app *a, panel *p)
                          .high = 200.0,
                          .step = 10.0,
                          .accent = ui_theme(u)->ink};
-    float h = ui_slider_height(u);
+    float h = ui_slider_height(u, p->content.w, &def);
     if (ui_slider(u, "set.text_size", (rect){p->content.x, p->y, p->content.w, h}, &def, &percent)) {
         a->look.text_scale = (float)(clamp(percent, 80.0, 200.0) / 100.0);
         app_settings_save(a);

@@ -144,7 +144,7 @@ typedef struct ui_slider_def {
     const char *disabled_why;
 } ui_slider_def;
 bool ui_slider(ui *u, const char *id, rect r, const ui_slider_def *def, double *value); // true when changed
-float ui_slider_height(const ui *u);
+float ui_slider_height(const ui *u, float width, const ui_slider_def *def); // a long label takes lines
 
 // One of several, as segments; true when changed. Wraps into rows where the width is too small.
 bool ui_choice(ui *u, const char *id, rect r, const char *label, const char *const *options, int count,

@@ -24,9 +24,47 @@ static float slider_track_zone(const ui *u)
     return fmaxf(24.0f, ui_px(u, 40.0f));
 }
 
-float ui_slider_height(const ui *u)
+// Label and value side by side. What is a little too long together shrinks alike; a longer label is wrapped,
+// beside its value or, where that is long too, above it.
+typedef struct slider_words {
+    float px, value, label; // size, and widths of both
+    float value_y;          // from the top of the head
+    float height;
+} slider_words;
+
+static slider_words slider_words_of(const ui *u, float width, const ui_slider_def *def)
 {
-    return ceilf(ui_line_height(u, TYPE_LABEL) + slider_track_zone(u));
+    const float least_share = 0.85f; // smaller letters than this beside large ones look like another rank
+    typeset t = {.text = u->frame.text};
+    float gap = ui_px(u, 16.0f), full = ui_type(u, TYPE_LABEL), px = full;
+    float natural = typeset_width(&t, def->label, px, TEXT_REGULAR);
+    slider_words w = {.px = px, .value = typeset_figures_width(&t, def->value_text, px, TEXT_MEDIUM)};
+    w.height = ui_line_height(u, TYPE_LABEL);
+    float needed = natural + gap + w.value;
+    if (needed > width) {
+        px = fmaxf((float)TYPESET_FLOOR_PX, floorf(px * width / needed));
+        bool fits = needed * px <= width * full + full;
+        if (fits && px >= least_share * full) {
+            w.px = px;
+            w.value = typeset_figures_width(&t, def->value_text, px, TEXT_MEDIUM);
+            w.label = fmaxf(width - w.value - gap, 0.0f);
+            return w;
+        }
+        bool beside = w.value + gap <= 0.5f * width;
+        w.label = beside ? width - w.value - gap : width;
+        float label = ui_paragraph_height(u, w.label, def->label, TYPE_LABEL, TEXT_REGULAR);
+        w.value_y = beside ? 0.0f : label;
+        w.height = beside ? fmaxf(label, w.height) : label + w.height;
+        return w;
+    }
+    w.label = width - w.value - gap;
+    return w;
+}
+
+float ui_slider_height(const ui *u, float width, const ui_slider_def *def)
+{
+    slider_words w = slider_words_of(u, ui_finite(width, 0.0f), def);
+    return ceilf(w.height + slider_track_zone(u));
 }
 
 static slider_box slider_layout(const ui *u, rect r)
@@ -116,24 +154,20 @@ static double slider_take(ui *u, const ui_io *io, const ui_slider_def *def, cons
     return v;
 }
 
-// Label and value in one line; where they are too long together both shrink alike.
 static void slider_head(ui *u, rect head, const ui_slider_def *def, colour ink, colour quiet)
 {
     typeset t = ui_typeset(u);
-    float px = ui_type(u, TYPE_LABEL), gap = ui_px(u, 16.0f);
-    float value = typeset_figures_width(&t, def->value_text, px, TEXT_MEDIUM);
-    float needed = typeset_width(&t, def->label, px, TEXT_REGULAR) + gap + value;
-    if (needed > head.w) {
-        px = fmaxf((float)TYPESET_FLOOR_PX, floorf(px * head.w / needed));
-        value = typeset_figures_width(&t, def->value_text, px, TEXT_MEDIUM);
-    }
-    text_metrics m = t.text->measure(t.text->ctx, "0", px, TEXT_MEDIUM);
-    float baseline = head.y + 0.5f * (head.h + m.ascent - m.descent);
-    if (value <= head.w)
-        typeset_figures(&t, head.x + head.w - value, baseline, def->value_text, px, TEXT_MEDIUM, ink);
-    rect label = {head.x, head.y, fmaxf(head.w - value - gap, 0.0f), head.h};
-    if (label.w > 0.0f)
-        typeset_line(&t, label, def->label, px, TEXT_REGULAR, UI_LEFT, quiet);
+    slider_words w = slider_words_of(u, head.w, def);
+    text_metrics m = t.text->measure(t.text->ctx, "0", w.px, TEXT_MEDIUM);
+    float line = w.height > 1.5f * ui_line_height(u, TYPE_LABEL) ? m.line : head.h;
+    float baseline = head.y + w.value_y + 0.5f * (line + m.ascent - m.descent);
+    if (w.value <= head.w)
+        typeset_figures(&t, head.x + head.w - w.value, baseline, def->value_text, w.px, TEXT_MEDIUM, ink);
+    rect label = {head.x, head.y, w.label, head.h};
+    if (w.px < ui_type(u, TYPE_LABEL) || line == head.h)
+        typeset_line(&t, label, def->label, w.px, TEXT_REGULAR, UI_LEFT, quiet);
+    else
+        ui_paragraph(u, label, def->label, TYPE_LABEL, TEXT_REGULAR, UI_LEFT, quiet);
 }
 
 static void slider_draw(ui *u, const ui_io *io, const slider_box *b, const ui_slider_def *def, double v)
@@ -203,7 +237,8 @@ static choice_box choice_layout(const ui *u, float width, const char *label, con
                                 int count)
 {
     choice_box b = {.row = ui_target_px(u), .gap = ui_px(u, 4.0f), .columns = 1, .rows = count};
-    b.head = label && *label ? ui_line_height(u, TYPE_LABEL) + ui_px(u, 6.0f) : 0.0f;
+    float words = ui_paragraph_height(u, width, label, TYPE_LABEL, TEXT_REGULAR);
+    b.head = words > 0.0f ? words + ui_px(u, 6.0f) : 0.0f;
     float widest = 0.0f, sum = 0.0f;
     for (int i = 0; i < count; i++) {
         float natural = option_natural(u, options[i]);
@@ -334,8 +369,8 @@ bool ui_choice(ui *u, const char *id, rect r, const char *label, const char *con
                                              .focus_radius = 10.0f});
     choice_box b = choice_layout(u, r.w, label, options, count);
     if (b.head > 0.0f)
-        ui_line(u, (rect){r.x, r.y, r.w, ui_line_height(u, TYPE_LABEL)}, label, TYPE_LABEL, TEXT_REGULAR,
-                UI_LEFT, u->frame.theme->quiet_ink);
+        ui_paragraph(u, (rect){r.x, r.y, r.w, b.head}, label, TYPE_LABEL, TEXT_REGULAR, UI_LEFT,
+                     u->frame.theme->quiet_ink);
     int now = choice_take(u, &io, &b, r, options, count, known ? before : -1);
     choice_draw(u, &io, &b, r, options, count, now);
     if (now == before || now < 0)

@@ -66,34 +66,9 @@ static inline void fixture_close(app *a)
     app_words_free(a);
 }
 
-// One build of the flat picture, as the frame does it.
 static inline void fixture_build_once(app *a)
 {
-    if (player_is_open(a) && player_words_hold(a))
-        player_caption(a, a->caption, sizeof a->caption);
-    else
-        describe_state(a, a->caption, sizeof a->caption);
-    draw2d_begin(&a->draw, (float)a->width, (float)a->height);
-    ui_frame f = {.draw = &a->draw,
-                  .text = &a->text_source,
-                  .theme = theme_get(a->look.theme),
-                  .width = (float)a->width,
-                  .height = (float)a->height,
-                  .unit = layout_unit((float)a->width, (float)a->height),
-                  .text_scale = a->look.text_scale};
-    ui_begin(a->ui, &f);
-    layout_def def = {.width = f.width,
-                      .height = f.height,
-                      .text_scale = f.text_scale,
-                      .card_width = a->card_open ? chrome_card_units(a) : 0.0f,
-                      .halves = a->view.halves,
-                      .story_height = chrome_story_height(a),
-                      .presenting = present_is_on(a)};
-    a->layout = layout_compute(&def);
-    def.caption_height = chrome_caption_height(a);
-    a->layout = layout_compute(&def);
-    chrome_build(a);
-    ui_end(a->ui);
+    app_build_flat(a, 0.0);
 }
 
 // Until nothing asks for another build.

@@ -302,17 +302,21 @@ static void text_normal(app *a)
     set_text(a, 1.0f);
 }
 
+// The next that can be shown; why another cannot is said.
 static void next_language(app *a)
 {
     char langs[APP_LANGS_MAX][APP_LANG_MAX];
-    int count = app_languages(a, langs);
-    for (int i = 0; i < count; i++) {
-        if (strcmp(langs[i], a->look.lang) != 0)
-            continue;
+    int count = app_languages(a, langs), now = 0;
+    for (int i = 0; i < count; i++)
+        if (strcmp(langs[i], a->look.lang) == 0)
+            now = i;
+    for (int i = 1; i < count; i++) {
         error e = {0};
-        if (app_set_language(a, langs[(i + 1) % count], &e))
+        if (app_set_language(a, langs[(now + i) % count], &e)) {
             app_settings_save(a);
-        return;
+            return;
+        }
+        app_toast_text(a, e.text);
     }
 }
 

@@ -4,8 +4,10 @@
 #include "app/reading.h"
 #include "app/story_player.h"
 #include "app/words.h"
+#include "base/utf8.h"
 #include "platform/files.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -58,6 +60,35 @@ static void keep_to_known_scene(app *a)
     a->view = v;
 }
 
+static bool open_text(app *a, error *e)
+{
+    char folder[PATH_MAX_BYTES];
+    if (!path_join(folder, a->paths.assets, "fonts")) {
+        error_set(e, "The path of the fonts is too long; move the program to a folder with a shorter name.");
+        return false;
+    }
+    a->text = platform_text_create(folder, e);
+    if (!a->text)
+        return false;
+    a->text_source = platform_text_source(a->text);
+    return true;
+}
+
+// A language that was remembered from another version, or whose script cannot be shown, is no reason not to
+// begin.
+static bool load_words(app *a, const options *o, error *e)
+{
+    if (app_words_load(a, a->look.lang, e))
+        return true;
+    bool asked_for_nothing = o->lang && !app_has_language(a, o->lang);
+    if (asked_for_nothing || strcmp(a->look.lang, "en") == 0)
+        return false;
+    tell(e->text);
+    if (o->mode == RUN_WINDOW)
+        app_toast_text(a, e->text);
+    return app_words_load(a, "en", e);
+}
+
 // In a window a story that cannot be shown is told and the stage is there all the same; a picture of
 // something else than what was asked for would mislead.
 static bool begin_story(app *a, const options *o, error *e)
@@ -88,13 +119,9 @@ bool app_begin(app *a, const options *o, error *e)
     if (!settings_crisis_line(a->paths.settings, a->crisis_line, sizeof a->crisis_line, &trouble))
         tell(trouble.text);
     take_presentation(a, o, &s);
-    if (!app_words_load(a, a->look.lang, e)) {
-        if (o->lang || strcmp(a->look.lang, "en") == 0)
-            return false;
-        tell(e->text); // a language remembered from another version
-        if (!app_words_load(a, "en", e))
-            return false;
-    }
+    bool draws = o->mode == RUN_WINDOW || o->mode == RUN_STILL || o->mode == RUN_BENCH;
+    if ((draws && !open_text(a, e)) || !load_words(a, o, e))
+        return false;
     a->view = view_state_opening();
     if (o->state && !view_state_parse(o->state, &a->view, &a->problems))
         a->overlay = OVERLAY_PROBLEMS;
@@ -133,20 +160,6 @@ static bool read_asset(void *ctx, const char *name, char **bytes, size_t *length
     return read_under(((app *)ctx)->paths.assets, name, bytes, length, e);
 }
 
-static bool open_text(app *a, error *e)
-{
-    char folder[PATH_MAX_BYTES];
-    if (!path_join(folder, a->paths.assets, "fonts")) {
-        error_set(e, "The path of the fonts is too long; move the program to a folder with a shorter name.");
-        return false;
-    }
-    a->text = platform_text_create(folder, e);
-    if (!a->text)
-        return false;
-    a->text_source = platform_text_source(a->text);
-    return true;
-}
-
 static bool open_scene(app *a, error *e)
 {
     scene_def def = {.gfx = a->gfx, .assets = {.ctx = a, .read = read_asset}};
@@ -162,8 +175,6 @@ bool app_begin_picture(app *a, int width, int height, error *e)
 {
     a->width = width;
     a->height = height;
-    if (!open_text(a, e))
-        return false;
     gfx_def def = {.shaders = {.ctx = a, .read = read_shader}, .text = a->text_source};
     a->gfx = gfx_create(&def, e);
     if (!a->gfx || !open_scene(a, e))
@@ -250,11 +261,22 @@ void app_toast(app *a, const char *text_id)
     app_toast_message(a, &m);
 }
 
+static void show_toast(app *a)
+{
+    a->toast_left_s = fmax(4.0, 0.075 * (double)utf8_count(a->toast)); // time to read it
+    a->dirty = true;
+}
+
 void app_toast_message(app *a, const message *m)
 {
     words_format(&a->words, m, a->toast, sizeof a->toast);
-    a->toast_left_s = 4.0;
-    a->dirty = true;
+    show_toast(a);
+}
+
+void app_toast_text(app *a, const char *text)
+{
+    snprintf(a->toast, sizeof a->toast, "%.*s", (int)sizeof a->toast - 1, text);
+    show_toast(a);
 }
 
 void app_paste_state(app *a, const char *text)

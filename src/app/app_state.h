@@ -145,6 +145,7 @@ bool app_set_scene(app *a, view_scene s);
 void app_reset(app *a); // everything in the scene, speed included; keeps presentation
 void app_toast(app *a, const char *text_id);
 void app_toast_message(app *a, const message *m);
+void app_toast_text(app *a, const char *text); // in words already
 void app_paste_state(app *a, const char *text);
 void app_settings_save(app *a);
 scene_frame app_scene_frame(app *a);

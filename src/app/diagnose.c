@@ -1,6 +1,8 @@
 #include "app/diagnose.h"
 
+#include "app/coverage.h"
 #include "app/help.h"
+#include "app/library.h"
 #include "app/words.h"
 #include "gfx/gfx.h"
 #include "platform/files.h"
@@ -40,15 +42,6 @@ static void fail(report *r, const char *id, const char *why)
     say_value(r, id, "diagnose.fault", why);
 }
 
-static void check_languages(const report *r)
-{
-    char langs[APP_LANGS_MAX][APP_LANG_MAX], list[APP_LANGS_MAX * (APP_LANG_MAX + 2)] = "";
-    int count = app_languages(r->a, langs);
-    for (int i = 0; i < count; i++)
-        snprintf(list + strlen(list), sizeof list - strlen(list), "%s%s", i ? ", " : "", langs[i]);
-    say(r, "diagnose.languages", list);
-}
-
 static void check_fonts(report *r)
 {
     char folder[PATH_MAX_BYTES];
@@ -61,6 +54,22 @@ static void check_fonts(report *r)
     }
     bool covers = platform_text_covers(r->a->text, "µ²⁺–“”áñδ");
     say_value(r, "diagnose.fonts", covers ? "diagnose.fonts_good" : "diagnose.fonts_gaps", folder);
+}
+
+static void check_languages(const report *r)
+{
+    char langs[APP_LANGS_MAX][APP_LANG_MAX], list[APP_LANGS_MAX * (APP_LANG_MAX + 2)] = "";
+    int count = app_languages(r->a, langs);
+    for (int i = 0; i < count; i++)
+        snprintf(list + strlen(list), sizeof list - strlen(list), "%s%s", i ? ", " : "", langs[i]);
+    say(r, "diagnose.languages", list);
+    for (int i = 0; r->a->text && i < count; i++) {
+        char sentence[ERROR_TEXT_MAX];
+        string_table *t = library_words(r->a->paths.assets, langs[i]);
+        if (t && !coverage_check(r->a->text, t, langs[i], &r->a->words, sentence, sizeof sentence))
+            say(r, "diagnose.languages", sentence);
+        string_table_destroy(t);
+    }
 }
 
 static void check_brain(report *r)
@@ -139,8 +148,8 @@ int diagnose_print(const options *o)
         return 1;
     }
     say(&r, "diagnose.assets", a.paths.assets);
-    check_languages(&r);
     check_fonts(&r);
+    check_languages(&r);
     check_brain(&r);
     check_settings(&r);
     if (a.text) {

@@ -12,7 +12,7 @@ _Static_assert((int)APP_LANGS_MAX <= (int)CHROME_LANGUAGES && (int)APP_LANG_MAX 
 
 enum { FILE_LIMIT = 1 << 20 };
 
-// The name stands in the language's own interface words; without one its id must do.
+// The name stands in the language's own interface words; without one that can be shown its id must do.
 static void read_name(const app *a, const char *id, char *out)
 {
     enum { CAPACITY = CHROME_LANGUAGE_NAME };
@@ -28,7 +28,7 @@ static void read_name(const app *a, const char *id, char *out)
     if (t) {
         string_table_add(t, path, bytes, length, NULL);
         const char *name = string_table_find(t, "language.name");
-        if (name)
+        if (name && (!a->text || platform_text_covers(a->text, name)))
             snprintf(out, CAPACITY, "%.*s", CAPACITY - 1, name);
     }
     string_table_destroy(t);

@@ -162,8 +162,12 @@ void panel_motion(app *a, panel *p)
 void panel_use_language(app *a, const char *chosen)
 {
     error e = {0};
-    if (chosen && app_set_language(a, chosen, &e))
+    if (!chosen)
+        return;
+    if (app_set_language(a, chosen, &e))
         app_settings_save(a);
+    else
+        app_toast_text(a, e.text);
 }
 
 void panels_build(app *a)

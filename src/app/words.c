@@ -1,5 +1,6 @@
 #include "app/words.h"
 
+#include "app/coverage.h"
 #include "app/library.h"
 #include "app/reading.h"
 #include "platform/files.h"
@@ -23,6 +24,11 @@ bool app_words_load(app *a, const char *lang, error *e)
         }
         error_set(e, "There are no words for the language \"%s\" beside the program; there are: %s.", lang,
                   n ? list : "none (install the program's assets again)");
+        return false;
+    }
+    words say = string_table_words(a->strings ? a->strings : a->english);
+    if (t && a->text && !coverage_check(a->text, t, lang, &say, e->text, sizeof e->text)) {
+        string_table_destroy(t);
         return false;
     }
     reading_forget_words(a);
@@ -52,4 +58,14 @@ void app_words_free(app *a)
 int app_languages(const app *a, char out[APP_LANGS_MAX][APP_LANG_MAX])
 {
     return library_languages(a->paths.assets, out);
+}
+
+bool app_has_language(const app *a, const char *lang)
+{
+    char langs[APP_LANGS_MAX][APP_LANG_MAX];
+    int count = app_languages(a, langs);
+    for (int i = 0; i < count; i++)
+        if (strcmp(langs[i], lang) == 0)
+            return true;
+    return false;
 }

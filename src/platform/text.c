@@ -256,12 +256,19 @@ text_source platform_text_source(platform_text *t)
     return (text_source){t, measure, raster};
 }
 
+bool platform_text_has(platform_text *t, uint32_t code_point)
+{
+    bool blank = code_point == '\n' || code_point == 0xA0 || (code_point >= 0x2000 && code_point <= 0x200D) ||
+                 code_point == 0x202F;
+    TTF_Font *font = font_at(t, 16, TEXT_REGULAR);
+    return blank || (font && TTF_GlyphIsProvided32(font, code_point));
+}
+
 bool platform_text_covers(platform_text *t, const char *utf8)
 {
-    TTF_Font *font = font_at(t, 16, TEXT_REGULAR);
     const char *at = utf8;
     for (uint32_t c = utf8_next(&at); c; c = utf8_next(&at))
-        if (c != '\n' && !(font && TTF_GlyphIsProvided32(font, c)))
+        if (!platform_text_has(t, c))
             return false;
     return true;
 }

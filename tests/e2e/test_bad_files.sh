@@ -53,6 +53,17 @@ head -c 300 /dev/urandom >"$words"
 picture
 same "noise for words: status" "$status" 0
 cp "$work/words" "$words"
+mkdir "$work/assets/text/zh"
+printf 'language:\n  name: "\344\270\255\346\226\207"\n' >"$work/assets/text/zh/interface.yaml"
+run --still "$work/p.png" --size 320x180 --lang zh
+same "a script that cannot be shown: status" "$status" 0
+one_sentence "a script that cannot be shown" "$work/err"
+run --still "$work/q.png" --size 320x180 --lang en
+cmp "$work/p.png" "$work/q.png" || fail "it does not go on in English"
+run --diagnose
+same "diagnose with such a language: status" "$status" 0
+grep -q "zh.*U+4E2D" "$work/out" || fail "diagnose does not name it: $(cat "$work/out")"
+rm -r "$work/assets/text/zh"
 rm -r "$work/assets/text/es"
 run --describe --lang es
 holds "a missing language: status" "$status" "[12]"

@@ -8,7 +8,8 @@
 #include <math.h>
 #include <string.h>
 
-static const double idle_s = 60.0;
+static const double moves_apart_s = 0.5;
+static const int hand_moves = 4;
 static const double page_least_s = 9.0, page_letter_s = 0.075; // time to look, and to read
 
 static bool begin(app *a, error *e)
@@ -21,21 +22,33 @@ static bool begin(app *a, error *e)
     return true;
 }
 
-bool kiosk_begin(app *a, const char *story_name, error *e)
+bool kiosk_begin(app *a, const char *story_name, double idle_s, error *e)
 {
     a->kiosk = (kiosk_state){.on = true,
                              .story = story_name,
+                             .idle_s = idle_s,
                              .touched_s = a->now_s,
                              .look = a->look,
                              .letter_keys = a->letter_keys};
     return begin(a, e);
 }
 
+// A window that opens or changes its size tells of a pointer that nobody moved; a hand moves it on and on.
+static bool is_hand(app *a, const input_event *e)
+{
+    kiosk_state *k = &a->kiosk;
+    if (e->kind != INPUT_POINTER_MOVE || e->touch)
+        return true;
+    k->moves = a->now_s - k->moved_s < moves_apart_s ? k->moves + 1 : 1;
+    k->moved_s = a->now_s;
+    return k->moves >= hand_moves;
+}
+
 void kiosk_input(app *a, const input_event *e)
 {
     bool touch = e->kind != INPUT_RESIZE && e->kind != INPUT_EXPOSE && e->kind != INPUT_MINIMISED &&
                  e->kind != INPUT_RESTORED && e->kind != INPUT_POINTER_LEAVE;
-    if (!a->kiosk.on || !touch)
+    if (!a->kiosk.on || !touch || !is_hand(a, e))
         return;
     a->kiosk.visited = true;
     a->kiosk.touched_s = a->now_s;
@@ -75,7 +88,7 @@ void kiosk_advance(app *a)
     if (!k->on)
         return;
     if (k->visited) {
-        if (a->now_s - k->touched_s < idle_s)
+        if (a->now_s - k->touched_s < k->idle_s)
             return;
         k->visited = false;
         undo(a);

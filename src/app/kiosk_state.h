@@ -8,8 +8,11 @@ typedef struct kiosk_state {
     bool on;
     bool visited; // somebody was there since the last undoing
     const char *story;
+    double idle_s;    // after the last touch all is undone
     double touched_s; // app.now_s of the last touch
     double turned_s;  // and of the last page
+    double moved_s;   // of the last move of the pointer
+    int moves;        // in a row
     // as it was set up
     presentation look;
     bool letter_keys;

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SIZE_MOST = 8192, BENCH_MOST_S = 3600, LANG_MOST = 15 };
+enum { SIZE_MOST = 8192, BENCH_MOST_S = 3600, IDLE_LEAST_S = 5, IDLE_MOST_S = 3600, LANG_MOST = 15 };
 
 // Returns false with a sentence in *e. `value` is NULL for options that take none.
 typedef bool (*option_take)(options *o, const char *value, error *e);
@@ -156,6 +156,15 @@ static bool take_kiosk(options *o, const char *value, error *e)
     return true;
 }
 
+static bool take_idle(options *o, const char *value, error *e)
+{
+    bool good = plain_number(value, &o->idle_s) && o->idle_s >= IDLE_LEAST_S && o->idle_s <= IDLE_MOST_S;
+    if (!good)
+        error_set(e, "--idle %.40s: expected after how many seconds alone the kiosk starts anew, %d to %d.",
+                  value, IDLE_LEAST_S, IDLE_MOST_S);
+    return good;
+}
+
 static bool take_script(options *o, const char *value, error *e)
 {
     (void)e;
@@ -221,6 +230,7 @@ static const option_spec table[] = {
     {{"reduce-motion", NULL}, take_reduce_motion},
     {{"present", NULL}, take_present},
     {{"kiosk", NULL}, take_kiosk},
+    {{"idle", "SECONDS"}, take_idle},
     {{"fullscreen", NULL}, take_fullscreen},
     {{"check", "STORY"}, take_check},
     {{"script", "FILE"}, take_script},
@@ -274,7 +284,7 @@ static bool take_story(options *o, const char *argument, error *e)
 
 bool options_parse(int argc, char **argv, options *out, error *e)
 {
-    *out = (options){.mode = RUN_WINDOW, .text_scale = 1, .theme = THEME_NIGHT};
+    *out = (options){.mode = RUN_WINDOW, .text_scale = 1, .theme = THEME_NIGHT, .idle_s = 60};
     for (int i = 1; i < argc; i++) {
         const char *inlined = NULL;
         if (argv[i][0] != '-') {

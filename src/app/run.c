@@ -127,7 +127,7 @@ static int run_window(app *a, const options *o, script *s)
         a->overlay = kept;
     }
     if (begun && o->kiosk)
-        begun = kiosk_begin(a, o->story ? o->story : "explore", &e);
+        begun = kiosk_begin(a, o->story ? o->story : "explore", o->idle_s, &e);
     if (begun)
         loop(a, s);
     if (presenter_is_open(a))

@@ -67,6 +67,8 @@ static void every_option_is_heard(void **state)
     assert_string_equal(o.story, "consult");
     assert_true(o.present);
     assert_true(good("--kiosk").kiosk);
+    check_near(good("--kiosk").idle_s, 60.0, 0.0);
+    check_near(good("--kiosk --idle 90").idle_s, 90.0, 0.0);
     o = good("--bench 2.5");
     assert_int_equal(o.mode, RUN_BENCH);
     check_near(o.bench_s, 2.5, 0);
@@ -117,6 +119,8 @@ static void ranges_are_kept(void **state)
     bad("--text-size nan", "80 to 200");
     check_near(good("--text-size 80").text_scale, 0.8, 1e-6);
     check_near(good("--text-size 200").text_scale, 2, 1e-6);
+    bad("--idle 4", "5 to 3600");
+    bad("--idle 1e3", "5 to 3600");
     bad("--bench 0", "more than 0");
     bad("--bench -1", "more than 0");
     bad("--bench inf", "more than 0");
@@ -157,7 +161,7 @@ static void every_option_has_a_name_for_the_help(void **state)
     bool lang = false;
     for (; options_name(count); count++)
         lang = lang || strcmp(options_name(count)->name, "lang") == 0;
-    assert_int_equal(count, 19);
+    assert_int_equal(count, 20);
     assert_true(lang);
     assert_null(options_name(-1));
 }

@@ -154,8 +154,9 @@ static void name_column(circuit_plan *p, const scene_frame *f)
         name = widest_name(f, px, true);
         wide = p->full ? fmaxf(name, figure) : name + 0.4f * px + figure;
     }
-    p->figure = p->full ? 0.0f : name + 0.4f * px;
     float w = fminf(wide + 0.2f * px, 0.64f * p->plots.w);
+    // Names give way before figures do.
+    p->figure = p->full ? 0.0f : fmaxf(fminf(name + 0.4f * px, w - figure), 0.0f);
     p->names = (rect){p->plots.x + p->plots.w - w, p->plots.y, w, p->plots.h};
 }
 

@@ -202,9 +202,9 @@ static void draw_axis(const plot *q)
 static void name_at(const plot *q, const char *text, float middle, colour ink)
 {
     const rect *n = &q->p->names;
-    float px = q->p->small, height = 1.3f * px;
+    float px = q->p->small, height = 1.3f * px, w = q->p->full ? n->w : q->p->figure - 0.3f * px;
     typeset t = {.draw = q->f->draw, .text = q->f->text};
-    typeset_line(&t, (rect){n->x, middle - 0.5f * height, n->w, height}, text, px, TEXT_MEDIUM, UI_LEFT, ink);
+    typeset_line(&t, (rect){n->x, middle - 0.5f * height, w, height}, text, px, TEXT_MEDIUM, UI_LEFT, ink);
 }
 
 static void figure_at(const plot *q, const char *text, float middle, float px, colour ink)
@@ -254,6 +254,12 @@ static void draw_before(const plot *q)
     if (y + 1.1f * px > r->y + r->h)
         return;
     const char *text = words_get(q->f->words, "circuit.plot.before");
+    float room = r->w - 0.6f * px, wide = wrap_width(q->f->text, text, px, TEXT_REGULAR);
+    if (wide > room) {
+        px = fmaxf(12.0f, floorf(px * room / wide));
+        if (wrap_width(q->f->text, text, px, TEXT_REGULAR) > room)
+            return; // the line is told by the card of the plot
+    }
     draw2d_text(q->f->draw, q->f->text, text, r->x + 0.3f * px, y + 1.05f * px, px, TEXT_REGULAR,
                 q->f->theme->quiet_ink);
 }

@@ -140,8 +140,7 @@ static int faults;
 
 static void look(const char *what)
 {
-    for (int i = 0; i < 3; i++)
-        fixture_build(&a);
+    fixture_build(&a);
     int found = layout_faults(a.ui, &a.draw, (float)a.width, (float)a.height);
     if (found > 0)
         printf("  -- %s, %s, %d x %d, text %.0f %%\n", what, a.look.lang, a.width, a.height,
@@ -155,6 +154,8 @@ static void each_place(void (*at)(void))
     for (size_t l = 0; l < 2; l++) {
         fixture_language(&a, made_languages[l]);
         for (int i = 0; i < PLACES; i++) {
+            if (l == 0 && places[i].text_scale > 1.0f)
+                continue; // twice as long in letters half as large again is no language
             a.width = places[i].width;
             a.height = places[i].height;
             a.look.text_scale = places[i].text_scale;
@@ -203,13 +204,9 @@ static void stories_here(void)
         if (!player_open(&a, list.name[i], &e))
             fail_msg("%s", e.text);
         for (int step = 0; step < a.player.story->step_count; step++) {
-            if (a.player.story->steps[step].state.scene == VIEW_CIRCUIT)
-                continue;
             player_jump(&a, step);
             look(a.player.story->steps[step].id);
             player_answer(&a, 0);
-            if (a.view.scene == VIEW_CIRCUIT)
-                continue;
             look(a.player.story->steps[step].id);
         }
         player_close(&a);
@@ -259,6 +256,12 @@ static void the_brain_holds_longer_words(void **state)
     magnification_holds_longer_words(VIEW_BRAIN);
 }
 
+static void the_circuit_holds_longer_words(void **state)
+{
+    (void)state;
+    magnification_holds_longer_words(VIEW_CIRCUIT);
+}
+
 static void the_synapse_holds_longer_words(void **state)
 {
     (void)state;
@@ -290,6 +293,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(captions_and_questions_of_stories_hold_longer_words, open_made,
                                         close_stage),
         cmocka_unit_test_setup_teardown(the_brain_holds_longer_words, open_made, close_stage),
+        cmocka_unit_test_setup_teardown(the_circuit_holds_longer_words, open_made, close_stage),
         cmocka_unit_test_setup_teardown(the_synapse_holds_longer_words, open_made, close_stage),
         cmocka_unit_test_setup_teardown(growth_holds_longer_words, open_made, close_stage),
     };

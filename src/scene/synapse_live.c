@@ -85,11 +85,14 @@ static synapse_serotonin_def serotonin_def(const synapse_conditions *c)
 
 // --- what is drawn
 
+// A new picture shows where things are, without a way there: less than no time passes.
+static const double afresh_s = -1.0;
+
 static float toward(float now, bool wanted, double dt_s)
 {
     float goal = wanted ? 1.0f : 0.0f;
-    if (dt_s <= 0.0)
-        return goal; // a new picture shows where things are
+    if (dt_s < 0.0)
+        return goal;
     float keep = (float)exp(-dt_s / ease_s);
     return goal + (now - goal) * keep;
 }
@@ -203,10 +206,10 @@ static void take_glutamate(synapse *y, double dt_s)
 static float turned_on(float before, double since_uptake_s, double dt_s)
 {
     bool taking = since_uptake_s < turn_s;
-    if (dt_s <= 0.0)
+    if (dt_s < 0.0)
         return taking ? (float)(since_uptake_s / turn_s) : 0.0f;
-    if (before <= 0.0f && since_uptake_s > 2.0 * dt_s)
-        return 0.0f;
+    if (dt_s == 0.0 || (before <= 0.0f && since_uptake_s > 2.0 * dt_s))
+        return before;
     float now = before + (float)(dt_s / turn_s);
     if (now < 1.0f)
         return now;
@@ -331,7 +334,7 @@ void synapse_live_set(synapse *y, const view_state *v, const treatment *t)
         synapse_serotonin_set(y->serotonin, &ser);
     y->conditions = c;
     if (anew && y->glutamate && y->serotonin)
-        take_all(y, 0.0);
+        take_all(y, afresh_s);
 }
 
 void synapse_live_advance(synapse *y, double dt_s)

@@ -172,7 +172,7 @@ static bool at_best(const synapse_sight *g, synapse_kind kind, wanted w, float b
 static bool at_cloud(const synapse_sight *g, side s, float out[3])
 {
     enum { ENOUGH = 8 };
-    static const float places[SIDE_COUNT][3] = {{0.58f, -0.2f, -0.02f}, {0.66f, -0.2f, 0.10f}};
+    static const float places[SIDE_COUNT][3] = {{0.45f, -0.2f, -0.02f}, {0.60f, -0.2f, 0.10f}};
     const float *place = places[s];
     const float reach = 0.32f;
     int near = 0;

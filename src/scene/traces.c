@@ -186,22 +186,23 @@ static float plot_width(const scene_frame *f, rect strip, int shown)
 }
 
 // As many plots as have their titles whole.
-static int most_with_titles(const scene_frame *f, rect strip, const traces_plot *plots, int count)
+static int most_with_titles(const scene_frame *f, rect strip, const char *const *titles, int count)
 {
-    for (int shown = count; shown > 1; shown--) {
+    for (int shown = traces_fit(f, strip, count); shown > 1; shown--) {
         float widest = 0.0f;
         for (int i = 0; i < shown; i++)
-            widest = fmaxf(widest, wrap_width(f->text, plots[i].title, TYPESET_FLOOR_PX, TEXT_REGULAR));
+            widest = fmaxf(widest, wrap_width(f->text, titles[i], TYPESET_FLOOR_PX, TEXT_REGULAR));
         if (widest <= plot_width(f, strip, shown))
             return shown;
     }
-    return count > 0 ? 1 : 0;
+    return count > 0 && traces_fit(f, strip, count) > 0 ? 1 : 0;
 }
 
 float traces_title_px(const scene_frame *f, rect strip, const char *const *titles, int count)
 {
-    float px = small_px(f), room = plot_width(f, strip, count);
-    for (int i = 0; i < count; i++) {
+    int shown = most_with_titles(f, strip, titles, count);
+    float px = small_px(f), room = plot_width(f, strip, shown);
+    for (int i = 0; i < shown; i++) {
         float w = wrap_width(f->text, titles[i], small_px(f), TEXT_REGULAR);
         px = fminf(px, w > room ? floorf(small_px(f) * room / w) : px);
     }
@@ -250,7 +251,10 @@ static float draw_legend(const scene_frame *f, rect strip, float inset, const tr
 void traces_draw(const scene_frame *f, rect strip, const traces_plot *plots, int count,
                  const traces_legend *legend, float title_px)
 {
-    int shown = most_with_titles(f, strip, plots, traces_fit(f, strip, count));
+    const char *titles[TRACES_PLOTS];
+    for (int i = 0; i < count && i < TRACES_PLOTS; i++)
+        titles[i] = plots[i].title;
+    int shown = most_with_titles(f, strip, titles, count < TRACES_PLOTS ? count : TRACES_PLOTS);
     float inset = inset_px(f), gap = gap_px(f), width = plot_width(f, strip, shown);
     float foot = shown > 0 ? draw_legend(f, strip, inset, legend) : 0.0f;
     for (int i = 0; i < shown; i++) {

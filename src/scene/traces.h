@@ -5,7 +5,7 @@
 
 #include "scene/scene.h"
 
-enum { TRACES_CURVES = 3, TRACES_POINTS = 240, TRACES_MARKS = 32 };
+enum { TRACES_PLOTS = 4, TRACES_CURVES = 3, TRACES_POINTS = 240, TRACES_MARKS = 32 };
 
 typedef struct traces_curve {
     const char *name; // beside its end, tied to it by a line; NULL for none
@@ -37,7 +37,7 @@ typedef struct traces_legend {
     const char *mark, *reference, *quick;
 } traces_legend;
 
-// The size, px, at which these titles fit over as many plots side by side; small print at most. A caller with
+// The size, px, at which the titles of those plots fit that will be shown; small print at most. A caller with
 // several strips gives all of them the least.
 float traces_title_px(const scene_frame *f, rect strip, const char *const *titles, int count);
 

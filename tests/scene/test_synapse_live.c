@@ -164,6 +164,23 @@ static void a_release_on_demand_shows_at_once_and_only_once_at_a_time(void **sta
     rig_close(&r);
 }
 
+static void a_release_while_nothing_moves_moves_no_machine(void **state)
+{
+    (void)state;
+    rig r = rig_open();
+    set(&r, weeks4);
+    advance(&r, 117);
+    static synapse_machine before[SYNAPSE_MACHINES];
+    const synapse_sight *g = &r.scene->sight[SIDE_SSRI];
+    memcpy(before, g->machines, sizeof before);
+    synapse_live_release(r.scene);
+    for (int i = 0; i < g->machine_count; i++) {
+        assert_true(g->machines[i].turned == before[i].turned);
+        assert_true(g->machines[i].plugged == before[i].plugged);
+    }
+    rig_close(&r);
+}
+
 static void magnesium_leaves_a_depolarised_membrane(void **state)
 {
     (void)state;
@@ -315,6 +332,7 @@ int main(void)
         cmocka_unit_test(a_running_clock_leads_the_models_on),
         cmocka_unit_test(each_side_starts_anew_for_its_own_reasons),
         cmocka_unit_test(a_release_on_demand_shows_at_once_and_only_once_at_a_time),
+        cmocka_unit_test(a_release_while_nothing_moves_moves_no_machine),
         cmocka_unit_test(magnesium_leaves_a_depolarised_membrane),
         cmocka_unit_test(the_glutamate_synapse_is_only_turned_and_shows_nmda_receptors_in_front),
         cmocka_unit_test(glutamate_is_taken_up_at_the_rim_of_the_model),

@@ -271,8 +271,8 @@ bool synapse_where(const synapse *y, side s, synapse_choice c, float out[3])
         at_machine(&g->machines[SYNAPSE_RECEPTORS + 3], 0.2f, out);
         return g->machine_count > SYNAPSE_RECEPTORS;
     case SYNAPSE_NAME_POST:
-        return put(out, s == SIDE_SSRI ? -0.60f : -0.80f, SYNAPSE_FRONT,
-                   SYNAPSE_FLOOR - SYNAPSE_MEMBRANE - 0.03f);
+        return s == SIDE_SSRI ? put(out, 0.90f, -0.2f, SYNAPSE_FLOOR)
+                              : put(out, -0.80f, SYNAPSE_FRONT, SYNAPSE_FLOOR - SYNAPSE_MEMBRANE - 0.03f);
     default:
         return false;
     }

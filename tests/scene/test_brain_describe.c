@@ -1,17 +1,12 @@
 // The live description of the two brains: every number said is the model's, and nothing is said that the
 // model does not hold. Words are not looked at here, only what is said with which numbers.
-#include "check.h"
+#include "said.h"
 
 #include "base/random.h"
 #include "scene/brain.h"
 #include "scene/brain_scene.h"
 
 #include <string.h>
-
-typedef struct said {
-    message m[SCENE_SENTENCES];
-    int count;
-} said;
 
 static treatment *model(double mg_per_kg, double ssri_target)
 {
@@ -23,19 +18,8 @@ static treatment *model(double mg_per_kg, double ssri_target)
 static said describe(const view_state *v, const treatment *t)
 {
     static brain b; // only what set() writes is read; no GPU is needed for words
-    said s = {.count = 0};
     brain_class.set(&b, v, t);
-    s.count = brain_class.describe(&b, v, t, s.m);
-    assert_in_range(s.count, 1, SCENE_SENTENCES);
-    return s;
-}
-
-static const message *find(const said *s, const char *id)
-{
-    for (int i = 0; i < s->count; i++)
-        if (strcmp(s->m[i].id, id) == 0)
-            return &s->m[i];
-    return NULL;
+    return said_of(&brain_class, &b, v, t);
 }
 
 static bool any_begins(const said *s, const char *start)
@@ -44,16 +28,6 @@ static bool any_begins(const said *s, const char *start)
         if (strncmp(s->m[i].id, start, strlen(start)) == 0)
             return true;
     return false;
-}
-
-static double number(const message *m, const char *name)
-{
-    assert_non_null(m);
-    for (int i = 0; i < m->arg_count; i++)
-        if (strcmp(m->args[i].name, name) == 0)
-            return m->args[i].number;
-    fail_msg("%s has no {%s}", m->id, name);
-    return 0.0;
 }
 
 static void opening_says_what_each_drug_does_at_work(void **state)

@@ -1,15 +1,10 @@
 // The live description of the circuit: it says what the model of treatment holds at the moment, needs no
 // picture, and names the hypothesis wherever it is shown at work.
-#include "check.h"
+#include "said.h"
 
 #include "scene/circuit.h"
 
 #include <string.h>
-
-typedef struct said {
-    message m[SCENE_SENTENCES];
-    int count;
-} said;
 
 static treatment *model;
 
@@ -36,28 +31,7 @@ static view_state view_at(double t_min)
 
 static said describe(const view_state *v)
 {
-    said s;
-    s.count = circuit_class.describe(NULL, v, model, s.m);
-    assert_in_range(s.count, 1, SCENE_SENTENCES);
-    return s;
-}
-
-static const message *find(const said *s, const char *id)
-{
-    for (int i = 0; i < s->count; i++)
-        if (strcmp(s->m[i].id, id) == 0)
-            return &s->m[i];
-    return NULL;
-}
-
-static double number(const message *m, const char *name)
-{
-    assert_non_null(m);
-    for (int i = 0; i < m->arg_count; i++)
-        if (strcmp(m->args[i].name, name) == 0)
-            return m->args[i].number;
-    fail_msg("%s has no {%s}", m->id, name);
-    return 0.0;
+    return said_of(&circuit_class, NULL, v, model);
 }
 
 static void at_forty_minutes_the_brake_is_off_and_by_how_much(void **state)

@@ -1,16 +1,11 @@
 // The live description of the growing dendrites: every number said is the model's, and the story of the weeks
 // is told as it goes. Words are not looked at here, only what is said with which numbers.
-#include "check.h"
+#include "said.h"
 
 #include "scene/growth.h"
 #include "scene/growth_scene.h"
 
 #include <string.h>
-
-typedef struct said {
-    message m[SCENE_SENTENCES];
-    int count;
-} said;
 
 static const double day = 24.0 * 60.0;
 
@@ -26,38 +21,9 @@ static said describe(const view_state *v)
 {
     treatment *t = treatment_create((treatment_inputs){v->ketamine_mg_per_kg, v->ssri_target});
     assert_non_null(t);
-    said s = {.count = 0};
-    s.count = growth_class.describe(NULL, v, t, s.m);
-    assert_in_range(s.count, 1, SCENE_SENTENCES);
+    said s = said_of(&growth_class, NULL, v, t);
     treatment_destroy(t);
     return s;
-}
-
-static const message *find(const said *s, const char *id)
-{
-    for (int i = 0; i < s->count; i++)
-        if (strcmp(s->m[i].id, id) == 0)
-            return &s->m[i];
-    return NULL;
-}
-
-// The n-th message of an id, from 0.
-static const message *find_nth(const said *s, const char *id, int n)
-{
-    for (int i = 0; i < s->count; i++)
-        if (strcmp(s->m[i].id, id) == 0 && n-- == 0)
-            return &s->m[i];
-    return NULL;
-}
-
-static double number(const message *m, const char *name)
-{
-    assert_non_null(m);
-    for (int i = 0; i < m->arg_count; i++)
-        if (strcmp(m->args[i].name, name) == 0)
-            return m->args[i].number;
-    fail_msg("%s has no {%s}", m->id, name);
-    return 0.0;
 }
 
 typedef struct truth {

@@ -1,6 +1,6 @@
 // The live description of the two synapses: every number said is the model's, true even where the picture
 // exaggerates.
-#include "check.h"
+#include "said.h"
 
 #include "scene/synapse.h"
 #include "scene/synapse_names.h"
@@ -8,35 +8,9 @@
 #include <math.h>
 #include <string.h>
 
-typedef struct said {
-    message m[SCENE_SENTENCES];
-    int count;
-} said;
-
 static said describe(const view_state *v, const treatment *t)
 {
-    said s = {.count = 0};
-    s.count = synapse_class.describe(NULL, v, t, s.m);
-    assert_in_range(s.count, 1, SCENE_SENTENCES);
-    return s;
-}
-
-static const message *find(const said *s, const char *id)
-{
-    for (int i = 0; i < s->count; i++)
-        if (strcmp(s->m[i].id, id) == 0)
-            return &s->m[i];
-    return NULL;
-}
-
-static double number(const message *m, const char *name)
-{
-    assert_non_null(m);
-    for (int i = 0; i < m->arg_count; i++)
-        if (strcmp(m->args[i].name, name) == 0)
-            return m->args[i].number;
-    fail_msg("%s has no {%s}", m->id, name);
-    return 0.0;
+    return said_of(&synapse_class, NULL, v, t);
 }
 
 static treatment *model(double mg_per_kg, double ssri_target)

@@ -3,6 +3,8 @@
 // um^3/ms, k_off 4 /ms, beside the occupancy that mass action predicts; then what a frame of the two living
 // synapses costs. Prints medians over rounds; run by hand, not by ctest.
 //   bench_diffusion [LANES] [SCALE]   vector width (0: the widest), share of the usual length
+#include "timing.h"
+
 #include "base/random.h"
 #include "model/diffusion.h"
 #include "model/synapse_glutamate.h"
@@ -10,25 +12,10 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 enum { ROUNDS = 15, RECEPTORS = 100, FRAMES = 1200 };
 
 static const double SIDE = 0.4, HEIGHT = 0.02, K_ON = 1e-5, K_OFF = 4.0;
-
-// Time that this process has had a core to itself: other work on the machine matters less.
-static double now_s(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
-}
-
-static int ascending(const void *a, const void *b)
-{
-    double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
 
 static diffusion *make_box(int count, int lanes, int receptors)
 {
@@ -63,18 +50,18 @@ static void measure_box(int count, int lanes, int receptors, double scale)
         diffusion_step(d);
     double rate[ROUNDS], bound = 0.0;
     for (int round = 0; round < ROUNDS; round++) {
-        double start = now_s();
+        double start = timing_now_s();
         for (int i = 0; i < steps; i++) {
             diffusion_step(d);
             bound += diffusion_counts_of(d).bound;
         }
-        rate[round] = (double)count * steps / (now_s() - start) * 1e-6;
+        rate[round] = (double)count * steps / (timing_now_s() - start) * 1e-6;
     }
-    qsort(rate, ROUNDS, sizeof *rate, ascending);
+    double typical = timing_quantile(rate, ROUNDS, 0.5);
     bound /= (double)steps * ROUNDS;
     double on = K_ON * (count - bound) / (SIDE * SIDE * HEIGHT);
     printf("%s  %8d molecules  %2d lanes  %7.1f million/s (best %7.1f)", receptors ? "(b)" : "(a)", count,
-           diffusion_lanes(d), rate[ROUNDS / 2], rate[ROUNDS - 1]);
+           diffusion_lanes(d), typical, rate[ROUNDS - 1]);
     if (receptors)
         printf("  occupancy %.4f, mass action %.4f", bound / receptors, on / (on + K_OFF));
     printf("\n");
@@ -87,16 +74,16 @@ static void measure_full_frame(int lanes)
     double ms[FRAMES];
     diffusion *left = make_box(3000, lanes, RECEPTORS), *right = make_box(3000, lanes, RECEPTORS);
     for (int frame = 0; frame < FRAMES; frame++) {
-        double start = now_s();
+        double start = timing_now_s();
         for (int i = 0; i < SYNAPSE_STEPS_PER_TICK; i++) {
             diffusion_step(left);
             diffusion_step(right);
         }
-        ms[frame] = 1e3 * (now_s() - start);
+        ms[frame] = 1e3 * (timing_now_s() - start);
     }
-    qsort(ms, FRAMES, sizeof *ms, ascending);
+    double typical = timing_quantile(ms, FRAMES, 0.5);
     printf("frame of 20 steps, 3000 + 3000 molecules, receptors: median %.3f ms, 99 of 100 below %.3f ms\n",
-           ms[FRAMES / 2], ms[FRAMES * 99 / 100]);
+           typical, ms[FRAMES * 99 / 100]);
     diffusion_destroy(left);
     diffusion_destroy(right);
 }
@@ -108,24 +95,24 @@ static void measure_synapses(void)
     synapse_serotonin_def s = {.seed = 7, .occupancy = 0.8};
     g.ketamine_uM = 0.7459;
     g.target = SYNAPSE_PYRAMIDAL;
-    double start = now_s();
+    double start = timing_now_s();
     synapse_glutamate *glutamate = synapse_glutamate_create(&g);
-    double created_g = 1e3 * (now_s() - start);
-    start = now_s();
+    double created_g = 1e3 * (timing_now_s() - start);
+    start = timing_now_s();
     synapse_serotonin *serotonin = synapse_serotonin_create(&s);
-    double created_s = 1e3 * (now_s() - start);
+    double created_s = 1e3 * (timing_now_s() - start);
     if (!glutamate || !serotonin)
         exit(EXIT_FAILURE);
     for (int frame = 0; frame < FRAMES; frame++) {
-        start = now_s();
+        start = timing_now_s();
         synapse_glutamate_advance(glutamate, 1.0 / SYNAPSE_TICKS_PER_S);
         synapse_serotonin_advance(serotonin, 1.0 / SYNAPSE_TICKS_PER_S);
-        ms[frame] = 1e3 * (now_s() - start);
+        ms[frame] = 1e3 * (timing_now_s() - start);
     }
-    qsort(ms, FRAMES, sizeof *ms, ascending);
+    double typical = timing_quantile(ms, FRAMES, 0.5);
     printf("frame of both synapses at 40 min and 80 %%: median %.3f ms, 99 of 100 below %.3f ms; started in "
            "%.2f + %.2f ms\n",
-           ms[FRAMES / 2], ms[FRAMES * 99 / 100], created_g, created_s);
+           typical, ms[FRAMES * 99 / 100], created_g, created_s);
     synapse_glutamate_destroy(glutamate);
     synapse_serotonin_destroy(serotonin);
 }

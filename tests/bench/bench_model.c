@@ -1,31 +1,13 @@
 // What the models cost: medians over many rounds, one core. Prints one JSON line; run by hand, not by ctest.
+#include "timing.h"
+
 #include "base/random.h"
 #include "model/treatment.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 enum { ROUNDS = 101, LOOKUPS = 20000 };
-
-static double now_ns(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return 1e9 * (double)t.tv_sec + (double)t.tv_nsec;
-}
-
-static int ascending(const void *a, const void *b)
-{
-    double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
-static double median(double *values)
-{
-    qsort(values, ROUNDS, sizeof *values, ascending);
-    return values[ROUNDS / 2];
-}
 
 // Random times, even on the clock's logarithmic axis: the worst order for the cache.
 static double *make_times(void)
@@ -45,56 +27,56 @@ static double measure_tabulation(treatment *t)
     double samples[ROUNDS];
     for (int i = 0; i < ROUNDS; i++) {
         treatment_inputs inputs = {.ketamine_mg_per_kg = 0.01 * (double)(i % 100), .ssri_target = 0.8};
-        double start = now_ns();
+        double start = 1e9 * timing_now_s();
         treatment_tabulate(t, inputs);
-        samples[i] = now_ns() - start;
+        samples[i] = 1e9 * timing_now_s() - start;
     }
-    return median(samples);
+    return timing_quantile(samples, ROUNDS, 0.5);
 }
 
 static double measure_levels(const treatment *t, const double *times, double *sum)
 {
     double samples[ROUNDS];
     for (int i = 0; i < ROUNDS; i++) {
-        double start = now_ns();
+        double start = 1e9 * timing_now_s();
         for (int n = 0; n < LOOKUPS; n++)
             *sum += treatment_at(t, times[n]).serotonin;
-        samples[i] = (now_ns() - start) / LOOKUPS;
+        samples[i] = (1e9 * timing_now_s() - start) / LOOKUPS;
     }
-    return median(samples);
+    return timing_quantile(samples, ROUNDS, 0.5);
 }
 
 static double measure_engagement(const treatment *t, const double *times, double *sum)
 {
     double samples[ROUNDS], x[ATLAS_NODES];
     for (int i = 0; i < ROUNDS; i++) {
-        double start = now_ns();
+        double start = 1e9 * timing_now_s();
         for (int n = 0; n < LOOKUPS; n++) {
             treatment_engagement(t, SIDE_KETAMINE, times[n], x);
             *sum += x[n % ATLAS_NODES];
         }
-        samples[i] = (now_ns() - start) / LOOKUPS;
+        samples[i] = (1e9 * timing_now_s() - start) / LOOKUPS;
     }
-    return median(samples);
+    return timing_quantile(samples, ROUNDS, 0.5);
 }
 
 static double measure_node(const treatment *t, const double *times, double *sum)
 {
     double samples[ROUNDS];
     for (int i = 0; i < ROUNDS; i++) {
-        double start = now_ns();
+        double start = 1e9 * timing_now_s();
         for (int n = 0; n < LOOKUPS; n++)
             *sum += treatment_engagement_node(t, SIDE_SSRI, times[n], n % ATLAS_NODES);
-        samples[i] = (now_ns() - start) / LOOKUPS;
+        samples[i] = (1e9 * timing_now_s() - start) / LOOKUPS;
     }
-    return median(samples);
+    return timing_quantile(samples, ROUNDS, 0.5);
 }
 
 int main(void)
 {
-    double start = now_ns();
+    double start = 1e9 * timing_now_s();
     treatment *t = treatment_create(treatment_inputs_default());
-    double create = now_ns() - start;
+    double create = 1e9 * timing_now_s() - start;
     double *times = make_times();
     if (!t || !times)
         return EXIT_FAILURE;

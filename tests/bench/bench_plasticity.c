@@ -1,32 +1,14 @@
 // What plasticity and spines cost on one core: tabulating both sides after a change of inputs, all spines of
 // eight weeks, and what a frame asks for. Prints one JSON line; run by hand, not by ctest.
+#include "timing.h"
+
 #include "model/learning.h"
 #include "model/spines.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 enum { ROUNDS = 101, FRAMES = 200 };
-
-static double now_ms(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return 1e3 * (double)t.tv_sec + 1e-6 * (double)t.tv_nsec;
-}
-
-static int ascending(const void *a, const void *b)
-{
-    double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
-static double median(double *values)
-{
-    qsort(values, ROUNDS, sizeof *values, ascending);
-    return values[ROUNDS / 2];
-}
 
 // All that the picture of one moment reads: levels, band, learning, and every spine of both sides.
 static double frame(const plasticity *p, const treatment *t, const spines *s, double t_min)
@@ -56,21 +38,22 @@ int main(void)
     double tabulate[ROUNDS], make[ROUNDS], frames[ROUNDS], sum = 0.0;
     for (int i = 0; i < ROUNDS; i++) {
         in.treatment.ketamine_mg_per_kg = 0.01 * (double)(i % 100);
-        double start = now_ms();
+        double start = 1e3 * timing_now_s();
         plasticity_tabulate(p, in);
-        tabulate[i] = now_ms() - start;
-        start = now_ms();
+        tabulate[i] = 1e3 * timing_now_s() - start;
+        start = 1e3 * timing_now_s();
         spines_make(s, p, (uint32_t)i);
-        make[i] = now_ms() - start;
-        start = now_ms();
+        make[i] = 1e3 * timing_now_s() - start;
+        start = 1e3 * timing_now_s();
         double t_min = 1.0;
         for (int n = 0; n < FRAMES; n++, t_min *= 1.058)
             sum += frame(p, t, s, t_min);
-        frames[i] = (now_ms() - start) / FRAMES;
+        frames[i] = (1e3 * timing_now_s() - start) / FRAMES;
     }
     printf("{\"tabulate_both_sides_ms_median\": %.3f, \"spines_both_sides_ms_median\": %.3f, "
            "\"frame_ms_median\": %.4f, \"checksum\": %.6g}\n",
-           median(tabulate), median(make), median(frames), sum);
+           timing_quantile(tabulate, ROUNDS, 0.5), timing_quantile(make, ROUNDS, 0.5),
+           timing_quantile(frames, ROUNDS, 0.5), sum);
     spines_destroy(s);
     treatment_destroy(t);
     plasticity_destroy(p);

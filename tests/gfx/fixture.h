@@ -12,6 +12,7 @@
 #include <stdlib.h>
 
 #include <cmocka.h>
+#include <epoxy/gl.h>
 
 // Reads from the folder given as context, the repository's shaders when there is none.
 static inline bool fixture_read(void *ctx, const char *name, char **bytes, size_t *length, error *e)
@@ -60,6 +61,32 @@ static inline void fixture_close(fixture *f)
     gfx_destroy(f->g);
     gfx_offscreen_destroy(f->context);
     free(f);
+}
+
+// Set-up and tear-down of a test on either kind of context.
+static inline int open_gl(void **state)
+{
+    *state = fixture_open(false);
+    return 0;
+}
+
+static inline int open_es(void **state)
+{
+    *state = fixture_open(true);
+    return 0;
+}
+
+static inline int close_any(void **state)
+{
+    fixture *f = *state;
+    assert_int_equal(glGetError(), GL_NO_ERROR);
+    fixture_close(f);
+    return 0;
+}
+
+static inline gfx *gfx_of(void **state)
+{
+    return ((fixture *)*state)->g;
 }
 
 static inline gfx_target *fixture_target(gfx *g, int width, int height, bool depth, bool precise)

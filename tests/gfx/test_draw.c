@@ -4,31 +4,6 @@
 #include <epoxy/gl.h>
 #include <string.h>
 
-static int open_gl(void **state)
-{
-    *state = fixture_open(false);
-    return 0;
-}
-
-static int open_es(void **state)
-{
-    *state = fixture_open(true);
-    return 0;
-}
-
-static int close_any(void **state)
-{
-    fixture *f = *state;
-    assert_int_equal(glGetError(), GL_NO_ERROR);
-    fixture_close(f);
-    return 0;
-}
-
-static gfx *gfx_of(void **state)
-{
-    return ((fixture *)*state)->g;
-}
-
 // --- meshes
 
 typedef struct vertex {

@@ -5,31 +5,6 @@
 #include <math.h>
 #include <string.h>
 
-static int open_gl(void **state)
-{
-    *state = fixture_open(false);
-    return 0;
-}
-
-static int open_es(void **state)
-{
-    *state = fixture_open(true);
-    return 0;
-}
-
-static int close_any(void **state)
-{
-    fixture *f = *state;
-    assert_int_equal(glGetError(), GL_NO_ERROR);
-    fixture_close(f);
-    return 0;
-}
-
-static gfx *gfx_of(void **state)
-{
-    return ((fixture *)*state)->g;
-}
-
 static void a_cleared_colour_is_read_back_exactly(void **state)
 {
     gfx *g = gfx_of(state);

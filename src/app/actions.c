@@ -15,7 +15,7 @@
 #include <string.h>
 
 static const double orbit_deg = 6.0;
-static const double zoom_step = 1.15;
+static const double zoom_step = 1.09;
 static const double pan_step = 0.08;
 static const double scrub_axis = 0.005; // of the clock's axis
 static const float text_step = 0.1f;
@@ -218,52 +218,52 @@ static void reset(app *a)
 
 static void orbit_left(app *a)
 {
-    stage_orbit(a, -orbit_deg, 0.0);
+    stage_push_orbit(a, -orbit_deg, 0.0);
 }
 
 static void orbit_right(app *a)
 {
-    stage_orbit(a, orbit_deg, 0.0);
+    stage_push_orbit(a, orbit_deg, 0.0);
 }
 
 static void orbit_up(app *a)
 {
-    stage_orbit(a, 0.0, orbit_deg);
+    stage_push_orbit(a, 0.0, orbit_deg);
 }
 
 static void orbit_down(app *a)
 {
-    stage_orbit(a, 0.0, -orbit_deg);
+    stage_push_orbit(a, 0.0, -orbit_deg);
 }
 
 static void pan_left(app *a)
 {
-    stage_pan(a, -pan_step, 0.0);
+    stage_push_pan(a, -pan_step, 0.0);
 }
 
 static void pan_right(app *a)
 {
-    stage_pan(a, pan_step, 0.0);
+    stage_push_pan(a, pan_step, 0.0);
 }
 
 static void pan_up(app *a)
 {
-    stage_pan(a, 0.0, pan_step);
+    stage_push_pan(a, 0.0, pan_step);
 }
 
 static void pan_down(app *a)
 {
-    stage_pan(a, 0.0, -pan_step);
+    stage_push_pan(a, 0.0, -pan_step);
 }
 
 static void zoom_in(app *a)
 {
-    stage_zoom(a, zoom_step);
+    stage_push_zoom(a, zoom_step);
 }
 
 static void zoom_out(app *a)
 {
-    stage_zoom(a, 1.0 / zoom_step);
+    stage_push_zoom(a, 1.0 / zoom_step);
 }
 
 static void home(app *a)

@@ -2,6 +2,7 @@
 
 #include "app/live.h"
 #include "app/reading.h"
+#include "app/stage_input.h"
 #include "app/story_player.h"
 #include "app/words.h"
 #include "base/utf8.h"
@@ -251,7 +252,7 @@ void app_reset(app *a)
         target = view_state_default(a->view.scene);
     a->playing = false;
     a->speed = SPEED_NORMAL;
-    a->camera_speed[0] = a->camera_speed[1] = 0.0;
+    stage_stand(a);
     app_go(a, &target);
 }
 

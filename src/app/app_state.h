@@ -3,6 +3,7 @@
 #ifndef NEUROTIDE_APP_APP_STATE_H
 #define NEUROTIDE_APP_APP_STATE_H
 
+#include "app/calm_state.h"
 #include "app/chrome_state.h"
 #include "app/kiosk_state.h"
 #include "app/layout.h"
@@ -53,6 +54,13 @@ typedef struct picture_key {
     char hovered[VIEW_PICK_MAX];
 } picture_key;
 
+// How fast the camera still goes by itself after a flick, a key or a wheel.
+typedef struct camera_drift {
+    double yaw, pitch; // deg/s
+    double zoom;       // of the factor's logarithm, 1/s
+    double right, up;  // half-stage heights/s
+} camera_drift;
+
 // A running move of the stage from one view to another.
 typedef struct stage_move {
     view_state from, to, now;
@@ -91,13 +99,14 @@ typedef struct app {
     const scene_class *scene;
     void *scene_data;
     window *window; // NULL without one (pictures, benchmarks)
+    bool eased;     // changes take their time, as in a window; a picture shows one moment only
 
     // the surface
     int width, height;             // px
     app_layout layout;             // of the last build
     char caption[APP_CAPTION_MAX]; // live description of the shown state
     char hovered[VIEW_PICK_MAX];   // id under the pointer, empty for none
-    double camera_speed[2];        // deg/s of yaw and pitch left over from a drag
+    camera_drift drift;
     bool camera_held;
     chrome_state chrome; // what the interface remembers
     player_state player; // the story that is open
@@ -117,6 +126,7 @@ typedef struct app {
     double rested_s;       // since the last change of the 3D picture
     stage_move move;
     live_state live;
+    calm_state calm;
     app_timing timing;
 } app;
 

@@ -2,6 +2,7 @@
 #include "app/app_core.h"
 
 #include "app/actions.h"
+#include "app/calm.h"
 #include "app/chrome.h"
 #include "app/chrome_parts.h"
 #include "app/chrome_story.h"
@@ -228,6 +229,10 @@ bool app_tick(app *a, double dt_s, gfx_target *into)
     bool flat = moving || a->dirty || ui_wants_frame(a->ui) || picture_changed(a) || a->toast_left_s > 0.0;
     if (flat)
         app_build_flat(a, dt_s);
+    if (calm_holds(a, dt_s)) {
+        a->dirty = true;
+        return false;
+    }
     double drawing = process_time_s();
     picture p = draw_stage(a, dt_s);
     if (p == PICTURE_SAME && !flat)

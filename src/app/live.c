@@ -72,8 +72,8 @@ void live_step(app *a)
 
 static void start_fade(app *a, double seconds, int zoom)
 {
-    if (!a->window || !a->stage)
-        return; // pictures show one moment only
+    if (!a->eased || !a->stage)
+        return;
     stage_keep_old(a->stage);
     a->live.fade_left_s = a->live.fade_total_s = seconds;
     a->live.zoom = a->look.reduce_motion ? 0 : zoom;

@@ -37,7 +37,7 @@ void moves_go(app *a, const view_state *target, const story_move *move)
     if ((move->change == STORY_FADE || calm) && !view_state_equal(&a->view, target))
         live_cross_fade(a, calm ? short_move.seconds : move->seconds);
     bool moves = move->change == STORY_MOVE || move->change == STORY_RUN;
-    if (!moves || calm || !a->window || move->seconds <= 0.0) {
+    if (!moves || calm || !a->eased || move->seconds <= 0.0) {
         arrive(a, target);
         return;
     }

@@ -1,5 +1,6 @@
 #include "app/presenter.h"
 
+#include "app/calm.h"
 #include "app/live.h"
 #include "app/present.h"
 #include "app/story_player.h"
@@ -168,7 +169,7 @@ void presenter_tick(app *a, double dt_s, bool stage_drawn)
     int second = (int)a->present.elapsed_s;
     if (!stage_drawn && !p->dirty && !ui_wants_frame(p->ui) && second == p->shown_second)
         return;
-    if (window_is_minimised(p->window))
+    if (window_is_minimised(p->window) || calm_is_holding(a))
         return;
     p->shown_second = second;
     p->dirty = false;

@@ -116,6 +116,7 @@ static int run_window(app *a, const options *o, script *s)
     a->window = window_open(&def, &e);
     if (!a->window)
         return fail(&e);
+    a->eased = true;
     int width = 0, height = 0;
     window_size(a->window, &width, &height);
     if (!a->first_run_done && a->overlay == OVERLAY_NONE && !s && !o->present && !o->kiosk)

@@ -11,7 +11,10 @@ static const double degrees_per_half = 200.0; // a drag across a half turns the 
 static const double wheel_factor = 1.12;
 static const double inertia_s = 0.28;  // e-fold of the run-out
 static const double still_deg_s = 2.0; // slower than this is standing
-static const double flick_max_deg_s = 240.0;
+static const double still_share_s = 0.02;
+// Folds of the brain that pass a place faster than three a second would flash there (tests/flash).
+static const double turn_max_deg_s = 32.0, flick_max_deg_s = 90.0;
+static const double key_zoom_max_s = 0.3, wheel_zoom_max_s = 1.6, pan_max_s = 0.5;
 
 void stage_orbit(app *a, double yaw_deg, double pitch_deg)
 {
@@ -42,7 +45,55 @@ void stage_pan(app *a, double right, double up)
 void stage_home(app *a)
 {
     a->view.camera = view_state_default(a->view.scene).camera;
-    a->camera_speed[0] = a->camera_speed[1] = 0.0;
+    stage_stand(a);
+}
+
+void stage_stand(app *a)
+{
+    a->drift = (camera_drift){.yaw = 0.0};
+}
+
+static bool drifts(const app *a)
+{
+    return a->eased && !a->look.reduce_motion;
+}
+
+static double pushed(double speed, double by, double most)
+{
+    return clamp(speed + by / inertia_s, -most, most);
+}
+
+void stage_push_orbit(app *a, double yaw_deg, double pitch_deg)
+{
+    if (!drifts(a)) {
+        stage_orbit(a, yaw_deg, pitch_deg);
+        return;
+    }
+    a->drift.yaw = pushed(a->drift.yaw, yaw_deg, turn_max_deg_s);
+    a->drift.pitch = pushed(a->drift.pitch, pitch_deg, turn_max_deg_s);
+}
+
+static void push_zoom(app *a, double factor, double most)
+{
+    if (drifts(a))
+        a->drift.zoom = pushed(a->drift.zoom, log(factor), most);
+    else
+        stage_zoom(a, factor);
+}
+
+void stage_push_zoom(app *a, double factor)
+{
+    push_zoom(a, factor, key_zoom_max_s);
+}
+
+void stage_push_pan(app *a, double right, double up)
+{
+    if (!drifts(a)) {
+        stage_pan(a, right, up);
+        return;
+    }
+    a->drift.right = pushed(a->drift.right, right, pan_max_s);
+    a->drift.up = pushed(a->drift.up, up, pan_max_s);
 }
 
 static void drag(app *a, const rect *half, const ui_area_result *r)
@@ -57,8 +108,8 @@ static void drag(app *a, const rect *half, const ui_area_result *r)
     double dt = fmax(a->dt_s, 1.0 / 240.0);
     // A short memory, so that the flick at the end counts and not the whole drag.
     double keep = exp(-dt / 0.05);
-    a->camera_speed[0] = keep * a->camera_speed[0] + (1.0 - keep) * yaw / dt;
-    a->camera_speed[1] = keep * a->camera_speed[1] + (1.0 - keep) * pitch / dt;
+    a->drift.yaw = keep * a->drift.yaw + (1.0 - keep) * yaw / dt;
+    a->drift.pitch = keep * a->drift.pitch + (1.0 - keep) * pitch / dt;
 }
 
 static void choose(app *a, float x, float y)
@@ -84,14 +135,14 @@ void stage_input(app *a, side s, const ui_area_result *r)
 {
     rect half = a->layout.half[s];
     if (r->began)
-        a->camera_speed[0] = a->camera_speed[1] = 0.0;
+        stage_stand(a);
     if (r->pressed || r->ended) {
         a->camera_held = r->pressed;
         if (r->drag_x != 0.0f || r->drag_y != 0.0f)
             drag(a, &half, r);
     }
     if (r->wheel != 0.0f)
-        stage_zoom(a, pow(wheel_factor, (double)r->wheel));
+        push_zoom(a, pow(wheel_factor, (double)r->wheel), wheel_zoom_max_s);
     if (r->pinch > 0.0f && r->pinch != 1.0f)
         stage_zoom(a, (double)r->pinch);
     if (r->pinch_dx != 0.0f || r->pinch_dy != 0.0f)
@@ -102,18 +153,34 @@ void stage_input(app *a, side s, const ui_area_result *r)
         point(a, r->x, r->y);
 }
 
+static bool stands(const camera_drift *d)
+{
+    return hypot(d->yaw, d->pitch) < still_deg_s && fabs(d->zoom) < still_share_s &&
+           hypot(d->right, d->up) < still_share_s;
+}
+
 bool stage_advance(app *a, double dt_s)
 {
-    double speed = hypot(a->camera_speed[0], a->camera_speed[1]);
-    if (a->camera_held || speed < still_deg_s || a->look.reduce_motion) {
+    camera_drift *d = &a->drift;
+    const scene_class *scene = a->scene;
+    if (a->camera_held || stands(d) || a->look.reduce_motion) {
         if (!a->camera_held)
-            a->camera_speed[0] = a->camera_speed[1] = 0.0;
+            stage_stand(a);
         return false;
     }
-    double limit = fmin(1.0, flick_max_deg_s / speed);
-    stage_orbit(a, limit * a->camera_speed[0] * dt_s, limit * a->camera_speed[1] * dt_s);
-    double keep = exp(-dt_s / inertia_s);
-    a->camera_speed[0] *= keep;
-    a->camera_speed[1] *= keep;
+    double limit = fmin(1.0, flick_max_deg_s / fmax(still_deg_s, hypot(d->yaw, d->pitch)));
+    d->yaw *= limit;
+    d->pitch *= limit;
+    double keep = exp(-dt_s / inertia_s), run = inertia_s * (1.0 - keep);
+    stage_orbit(a, d->yaw * run, d->pitch * run);
+    if (d->right != 0.0 || d->up != 0.0)
+        stage_pan(a, d->right * run, d->up * run);
+    if (d->zoom != 0.0)
+        stage_zoom(a, exp(d->zoom * run));
+    if (a->scene != scene) { // zoomed into another magnification
+        stage_stand(a);
+        return true;
+    }
+    *d = (camera_drift){d->yaw * keep, d->pitch * keep, d->zoom * keep, d->right * keep, d->up * keep};
     return true;
 }

@@ -1,6 +1,7 @@
 #include "app/story_player.h"
 
 #include "app/moves.h"
+#include "app/stage_input.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -110,7 +111,7 @@ static void forget_answer(app *a)
 static void go_here(app *a, const story_move *move)
 {
     a->playing = false;
-    a->camera_speed[0] = a->camera_speed[1] = 0.0;
+    stage_stand(a);
     a->dirty = true;
     // A story may show a magnification that this version lacks; its words are told all the same.
     if (scene_of(a->player.here.scene))
@@ -150,7 +151,7 @@ bool player_open(app *a, const char *name, error *e)
     story_destroy(a->player.story);
     a->player = fresh;
     static const story_move at_once = {.change = STORY_CUT};
-    enter(a, 0, a->window && a->scene_data ? NULL : &at_once);
+    enter(a, 0, a->eased && a->scene_data ? NULL : &at_once);
     show_problems(a);
     return true;
 }

@@ -30,7 +30,6 @@ static const scene_class still = {.id = "still", .zoom_min = 0.5, .zoom_max = 12
 typedef struct fixture {
     app app;
     life life;
-    int window; // stands for one: only its being there counts
 } fixture;
 
 static int begin(void **state)
@@ -43,7 +42,7 @@ static int begin(void **state)
     gfx_def def = {.text = text_source_blocks()};
     f.app.gfx = gfx_create_recording(&def);
     f.app.stage = stage_create(f.app.gfx);
-    f.app.window = (window *)(void *)&f.window;
+    f.app.eased = true;
     *state = &f;
     return f.app.gfx && f.app.stage ? 0 : 1;
 }

@@ -1,0 +1,28 @@
+# Nothing flashes (WCAG 2.3.1): the meter, on made-up sequences, and what it finds in the program's own pictures.
+add_executable(flash_test_flash_meter ${CMAKE_CURRENT_LIST_DIR}/test_flash_meter.c
+  ${CMAKE_CURRENT_LIST_DIR}/flash_meter.c $<TARGET_OBJECTS:base>)
+target_include_directories(flash_test_flash_meter PRIVATE ${CMAKE_CURRENT_LIST_DIR}/..)
+target_link_libraries(flash_test_flash_meter PRIVATE neurotide_flags neurotide_sanitize PkgConfig::CMOCKA m)
+add_test(NAME flash/test_flash_meter COMMAND flash_test_flash_meter)
+
+# The player is too slow under the sanitizers, which other tests run the same code with.
+if(NOT NEUROTIDE_SANITIZE)
+  add_executable(flash_play ${CMAKE_CURRENT_LIST_DIR}/flash_play.c ${CMAKE_CURRENT_LIST_DIR}/flash_cases.c
+    ${CMAKE_CURRENT_LIST_DIR}/flash_meter.c)
+  foreach(layer base model view content gfx ui scene export platform app)
+    target_sources(flash_play PRIVATE $<TARGET_OBJECTS:${layer}>)
+  endforeach()
+  target_include_directories(flash_play PRIVATE ${CMAKE_CURRENT_LIST_DIR}/..)
+  target_compile_definitions(flash_play PRIVATE NEUROTIDE_ASSETS_DIR="${NEUROTIDE_ASSETS}")
+  target_link_libraries(flash_play PRIVATE neurotide_flags neurotide_sanitize PkgConfig::EPOXY PkgConfig::CGLM
+    PkgConfig::FYAML PkgConfig::PNG PkgConfig::SDL2 PkgConfig::SDL2_TTF m)
+  add_dependencies(flash_play assets)
+  foreach(part brain circuit synapse growth hands)
+    set(cases ${part}-)
+    if(part STREQUAL hands)
+      set(cases scenes themes text-sizes cards panels hands story blanks spotlights)
+    endif()
+    add_test(NAME flash/${part} COMMAND flash_play ${cases})
+    set_tests_properties(flash/${part} PROPERTIES TIMEOUT 600 LABELS flash)
+  endforeach()
+endif()

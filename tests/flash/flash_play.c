@@ -1,5 +1,5 @@
 // Plays the program off-screen with the real renderer and lets the flash meter look at every frame.
-// usage: flash_play [--whole] [--list] [CASE-PREFIX ...]
+// usage: flash_play [--whole] [--rate=FRAMES-A-SECOND] [--list] [CASE-PREFIX ...]
 //   the short round (25 frames a second, the telling seconds, one theme where all behave alike) is what ctest
 //   runs; --whole plays every case in every theme, the clock over its whole axis at every speed, at 30 frames
 //   a second, for about half an hour.
@@ -28,9 +28,11 @@ typedef struct player {
     double frame_s, time_s;
 } player;
 
-typedef struct round_totals {
+typedef struct flash_round {
+    bool whole;
+    double rate; // frames a second
     int cases, failed, frames;
-} round_totals;
+} flash_round;
 
 static int give_up(const error *e)
 {
@@ -180,8 +182,7 @@ static bool play_case(player *p, const flash_case *c, play_speed speed, bool who
     return good;
 }
 
-static bool measure(const flash_case *c, theme_id look, play_speed speed, bool whole, round_totals *t,
-                    error *e)
+static bool measure(const flash_case *c, theme_id look, play_speed speed, flash_round *r, error *e)
 {
     static const char *const speeds[SPEEDS] = {"slow", "normal", "fast"};
     player *p = calloc(1, sizeof *p);
@@ -189,8 +190,8 @@ static bool measure(const flash_case *c, theme_id look, play_speed speed, bool w
         error_set(e, "There is not enough memory.");
         return false;
     }
-    p->frame_s = whole ? 1.0 / 30.0 : 0.04;
-    bool good = open_app(p, c, look, e) && play_case(p, c, speed, whole, e);
+    p->frame_s = 1.0 / r->rate;
+    bool good = open_app(p, c, look, e) && play_case(p, c, speed, r->whole, e);
     if (good) {
         flash_found general = flash_meter_found(p->meter, FLASH_GENERAL);
         flash_found red = flash_meter_found(p->meter, FLASH_RED);
@@ -202,9 +203,9 @@ static bool measure(const flash_case *c, theme_id look, play_speed speed, bool w
             printf(" at %.2f s, %d,%d", general.share_s, general.x, general.y);
         puts("");
         fflush(stdout);
-        t->cases++;
-        t->failed += !pass;
-        t->frames += (int)(p->time_s / p->frame_s + 0.5);
+        r->cases++;
+        r->failed += !pass;
+        r->frames += (int)(p->time_s / p->frame_s + 0.5);
     }
     flash_meter_destroy(p->meter);
     gfx_target_destroy(p->app.gfx, p->target);
@@ -225,17 +226,17 @@ static bool wanted(const flash_case *c, int count, char **prefixes)
     return named || !any;
 }
 
-static bool play_round(bool whole, int count, char **prefixes, round_totals *t, error *e)
+static bool play_round(int count, char **prefixes, flash_round *r, error *e)
 {
     for (int i = 0; i < flash_case_count; i++) {
         const flash_case *c = &flash_cases[i];
-        if (!wanted(c, count, prefixes) || (c->whole_only && !whole))
+        if (!wanted(c, count, prefixes) || (c->whole_only && !r->whole))
             continue;
-        int first = whole && c->runs ? SPEED_SLOW : SPEED_FAST;
+        int first = r->whole && c->runs ? SPEED_SLOW : SPEED_FAST;
         for (int look = 0; look < THEMES; look++)
             for (int speed = first; speed <= SPEED_FAST; speed++)
-                if ((whole || c->every_theme || look == (int)c->theme) &&
-                    !measure(c, (theme_id)look, (play_speed)speed, whole, t, e))
+                if ((r->whole || c->every_theme || look == (int)c->theme) &&
+                    !measure(c, (theme_id)look, (play_speed)speed, r, e))
                     return false;
     }
     return true;
@@ -243,9 +244,11 @@ static bool play_round(bool whole, int count, char **prefixes, round_totals *t, 
 
 int main(int argc, char **argv)
 {
-    bool whole = false;
+    flash_round r = {.rate = 0.0};
     for (int i = 1; i < argc; i++) {
-        whole = whole || strcmp(argv[i], "--whole") == 0;
+        r.whole = r.whole || strcmp(argv[i], "--whole") == 0;
+        if (strncmp(argv[i], "--rate=", 7) == 0)
+            r.rate = strtod(argv[i] + 7, NULL);
         if (strcmp(argv[i], "--list") == 0) {
             for (int k = 0; k < flash_case_count; k++)
                 puts(flash_cases[k].id);
@@ -257,13 +260,14 @@ int main(int argc, char **argv)
     gfx_offscreen *context = gfx_offscreen_create(false, process_has_library, &e);
     if (!context)
         return give_up(&e);
-    round_totals t = {0, 0, 0};
+    if (!(r.rate >= 10.0 && r.rate <= 240.0))
+        r.rate = r.whole ? 30.0 : 25.0;
     double began = process_time_s();
-    bool good = play_round(whole, argc - 1, argv + 1, &t, &e);
+    bool good = play_round(argc - 1, argv + 1, &r, &e);
     gfx_offscreen_destroy(context);
     if (!good)
         return give_up(&e);
-    printf("%d cases, %d frames in %.0f s: %d exceed the limit\n", t.cases, t.frames,
-           process_time_s() - began, t.failed);
-    return t.failed > 0;
+    printf("%d cases, %d frames in %.0f s: %d exceed the limit\n", r.cases, r.frames,
+           process_time_s() - began, r.failed);
+    return r.failed > 0;
 }

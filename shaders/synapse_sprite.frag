@@ -10,17 +10,11 @@ in float v_fog;
 
 out vec4 o_colour;
 
-// On a light stage molecules stay pale: hundreds of dark ones that leap about would flash (tests/flash).
-float pale()
-{
-    return step(0.5, u_fog.g);
-}
-
 vec3 molecule(float r, vec2 p)
 {
     float shade = 0.80 + 0.26 * dot(p, vec2(-0.45, 0.75)) + 0.10 * (1.0 - r * r);
     vec3 c = v_body.rgb * shade;
-    return mix(c, u_ink.rgb, smoothstep(0.76, 0.86, r) * u_ink.a * (1.0 - 0.6 * pale()));
+    return mix(c, u_ink.rgb, smoothstep(0.76, 0.86, r) * u_ink.a);
 }
 
 // A bilayer seen in section, filled as far as there is transmitter; it opens at its foot.
@@ -48,6 +42,5 @@ void main()
     if (shell && v_place.y < -0.45 && abs(v_place.x) < 0.42 * v_form.w)
         discard;
     vec3 c = shell ? vesicle(r, v_place) : molecule(r, v_place);
-    float air = shell ? v_fog : mix(v_fog, 1.0, 0.4 * pale());
-    o_colour = vec4(mix(c, u_fog.rgb, air), 1.0);
+    o_colour = vec4(mix(c, u_fog.rgb, v_fog), 1.0);
 }

@@ -8,6 +8,19 @@
 #include <stdlib.h>
 #include <string.h>
 
+static bool make_sight(synapse_sight *g)
+{
+    g->molecules = calloc(SYNAPSE_MOLECULES, sizeof *g->molecules);
+    g->glimpses = calloc(SYNAPSE_MOLECULES, sizeof *g->glimpses);
+    return g->molecules && g->glimpses;
+}
+
+static void free_sight(synapse_sight *g)
+{
+    free(g->molecules);
+    free(g->glimpses);
+}
+
 static void destroy(void *scene)
 {
     synapse *y = scene;
@@ -17,7 +30,7 @@ static void destroy(void *scene)
     synapse_glutamate_destroy(y->glutamate);
     synapse_serotonin_destroy(y->serotonin);
     for (int s = 0; s < SIDE_COUNT; s++)
-        free(y->sight[s].molecules);
+        free_sight(&y->sight[s]);
     free(y->scratch);
     free(y);
 }
@@ -27,7 +40,7 @@ static void *create(const scene_def *def, error *e)
     synapse *y = calloc(1, sizeof *y);
     bool ok = y && (y->scratch = synapse_scratch_create()) != NULL;
     for (int s = 0; ok && s < SIDE_COUNT; s++)
-        ok = (y->sight[s].molecules = calloc(SYNAPSE_MOLECULES, sizeof *y->sight[s].molecules)) != NULL;
+        ok = make_sight(&y->sight[s]);
     if (!ok) {
         error_set(e, "There is not enough memory for the synapse; close other programs.");
         destroy(y);

@@ -117,6 +117,28 @@ static void place_turned(const synapse *y, float x_um, float y_um, float z_um, f
     synapse_place(SIDE_KETAMINE, c * x_um - s * y_um, s * x_um + c * y_um, z_um, out);
 }
 
+// Even in slow motion a molecule crosses the cleft within a frame or two; drawn anew every time, hundreds of
+// them would be a flicker over the whole cleft (tests/flash). So each is looked at every few frames, never
+// all together, and stays where it was seen meanwhile. A new picture looks at all.
+static void take_molecules(synapse *y, side s, diffusion_molecules free, double dt_s)
+{
+    synapse_sight *g = &y->sight[s];
+    g->looks++;
+    g->molecule_count = count_molecules(free);
+    for (int i = 0; i < g->molecule_count; i++) {
+        synapse_glimpse *seen = &g->glimpses[free.id[i] % SYNAPSE_MOLECULES];
+        bool due = (free.id[i] + g->looks) % SYNAPSE_LOOK_EVERY == 0;
+        if (dt_s <= 0.0 || due || seen->mark != free.id[i] + 1) {
+            seen->mark = free.id[i] + 1;
+            if (s == SIDE_SSRI)
+                synapse_place(s, free.x[i], free.y[i], free.z[i], seen->at);
+            else
+                place_turned(y, free.x[i], free.y[i], free.z[i], seen->at);
+        }
+        memcpy(g->molecules[i], seen->at, sizeof seen->at);
+    }
+}
+
 // How well the receptors, and before all the NMDA receptors, are seen when the synapse is turned so: in
 // front, not hidden by others.
 static float seen_when_turned(const synapse_glutamate *g, float c, float s)
@@ -220,9 +242,7 @@ static void take_serotonin(synapse *y, double dt_s)
 {
     synapse_sight *g = &y->sight[SIDE_SSRI];
     diffusion_molecules free = synapse_serotonin_molecules(y->serotonin);
-    g->molecule_count = count_molecules(free);
-    for (int i = 0; i < g->molecule_count; i++)
-        synapse_place(SIDE_SSRI, free.x[i], free.y[i], free.z[i], g->molecules[i]);
+    take_molecules(y, SIDE_SSRI, free, dt_s);
     g->machine_count = SYNAPSE_SERTS + SYNAPSE_5HT_RECEPTORS;
     for (int i = 0; i < g->machine_count; i++) {
         synapse_machine *m = &g->machines[i];

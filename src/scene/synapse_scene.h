@@ -111,13 +111,22 @@ enum {
     SYNAPSE_ID_MAX = 24,
     SYNAPSE_MACHINES = 128,
     SYNAPSE_VESICLES = 24,
-    SYNAPSE_MOLECULES = 8192
+    SYNAPSE_MOLECULES = 8192,
+    SYNAPSE_LOOK_EVERY = 8 // steps of live time
 };
+
+// A molecule where it was last looked at.
+typedef struct synapse_glimpse {
+    uint32_t mark; // its id + 1; 0: nobody yet
+    float at[3];   // scene units
+} synapse_glimpse;
 
 // One half as it is drawn.
 typedef struct synapse_sight {
     float (*molecules)[3]; // free ones, scene units; owned, SYNAPSE_MOLECULES long
     int molecule_count;
+    synapse_glimpse *glimpses; // by id; owned, SYNAPSE_MOLECULES long
+    unsigned looks;            // so far
     synapse_machine machines[SYNAPSE_MACHINES];
     int machine_count;
     synapse_vesicle vesicles[SYNAPSE_VESICLES];

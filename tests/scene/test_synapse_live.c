@@ -68,22 +68,60 @@ static void every_molecule_drawn_is_one_of_the_models(void **state)
     (void)state;
     rig r = rig_open();
     set(&r, weeks4);
-    advance(&r, 70);
+    // Where each molecule was in the last steps, by its id.
+    static float was[SYNAPSE_MOLECULES][SYNAPSE_LOOK_EVERY][3];
+    for (int tick = 0; tick < 70; tick++) {
+        advance(&r, 1);
+        diffusion_molecules m = synapse_serotonin_molecules(r.scene->serotonin);
+        for (int i = 0; i < m.count; i++)
+            synapse_place(SIDE_SSRI, m.x[i], m.y[i], m.z[i],
+                          was[m.id[i] % SYNAPSE_MOLECULES][tick % SYNAPSE_LOOK_EVERY]);
+    }
     diffusion_molecules m = synapse_serotonin_molecules(r.scene->serotonin);
     const synapse_sight *g = &r.scene->sight[SIDE_SSRI];
     assert_int_equal(g->molecule_count, m.count);
     assert_true(m.count > 100);
     for (int i = 0; i < m.count; i++) {
-        float at[3];
-        synapse_place(SIDE_SSRI, m.x[i], m.y[i], m.z[i], at);
-        for (int k = 0; k < 3; k++)
-            check_near((double)g->molecules[i][k], (double)at[k], 1e-6);
+        const float *at = g->molecules[i];
+        bool there = false;
+        for (int k = 0; k < SYNAPSE_LOOK_EVERY; k++)
+            there = there || memcmp(at, was[m.id[i] % SYNAPSE_MOLECULES][k], sizeof was[0][0]) == 0;
+        assert_true(there);
         assert_true(at[2] <= SYNAPSE_CEILING + 1e-5f && at[2] >= SYNAPSE_FLOOR - 1e-5f);
     }
     assert_int_equal(r.scene->sight[SIDE_KETAMINE].molecule_count,
                      synapse_glutamate_molecules(r.scene->glutamate).count);
     assert_int_equal(machines(&r, SIDE_SSRI, SYNAPSE_DRAWN_SERT, false), SYNAPSE_SERTS);
     assert_int_equal(machines(&r, SIDE_KETAMINE, SYNAPSE_DRAWN_NMDA, false), SYNAPSE_NMDA);
+    rig_close(&r);
+}
+
+static void molecules_are_looked_at_in_turn_and_all_at_once_in_a_new_picture(void **state)
+{
+    (void)state;
+    rig r = rig_open();
+    set(&r, weeks4);
+    advance(&r, 70);
+    static float before[SYNAPSE_MOLECULES][3];
+    const synapse_sight *g = &r.scene->sight[SIDE_SSRI];
+    int moved = 0, kept = 0;
+    for (int i = 0; i < g->molecule_count; i++)
+        memcpy(before[i], g->molecules[i], sizeof before[i]);
+    int count = g->molecule_count;
+    advance(&r, 1);
+    for (int i = 0; i < count && i < g->molecule_count; i++) {
+        bool same = memcmp(before[i], g->molecules[i], sizeof before[i]) == 0;
+        moved += !same;
+        kept += same;
+    }
+    assert_true(moved > 0 && kept > 3 * moved);
+    set(&r, 0.0);
+    diffusion_molecules m = synapse_serotonin_molecules(r.scene->serotonin);
+    for (int i = 0; i < m.count; i++) {
+        float at[3];
+        synapse_place(SIDE_SSRI, m.x[i], m.y[i], m.z[i], at);
+        assert_memory_equal(at, g->molecules[i], sizeof at);
+    }
     rig_close(&r);
 }
 
@@ -327,6 +365,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_molecule_drawn_is_one_of_the_models),
+        cmocka_unit_test(molecules_are_looked_at_in_turn_and_all_at_once_in_a_new_picture),
         cmocka_unit_test(plugs_stand_where_the_moment_says),
         cmocka_unit_test(a_jump_gives_the_same_picture_from_wherever_one_came),
         cmocka_unit_test(a_running_clock_leads_the_models_on),

@@ -37,6 +37,7 @@ static void take_presentation(app *a, const options *o, const settings *s)
         snprintf(a->look.lang, sizeof a->look.lang, "%s", o->lang);
     a->letter_keys = s->letter_keys;
     a->first_run_done = s->first_run_done;
+    memcpy(a->present.presenter.wanted, s->stage_screen, sizeof s->stage_screen);
 }
 
 // A state string names any magnification of the design; this version may not have it yet.
@@ -304,6 +305,7 @@ void app_paste_state(app *a, const char *text)
 void app_settings_save(app *a)
 {
     settings s = {.look = a->look, .letter_keys = a->letter_keys, .first_run_done = a->first_run_done};
+    memcpy(s.stage_screen, a->present.presenter.wanted, sizeof s.stage_screen);
     error e = {0};
     if (a->kiosk.on)
         return; // what a visitor sets is undone

@@ -27,6 +27,21 @@ static void find_screens(app *a)
     p->screens = screens_find(&p->monitors, x, y, p->wanted);
 }
 
+// The stage to a screen, the presenter to another.
+static void place_windows(app *a)
+{
+    presenter_state *p = &a->present.presenter;
+    find_screens(a);
+    const monitor *to = &p->screens.list[p->screens.of_stage];
+    screen_place place = screens_presenter_place(&p->screens);
+    if (!p->window || !a->window)
+        return;
+    window_move(p->window, place.x, place.y);
+    window_set_size(p->window, place.width, place.height);
+    window_move(a->window, to->x + to->width / 20, to->y + to->height / 20);
+    p->dirty = a->dirty = true;
+}
+
 static void open_window(app *a)
 {
     presenter_state *p = &a->present.presenter;
@@ -46,6 +61,8 @@ static void open_window(app *a)
         p->text_scale = 1.0f;
     ui_pointer_focus_takes_keys(p->ui, false);
     p->dirty = true;
+    if (screens_have(&p->screens, p->wanted))
+        place_windows(a); // the stage may be elsewhere than where it was chosen to be
 }
 
 void presenter_close(app *a)
@@ -74,25 +91,11 @@ bool presenter_can_swap(const app *a)
     return presenter_is_open(a) && s->of_stage != s->of_presenter;
 }
 
-// The stage to a screen, the presenter to another.
-static void place_windows(app *a)
-{
-    presenter_state *p = &a->present.presenter;
-    find_screens(a);
-    const monitor *to = &p->screens.list[p->screens.of_stage];
-    screen_place place = screens_presenter_place(&p->screens);
-    if (!p->window || !a->window)
-        return;
-    window_move(p->window, place.x, place.y);
-    window_set_size(p->window, place.width, place.height);
-    window_move(a->window, to->x + to->width / 20, to->y + to->height / 20);
-    p->dirty = a->dirty = true;
-}
-
 void presenter_stage_to(app *a, int screen)
 {
     presenter_state *p = &a->present.presenter;
     memcpy(p->wanted, p->screens.list[screen].name, sizeof p->wanted);
+    app_settings_save(a);
     place_windows(a);
 }
 

@@ -24,6 +24,14 @@ screens screens_find(const monitor_source *source, int stage_x, int stage_y, con
     return s;
 }
 
+bool screens_have(const screens *s, const char *name)
+{
+    for (int i = 0; i < s->count; i++)
+        if (strcmp(s->list[i].name, name) == 0)
+            return true;
+    return false;
+}
+
 screen_place screens_presenter_place(const screens *s)
 {
     if (s->count == 0)

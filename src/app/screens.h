@@ -18,6 +18,8 @@ typedef struct screens {
 // chose for the stage, empty for none; a name that is not there is left out of account.
 screens screens_find(const monitor_source *source, int stage_x, int stage_y, const char *wanted);
 
+bool screens_have(const screens *s, const char *name);
+
 // Where a presenter's window goes on its screen: on one of its own it takes most of it, on the stage's the
 // right lower part.
 typedef struct screen_place {

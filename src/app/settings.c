@@ -65,6 +65,14 @@ static bool take_language(const char *text, char out[APP_LANG_MAX])
     return good;
 }
 
+// Any name may be one; what a file cannot hold was written as '?', and finds no screen.
+static bool take_screen(const char *text, char out[MONITOR_NAME_MAX])
+{
+    if (text && strlen(text) < MONITOR_NAME_MAX)
+        snprintf(out, MONITOR_NAME_MAX, "%s", text);
+    return !text || strlen(text) < MONITOR_NAME_MAX;
+}
+
 static bool take_all(const string_table *t, settings *s)
 {
     bool good = take_theme(string_table_find(t, "theme"), &s->look.theme);
@@ -72,6 +80,7 @@ static bool take_all(const string_table *t, settings *s)
     good = take_language(string_table_find(t, "language"), s->look.lang) && good;
     good = take_switch(string_table_find(t, "reduce_motion"), &s->look.reduce_motion) && good;
     good = take_switch(string_table_find(t, "letter_keys"), &s->letter_keys) && good;
+    good = take_screen(string_table_find(t, "stage_screen"), s->stage_screen) && good;
     return take_switch(string_table_find(t, "first_run_done"), &s->first_run_done) && good;
 }
 
@@ -130,15 +139,31 @@ static const char *switch_text(bool on)
     return on ? "on" : "off";
 }
 
+// A name between double quotes. Braces would be read as a place to fill.
+static void quoted(const char *name, char *out, size_t capacity)
+{
+    size_t used = 0;
+    for (const char *c = name; *c && used + 3 < capacity; c++) {
+        bool plain = (unsigned char)*c >= ' ' && *c != '{' && *c != '}';
+        if (*c == '"' || *c == '\\')
+            out[used++] = '\\';
+        out[used++] = plain ? *c : '?';
+    }
+    out[used] = '\0';
+}
+
 bool settings_save(const char *folder, const settings *s, error *e)
 {
-    char path[PATH_MAX_BYTES], text[512];
+    char path[PATH_MAX_BYTES], text[768], screen[2 * MONITOR_NAME_MAX], line[2 * MONITOR_NAME_MAX + 32] = "";
     if (!folder[0])
         return true;
     if (!path_join(path, folder, file_name)) {
         error_set(e, "The settings are not saved: the name of their folder is too long.");
         return false;
     }
+    quoted(s->stage_screen, screen, sizeof screen);
+    if (screen[0])
+        snprintf(line, sizeof line, "stage_screen: \"%s\"\n", screen);
     int length = snprintf(text, sizeof text,
                           "# What Neurotide remembers between runs. Delete this file to start afresh.\n"
                           "theme: %s\n"
@@ -146,10 +171,11 @@ bool settings_save(const char *folder, const settings *s, error *e)
                           "language: %s\n"
                           "reduce_motion: \"%s\"\n"
                           "letter_keys: \"%s\"\n"
-                          "first_run_done: \"%s\"\n",
+                          "first_run_done: \"%s\"\n"
+                          "%s",
                           theme_get(s->look.theme)->id, 100 * (double)s->look.text_scale, s->look.lang,
                           switch_text(s->look.reduce_motion), switch_text(s->letter_keys),
-                          switch_text(s->first_run_done));
+                          switch_text(s->first_run_done), line);
     error why = {0};
     if (folder_make(folder, &why) && file_write(path, text, (size_t)length, &why))
         return true;

@@ -1,9 +1,11 @@
-// What the program remembers between runs: presentation options and that the first-run panel was seen.
+// What the program remembers between runs: presentation options, the screen of the stage, and that the
+// first-run panel was seen.
 #ifndef NEUROTIDE_APP_SETTINGS_H
 #define NEUROTIDE_APP_SETTINGS_H
 
 #include "app/presentation.h"
 #include "base/error.h"
+#include "platform/monitors.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -12,6 +14,7 @@ typedef struct settings {
     presentation look;
     bool letter_keys;
     bool first_run_done;
+    char stage_screen[MONITOR_NAME_MAX]; // that a speaker chose for the stage; empty: none
 } settings;
 
 settings settings_default(void); // night, 100 %, English unless the system speaks Spanish, moving, letters on

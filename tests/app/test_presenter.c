@@ -1,9 +1,11 @@
 // The presenter's window: which screen takes what, and what it shows at every size.
 #include "app/chrome_parts.h"
 #include "app/presenter.h"
+#include "app/settings.h"
 #include "chrome_fixture.h"
 
 #include <stdlib.h>
+#include <unistd.h>
 
 // --- screens of our own
 
@@ -143,6 +145,50 @@ static void its_text_size_is_its_own(void **state)
     assert_false(presenter_event(&a, &right)); // the stage's keys are the stage's
 }
 
+static monitor_source source_of(screens_there *there)
+{
+    return (monitor_source){.ctx = there, .list = list};
+}
+
+static char settings_folder[] = "/tmp/neurotide-presenter-XXXXXX";
+
+static settings remembered(void)
+{
+    settings s;
+    error e = {0};
+    assert_true(settings_load(a.paths.settings, &s, &e));
+    return s;
+}
+
+static void the_chosen_screen_is_remembered_by_its_name(void **state)
+{
+    (void)state;
+    screens_there there = {desk, 2};
+    presenter_state *p = &a.present.presenter;
+    assert_non_null(mkdtemp(settings_folder));
+    snprintf(a.paths.settings, sizeof a.paths.settings, "%s", settings_folder);
+    p->monitors = source_of(&there);
+    presenter_stage_to(&a, 1);
+    assert_string_equal(remembered().stage_screen, "Projector");
+    assert_int_equal(p->screens.of_stage, 1);
+    assert_int_equal(p->screens.of_presenter, 0);
+    presenter_stage_to(&a, p->screens.of_presenter); // as the swap key does
+    assert_string_equal(remembered().stage_screen, "Laptop");
+
+    // the projector is not there today: another screen takes the stage, and the choice is kept
+    presenter_stage_to(&a, 1);
+    there.count = 1;
+    p->screens = screens_find(&p->monitors, 100, 100, p->wanted);
+    assert_int_equal(p->screens.of_stage, 0);
+    assert_false(screens_have(&p->screens, p->wanted));
+    assert_string_equal(remembered().stage_screen, "Projector");
+
+    char file[PATH_MAX_BYTES];
+    path_join(file, settings_folder, "settings.yaml");
+    remove(file);
+    rmdir(settings_folder);
+}
+
 static void it_fits_at_every_size(void **state)
 {
     (void)state;
@@ -180,6 +226,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(this_step_the_next_and_the_notes_are_shown, open_window,
                                         close_window),
         cmocka_unit_test_setup_teardown(its_text_size_is_its_own, open_window, close_window),
+        cmocka_unit_test_setup_teardown(the_chosen_screen_is_remembered_by_its_name, open_window,
+                                        close_window),
         cmocka_unit_test_setup_teardown(it_fits_at_every_size, open_window, close_window),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

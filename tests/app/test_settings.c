@@ -47,6 +47,7 @@ static void check_equal(const settings *a, const settings *b)
     assert_int_equal(a->look.reduce_motion, b->look.reduce_motion);
     assert_int_equal(a->letter_keys, b->letter_keys);
     assert_int_equal(a->first_run_done, b->first_run_done);
+    assert_string_equal(a->stage_screen, b->stage_screen);
 }
 
 static void without_a_file_the_usual_ones_hold(void **state)
@@ -75,7 +76,7 @@ static void a_system_that_speaks_spanish_starts_in_spanish(void **state)
 static void what_is_saved_comes_back(void **state)
 {
     (void)state;
-    settings s = {{THEME_CONTRAST, 1.35f, "es", true}, false, true}, back;
+    settings s = {{THEME_CONTRAST, 1.35f, "es", true}, false, true, "DELL \\ 27\" 2"}, back;
     error e = {0};
     char deep[PATH_MAX_BYTES];
     assert_true(settings_save(folder, &s, &e));
@@ -144,6 +145,20 @@ static void an_entry_of_another_version_is_no_fault(void **state)
     assert_int_equal(s.look.theme, THEME_CONTRAST);
 }
 
+static void a_name_that_a_file_cannot_hold_finds_no_screen(void **state)
+{
+    (void)state;
+    settings s = settings_default(), back;
+    error e = {0};
+    strcpy(s.stage_screen, "Odd {\n} one");
+    assert_true(settings_save(folder, &s, &e));
+    assert_true(settings_load(folder, &back, &e));
+    assert_string_equal(back.stage_screen, "Odd ??? one");
+    put("theme: night\nstage_screen: [a, b]\n");
+    assert_false(settings_load(folder, &back, &e));
+    assert_string_equal(back.stage_screen, "");
+}
+
 static void a_folder_that_cannot_be_written_is_told_in_a_sentence(void **state)
 {
     (void)state;
@@ -193,6 +208,7 @@ int main(void)
         cmocka_unit_test(any_bytes_are_survived),
         cmocka_unit_test(an_entry_of_another_version_is_no_fault),
         cmocka_unit_test(a_clinic_s_own_crisis_line_is_read_and_only_text_is_taken),
+        cmocka_unit_test(a_name_that_a_file_cannot_hold_finds_no_screen),
         cmocka_unit_test(a_folder_that_cannot_be_written_is_told_in_a_sentence),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);

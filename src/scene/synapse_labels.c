@@ -78,12 +78,14 @@ static int collect(const synapse *y, const scene_frame *f, side s, rect picture,
             !camera_project(c, at, point, NULL) ||
             !rect_contains(rect_inset(picture, 2.0f), point[0], point[1]))
             continue;
-        if (!asked && choice.name != SYNAPSE_NAME_ASTROCYTE && !seen_through_cut(c, at))
-            continue;
+        // The far wall is seen beside the cells, all else through the cut.
+        bool far = choice.name == SYNAPSE_NAME_ASTROCYTE || choice.name == SYNAPSE_NAME_UPTAKE;
         synapse_choice seen = choice;
-        if (choice.name == SYNAPSE_NAME_ASTROCYTE &&
-            !(synapse_scenery(s, c, point[0], point[1], &seen) && seen.name == choice.name))
-            continue; // a cell stands before it
+        bool hidden =
+            far ? !synapse_scenery(s, c, point[0], point[1], &seen) || seen.name != SYNAPSE_NAME_ASTROCYTE
+                : !seen_through_cut(c, at);
+        if (hidden && !asked)
+            continue;
         char id[64];
         snprintf(id, sizeof id, "synapse.part.%s.short", synapse_name_id(choice.name));
         texts[count] = (label_text){words_get(f->words, id), is_picked || is_hovered};

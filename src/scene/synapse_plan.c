@@ -15,7 +15,7 @@ static const float eye_distance = 3.0f, scene_radius = 2.9f;
 // Height of the picture beside which traces may stand, in sizes of small print.
 static const float least_picture = 9.5f;
 // The cut stays in sight.
-static const double yaw_most = 45.0, pitch_least = -16.0, pitch_most = 30.0;
+static const double yaw_most = 36.0, pitch_least = -14.0, pitch_most = 24.0;
 
 static float small_px(const scene_frame *f)
 {

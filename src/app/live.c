@@ -74,7 +74,8 @@ static void start_fade(app *a, double seconds, int zoom)
 {
     if (!a->eased || !a->stage)
         return;
-    stage_keep_old(a->stage);
+    stage_keep_old(a->stage, live_mix(a), theme_get(a->look.theme)->stage);
+    a->live.new_scene = false;
     a->live.fade_left_s = a->live.fade_total_s = seconds;
     a->live.zoom = a->look.reduce_motion ? 0 : zoom;
     a->dirty = true;
@@ -93,6 +94,7 @@ static void advance_fade(app *a, double dt_s)
     if (a->live.fade_left_s <= 0.0) {
         a->live.fade_left_s = a->live.fade_total_s = 0.0;
         a->live.zoom = 0;
+        a->live.new_scene = false;
         stage_forget_old(a->stage);
         a->dirty = true;
     }
@@ -145,6 +147,7 @@ void live_scene_changed(app *a, int direction)
     a->live.frozen = false;
     a->live.over_zoom = 0.0;
     start_fade(a, zoom_s, direction > 0 ? 1 : -1);
+    a->live.new_scene = fading(a);
 }
 
 void live_show_run(app *a)
@@ -180,7 +183,7 @@ stage_mix live_mix(const app *a)
 
 float live_overlay_alpha(const app *a)
 {
-    return a->live.zoom != 0 ? (float)progress(a) : 1.0f;
+    return a->live.new_scene ? (float)progress(a) : 1.0f;
 }
 
 void live_zoom_beyond(app *a, double factor)

@@ -14,6 +14,7 @@ typedef struct live_state {
     view_state shown;   // inputs of the last stationary state
     bool has_shown;
     double fade_left_s, fade_total_s; // total 0: no fade
+    bool new_scene;                   // the fade is into another magnification: its words appear with it
     int zoom;                         // +1 into a finer magnification, -1 out of it, 0 only fades
     double over_zoom;                 // zoom asked for beyond the scene's limit, as a factor's logarithm
 } live_state;

@@ -103,7 +103,7 @@ static void loop(app *a, script *s)
             window_swap(a->window);
         presenter_tick(a, dt, drawn);
         double wait = wait_of(a, s, process_time_s() - began, now);
-        if (wait != 0.0)
+        if (wait != 0.0 && !a->quit)
             window_wait(a->window, wait);
     }
 }

@@ -4,6 +4,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 typedef struct quality_level {
     int lod;
@@ -24,10 +25,16 @@ enum {
 };
 static const int least_width = 960, least_height = 540;
 
+// Where a picture's halves lie on its stage, px.
+typedef struct halves_of {
+    rect stage, half[SIDE_COUNT];
+} halves_of;
+
 struct stage {
     gfx *gfx;
     gfx_target *sample, *sum, *old;
-    int width, height; // of sample; sum has the same size when valid
+    halves_of drawn, kept; // of the picture shown and of the old one
+    int width, height;     // of sample; sum has the same size when valid
     int level;
     int samples;  // in sum
     bool resting; // the last picture shown is the sum
@@ -84,6 +91,8 @@ static bool prepare(stage *s, const scene_frame *f, float scale, error *e)
 {
     s->width = (int)fmaxf(1.0f, roundf(f->stage.w * scale));
     s->height = (int)fmaxf(1.0f, roundf(f->stage.h * scale));
+    s->drawn.stage = f->stage;
+    memcpy(s->drawn.half, f->half, sizeof s->drawn.half);
     gfx_target_def def = {.label = "stage", .width = s->width, .height = s->height, .depth = true};
     return need_target(s, &s->sample, &def, e);
 }
@@ -139,29 +148,35 @@ bool stage_is_finished(const stage *s)
     return s->resting && s->samples >= STAGE_SAMPLES;
 }
 
-void stage_keep_old(stage *s)
+static rect shares_of(rect part, rect whole)
 {
-    gfx_target **shown = s->resting ? &s->sum : &s->sample;
-    if (!*shown)
-        return;
-    gfx_target_destroy(s->gfx, s->old);
-    s->old = *shown;
-    *shown = NULL;
-    s->resting = false;
-    s->samples = 0;
+    return (rect){(part.x - whole.x) / whole.w, (part.y - whole.y) / whole.h, part.w / whole.w,
+                  part.h / whole.h};
 }
 
-static void present_zoomed(const stage *s, const gfx_target *t, rect where, float zoom, gfx_filter filter,
+// One half of a picture into a half of the stage, about the middles of both. What lies beyond the picture's
+// own half is not shown.
+static void present_half(const stage *s, const gfx_target *t, rect from, rect picture, rect to, float zoom,
+                         float opacity)
+{
+    float scale = zoom * fmaxf(to.w / from.w, to.h / from.h);
+    float w = fminf(from.w, to.w / scale), h = fminf(from.h, to.h / scale);
+    rect part = {from.x + 0.5f * (from.w - w), from.y + 0.5f * (from.h - h), w, h};
+    rect where = {to.x + 0.5f * (to.w - w * scale), to.y + 0.5f * (to.h - h * scale), w * scale, h * scale};
+    gfx_present_part(s->gfx, t, shares_of(part, picture), where, GFX_FILTER_PLAIN, opacity);
+}
+
+static void present_zoomed(const stage *s, const gfx_target *t, const halves_of *of, rect where, float zoom,
                            float opacity)
 {
-    rect part = {0.0f, 0.0f, 1.0f, 1.0f};
-    if (zoom > 1.0f) {
-        part = (rect){0.5f - 0.5f / zoom, 0.5f - 0.5f / zoom, 1.0f / zoom, 1.0f / zoom};
-    } else {
-        float w = where.w * zoom, h = where.h * zoom;
-        where = (rect){where.x + 0.5f * (where.w - w), where.y + 0.5f * (where.h - h), w, h};
+    const halves_of *now = &s->drawn;
+    for (int i = 0; i < SIDE_COUNT; i++) {
+        rect share = shares_of(now->half[i], now->stage);
+        rect to = {where.x + share.x * where.w, where.y + share.y * where.h, share.w * where.w,
+                   share.h * where.h};
+        if (to.w > 0.0f && of->half[i].w > 0.0f)
+            present_half(s, t, of->half[i], of->stage, to, zoom, opacity);
     }
-    gfx_present_part(s->gfx, t, part, where, filter, opacity);
 }
 
 void stage_forget_old(stage *s)
@@ -170,14 +185,61 @@ void stage_forget_old(stage *s)
     s->old = NULL;
 }
 
+// The one that fills its halves lies above and fades; the smaller one below it stands on the bare stage, so
+// that its border is not seen.
+static void present_zooming(const stage *s, const gfx_target *shown, rect where, stage_mix mix)
+{
+    bool out = mix.old_zoom < 1.0f;
+    if (out)
+        present_zoomed(s, s->old, &s->kept, where, mix.old_zoom, 1.0f);
+    if (shown)
+        present_zoomed(s, shown, &s->drawn, where, mix.zoom, out ? 1.0f - mix.old_opacity : 1.0f);
+    if (!out)
+        present_zoomed(s, s->old, &s->kept, where, mix.old_zoom, mix.old_opacity);
+}
+
 void stage_present(const stage *s, rect where, stage_mix mix)
 {
     gfx_filter filter = s->resting && s->samples >= 4 ? GFX_FILTER_PLAIN : GFX_FILTER_SMOOTH;
     const gfx_target *shown = s->resting ? s->sum : s->sample;
+    bool old = s->old && mix.old_opacity > 0.0f;
+    if (old && (mix.zoom != 1.0f || mix.old_zoom != 1.0f)) {
+        present_zooming(s, shown, where, mix);
+        return;
+    }
     if (shown)
-        present_zoomed(s, shown, where, mix.zoom, filter, 1.0f);
-    if (s->old && mix.old_opacity > 0.0f)
-        present_zoomed(s, s->old, where, mix.old_zoom, GFX_FILTER_PLAIN, mix.old_opacity);
+        gfx_present(s->gfx, shown, where, filter, 1.0f);
+    if (old)
+        gfx_present(s->gfx, s->old, where, GFX_FILTER_PLAIN, mix.old_opacity);
+}
+
+// The mixture as one picture; NULL where there is no room for it.
+static gfx_target *mixed(const stage *s, stage_mix mix, colour bare)
+{
+    rect whole = {0.0f, 0.0f, (float)s->width, (float)s->height};
+    gfx_target_def def = {.label = "stage mixed", .width = s->width, .height = s->height};
+    gfx_target *t = gfx_target_create(s->gfx, &def, NULL);
+    if (t) {
+        gfx_begin(s->gfx, t, 0, 0);
+        gfx_clear(s->gfx, bare);
+        stage_present(s, whole, mix);
+    }
+    return t;
+}
+
+void stage_keep_old(stage *s, stage_mix mix, colour bare)
+{
+    gfx_target **shown = s->resting ? &s->sum : &s->sample;
+    if (!*shown)
+        return;
+    gfx_target *both = s->old && mix.old_opacity > 0.0f ? mixed(s, mix, bare) : NULL;
+    gfx_target_destroy(s->gfx, s->old);
+    s->old = both ? both : *shown;
+    if (!both)
+        *shown = NULL;
+    s->kept = s->drawn;
+    s->resting = false;
+    s->samples = 0;
 }
 
 void stage_measured(stage *s, double frame_ms)

@@ -20,16 +20,17 @@ bool stage_draw_resting(stage *s, const scene_class *c, const void *scene, scene
 void stage_restart(stage *s);
 bool stage_is_finished(const stage *s);
 
-// Keeps the picture that is shown, so that the next one can appear out of it.
-void stage_keep_old(stage *s);
-void stage_forget_old(stage *s);
-
 // How the last picture and the kept one are shown together.
 typedef struct stage_mix {
     float old_opacity; // 0: the kept picture is not shown
-    float old_zoom;    // both grow and shrink about the middle of the stage, 1 = as they are
+    float old_zoom;    // each half grows and shrinks about its own middle, 1 = as it is
     float zoom;
 } stage_mix;
+
+// Keeps what is shown, a mixture as well, so that the next picture can appear out of it. `bare` is the colour
+// of a stage without a picture.
+void stage_keep_old(stage *s, stage_mix mix, colour bare);
+void stage_forget_old(stage *s);
 
 // Shows the last picture at `where` of the current target.
 void stage_present(const stage *s, rect where, stage_mix mix);

@@ -13,7 +13,7 @@ static const int link[LINKS][2] = {{0, 1}, {1, 2}, {2, 3}, {0, 4}, {4, 2}, {1, 5
                                    {5, 3}, {6, 1}, {6, 0}, {4, 7}, {7, 3}};
 
 // Room for as many trials as the slowest inputs need, so that a bar is a trial of one width everywhere.
-static const double most_trials = 38.0;
+static const double most_trials = 46.0;
 
 static void network(const scene_frame *f, rect r, bool learned)
 {

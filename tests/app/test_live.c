@@ -169,6 +169,36 @@ static void a_finer_magnification_grows_out_of_the_old_one(void **state)
     assert_true(live_mix(a).zoom == 1.0f);
 }
 
+// Between any two of the four magnifications, whichever way: the first frame is the old picture as it was,
+// the last the new one as it is, and nothing jumps in between.
+static void every_change_of_magnification_is_continuous(void **state)
+{
+    fixture *f = *state;
+    app *a = &f->app;
+    for (int from = 0; from < VIEW_SCENES; from++)
+        for (int to = 0; to < VIEW_SCENES; to++) {
+            if (from == to)
+                continue;
+            live_scene_changed(a, to - from);
+            stage_mix was = live_mix(a);
+            assert_true(was.old_opacity == 1.0f && was.old_zoom == 1.0f && live_overlay_alpha(a) == 0.0f);
+            assert_true(to > from ? was.zoom < 1.0f : was.zoom > 1.0f);
+            float alpha = 0.0f;
+            for (int frame = 0; frame < 60; frame++) {
+                live_advance(a, 1.0 / 60.0);
+                stage_mix is = live_mix(a);
+                bool last = is.old_opacity == 0.0f;
+                assert_true(fabsf(is.old_opacity - was.old_opacity) < 0.06f);
+                assert_true(fabsf(is.zoom / was.zoom - 1.0f) < 0.08f);
+                assert_true(last || fabsf(is.old_zoom / was.old_zoom - 1.0f) < 0.08f);
+                assert_true(fabsf(live_overlay_alpha(a) - alpha) < 0.06f);
+                alpha = live_overlay_alpha(a);
+                was = is;
+            }
+            assert_true(was.old_opacity == 0.0f && was.zoom == 1.0f && alpha == 1.0f);
+        }
+}
+
 static void reduced_motion_fades_without_zooming(void **state)
 {
     fixture *f = *state;
@@ -178,6 +208,7 @@ static void reduced_motion_fades_without_zooming(void **state)
     run(a, 0.35, 1.0 / 60.0);
     stage_mix m = live_mix(a);
     assert_true(m.old_zoom == 1.0f && m.zoom == 1.0f && m.old_opacity > 0.2f);
+    assert_true(live_overlay_alpha(a) < 0.8f); // the words fade in with their picture
 }
 
 int main(void)
@@ -193,6 +224,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_picture_shows_the_asked_seconds_of_life, begin, end),
         cmocka_unit_test_setup_teardown(a_jump_of_the_clock_fades_and_a_running_clock_does_not, begin, end),
         cmocka_unit_test_setup_teardown(a_finer_magnification_grows_out_of_the_old_one, begin, end),
+        cmocka_unit_test_setup_teardown(every_change_of_magnification_is_continuous, begin, end),
         cmocka_unit_test_setup_teardown(reduced_motion_fades_without_zooming, begin, end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -45,7 +45,9 @@ static int begin(void **state)
     f.stage = stage_create(f.gfx);
     f.seen_at = &f.seen;
     f.scene = (scene_class){.id = "test", .draw3d = see};
-    f.frame = (scene_frame){.gfx = f.gfx, .stage = {0.0f, 50.0f, 1280.0f, 500.0f}};
+    f.frame = (scene_frame){.gfx = f.gfx,
+                            .stage = {0.0f, 50.0f, 1280.0f, 500.0f},
+                            .half = {{0.0f, 50.0f, 640.0f, 500.0f}, {640.0f, 50.0f, 640.0f, 500.0f}}};
     *state = &f;
     return f.gfx && f.stage ? 0 : 1;
 }
@@ -131,6 +133,61 @@ static void moving_begins_the_resting_picture_anew(void **state)
     assert_false(stage_is_finished(f->stage));
 }
 
+// What presenting writes into the recording.
+static const char *presented(fixture *f, stage_mix mix)
+{
+    gfx_begin(f->gfx, NULL, 1280, 720);
+    const char *all = gfx_recording(f->gfx);
+    size_t before = strlen(all);
+    stage_present(f->stage, f->frame.stage, mix);
+    return gfx_recording(f->gfx) + before;
+}
+
+static int count_of(const char *text, const char *what)
+{
+    int n = 0;
+    for (const char *at = strstr(text, what); at; at = strstr(at + 1, what))
+        n++;
+    return n;
+}
+
+static void a_change_of_magnification_goes_about_the_middle_of_each_half(void **state)
+{
+    fixture *f = *state;
+    move(f, 20.0);
+    stage_keep_old(f->stage, (stage_mix){0.0f, 1.0f, 1.0f}, (colour){0.0f, 0.0f, 0.0f, 1.0f});
+    move(f, 20.0);
+    // Going in, twice as large: the middle half of each half of the old picture fills that half again.
+    const char *in = presented(f, (stage_mix){.old_opacity = 0.5f, .old_zoom = 2.0f, .zoom = 0.5f});
+    assert_non_null(strstr(in, "0 50 640 500 part 0.125 0.25 0.25 0.5"));
+    assert_non_null(strstr(in, "640 50 640 500 part 0.625 0.25 0.25 0.5"));
+    assert_non_null(strstr(in, "160 175 320 250 part 0 0 0.5 1")); // the new one, at half its size
+    // Going out, the old one shrinks below the new one.
+    const char *out = presented(f, (stage_mix){.old_opacity = 0.5f, .old_zoom = 0.5f, .zoom = 2.0f});
+    assert_true(strstr(out, "160 175 320 250") < strstr(out, "0 50 640 500 part 0.125"));
+    assert_int_equal(count_of(out, "opacity 1"), 2);
+    assert_int_equal(count_of(out, "opacity 0.5"), 2);
+}
+
+// A second change before the first has ended goes on from the mixture that is seen, not from one of its
+// pictures.
+static void a_change_within_a_change_begins_with_what_is_seen(void **state)
+{
+    fixture *f = *state;
+    const stage_mix none = {0.0f, 1.0f, 1.0f}, half = {0.5f, 1.7f, 0.7f};
+    const colour bare = {0.0f, 0.0f, 0.0f, 1.0f};
+    move(f, 20.0);
+    stage_keep_old(f->stage, none, bare);
+    move(f, 20.0);
+    size_t before = strlen(gfx_recording(f->gfx));
+    stage_keep_old(f->stage, half, bare);
+    const char *mixing = gfx_recording(f->gfx) + before;
+    assert_non_null(strstr(mixing, "stage mixed"));
+    assert_int_equal(count_of(mixing, "present "), 4);
+    move(f, 20.0);
+    assert_non_null(strstr(presented(f, (stage_mix){1.0f, 1.0f, 1.0f}), "present stage mixed"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -140,6 +197,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(
             a_resting_picture_takes_sixteen_evenly_shifted_samples_of_the_finest_mesh, begin, end),
         cmocka_unit_test_setup_teardown(moving_begins_the_resting_picture_anew, begin, end),
+        cmocka_unit_test_setup_teardown(a_change_of_magnification_goes_about_the_middle_of_each_half, begin,
+                                        end),
+        cmocka_unit_test_setup_teardown(a_change_within_a_change_begins_with_what_is_seen, begin, end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

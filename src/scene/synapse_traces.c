@@ -9,9 +9,10 @@
 
 enum { TICKS = 360, STRIDE = 3, PLOTS = 3 }; // six seconds on display
 
-static const char *const titles[SIDE_COUNT][PLOTS] = {
-    {"synapse.trace.serotonin", "synapse.trace.bound", NULL},
-    {"synapse.trace.glutamate", "synapse.trace.current", "synapse.trace.voltage"}};
+// Ids of the titles; the currents, two of them with their references, get the most room.
+static const traces_head heads[SIDE_COUNT][PLOTS] = {
+    {{"synapse.trace.serotonin", 1.0f}, {"synapse.trace.bound", 1.0f}},
+    {{"synapse.trace.glutamate", 0.85f}, {"synapse.trace.current", 1.30f}, {"synapse.trace.voltage", 0.85f}}};
 
 // Of the currents 100 is the highest before the dose.
 static const float glutamate_top_mM = 1.0f, current_top = 125.0f, voltage_low_mV = -72.0f,
@@ -26,7 +27,7 @@ static int ticks_ago(int point)
 static void begin(const scene_frame *f, traces_plot *p, side s, int which, float low, float high,
                   const char *low_id, const char *high_id)
 {
-    *p = (traces_plot){.title = words_get(f->words, titles[s][which]),
+    *p = (traces_plot){.head = {words_get(f->words, heads[s][which].title), heads[s][which].share},
                        .low = low,
                        .high = high,
                        .low_text = words_get(f->words, low_id),
@@ -150,13 +151,12 @@ static float title_px(const synapse_plan *plan, const scene_frame *f)
 {
     float px = INFINITY;
     for (int s = 0; s < SIDE_COUNT; s++) {
-        const char *text[PLOTS];
-        rect strip = plan->traces[s];
+        traces_head shown[PLOTS];
         int count = 0;
-        for (; strip.h > 0.0f && count < PLOTS && titles[s][count]; count++)
-            text[count] = words_get(f->words, titles[s][count]);
+        for (; plan->traces[s].h > 0.0f && count < PLOTS && heads[s][count].title; count++)
+            shown[count] = (traces_head){words_get(f->words, heads[s][count].title), heads[s][count].share};
         if (count > 0)
-            px = fminf(px, traces_title_px(f, strip, text, count));
+            px = fminf(px, traces_title_px(f, plan->traces[s], shown, count));
     }
     return px;
 }

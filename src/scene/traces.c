@@ -18,7 +18,7 @@ static float small_px(const scene_frame *f)
     return theme_type_px(TYPE_SMALL, f->unit, f->text_scale);
 }
 
-int traces_fit(const scene_frame *f, rect strip, int wanted)
+static int most_that_fit(const scene_frame *f, rect strip, int wanted)
 {
     float small = small_px(f);
     if (strip.h < 4.2f * small)
@@ -132,7 +132,7 @@ static void draw_plot(const scene_frame *f, rect r, const traces_plot *plot, flo
     const theme *t = f->theme;
     float px = small_px(f), tick = fmaxf(12.0f, 0.82f * px), pad = 0.35f * px;
     typeset set = {.draw = f->draw, .text = f->text};
-    typeset_line(&set, (rect){r.x, r.y, r.w, 1.25f * px}, plot->title, title_px, TEXT_REGULAR, UI_LEFT,
+    typeset_line(&set, (rect){r.x, r.y, r.w, 1.25f * px}, plot->head.title, title_px, TEXT_REGULAR, UI_LEFT,
                  t->quiet_ink);
     float ticks = fmaxf(wrap_width(f->text, plot->low_text, tick, TEXT_REGULAR),
                         wrap_width(f->text, plot->high_text, tick, TEXT_REGULAR));
@@ -180,30 +180,38 @@ static float gap_px(const scene_frame *f)
     return fmaxf(10.0f, 26.0f * f->unit);
 }
 
-static float plot_width(const scene_frame *f, rect strip, int shown)
+// Width of one of the first `shown` plots.
+static float plot_width(const scene_frame *f, rect strip, const traces_head *heads, int shown, int which)
 {
-    return (strip.w - 2.0f * inset_px(f) - gap_px(f) * (float)(shown - 1)) / (float)(shown > 0 ? shown : 1);
+    float all = 0.0f;
+    for (int i = 0; i < shown; i++)
+        all += heads[i].share;
+    float room = strip.w - 2.0f * inset_px(f) - gap_px(f) * (float)(shown - 1);
+    return all > 0.0f ? room * heads[which].share / all : 0.0f;
 }
 
 // As many plots as have their titles whole.
-static int most_with_titles(const scene_frame *f, rect strip, const char *const *titles, int count)
+static int most_with_titles(const scene_frame *f, rect strip, const traces_head *heads, int count)
 {
-    for (int shown = traces_fit(f, strip, count); shown > 1; shown--) {
-        float widest = 0.0f;
-        for (int i = 0; i < shown; i++)
-            widest = fmaxf(widest, wrap_width(f->text, titles[i], TYPESET_FLOOR_PX, TEXT_REGULAR));
-        if (widest <= plot_width(f, strip, shown))
-            return shown;
+    int shown = most_that_fit(f, strip, count < TRACES_PLOTS ? count : TRACES_PLOTS);
+    for (; shown > 1; shown--) {
+        bool whole = true;
+        for (int i = 0; i < shown && whole; i++)
+            whole = wrap_width(f->text, heads[i].title, TYPESET_FLOOR_PX, TEXT_REGULAR) <=
+                    plot_width(f, strip, heads, shown, i);
+        if (whole)
+            break;
     }
-    return count > 0 && traces_fit(f, strip, count) > 0 ? 1 : 0;
+    return shown;
 }
 
-float traces_title_px(const scene_frame *f, rect strip, const char *const *titles, int count)
+float traces_title_px(const scene_frame *f, rect strip, const traces_head *heads, int count)
 {
-    int shown = most_with_titles(f, strip, titles, count);
-    float px = small_px(f), room = plot_width(f, strip, shown);
+    int shown = most_with_titles(f, strip, heads, count);
+    float px = small_px(f);
     for (int i = 0; i < shown; i++) {
-        float w = wrap_width(f->text, titles[i], small_px(f), TEXT_REGULAR);
+        float w = wrap_width(f->text, heads[i].title, small_px(f), TEXT_REGULAR),
+              room = plot_width(f, strip, heads, shown, i);
         px = fminf(px, w > room ? floorf(small_px(f) * room / w) : px);
     }
     return fmaxf(px, TYPESET_FLOOR_PX);
@@ -251,15 +259,16 @@ static float draw_legend(const scene_frame *f, rect strip, float inset, const tr
 void traces_draw(const scene_frame *f, rect strip, const traces_plot *plots, int count,
                  const traces_legend *legend, float title_px)
 {
-    const char *titles[TRACES_PLOTS];
+    traces_head heads[TRACES_PLOTS];
     for (int i = 0; i < count && i < TRACES_PLOTS; i++)
-        titles[i] = plots[i].title;
-    int shown = most_with_titles(f, strip, titles, count < TRACES_PLOTS ? count : TRACES_PLOTS);
-    float inset = inset_px(f), gap = gap_px(f), width = plot_width(f, strip, shown);
+        heads[i] = plots[i].head;
+    int shown = most_with_titles(f, strip, heads, count);
+    float inset = inset_px(f), x = strip.x + inset;
     float foot = shown > 0 ? draw_legend(f, strip, inset, legend) : 0.0f;
     for (int i = 0; i < shown; i++) {
-        rect r = {strip.x + inset + (float)i * (width + gap), strip.y + 0.35f * inset, width,
+        rect r = {x, strip.y + 0.35f * inset, plot_width(f, strip, heads, shown, i),
                   strip.h - 0.6f * inset - foot};
         draw_plot(f, r, &plots[i], title_px);
+        x += r.w + gap_px(f);
     }
 }

@@ -20,9 +20,15 @@ typedef struct traces_span {
     float from, to;
 } traces_span;
 
-typedef struct traces_plot {
+// What stands over a plot, and how much of the strip it gets.
+typedef struct traces_head {
     const char *title; // with its unit
-    float low, high;   // of the scale; what lies outside is drawn at its edge
+    float share;       // against the other plots'
+} traces_head;
+
+typedef struct traces_plot {
+    traces_head head;
+    float low, high; // of the scale; what lies outside is drawn at its edge
     const char *low_text, *high_text;
     traces_curve curves[TRACES_CURVES];
     int curve_count;
@@ -39,10 +45,9 @@ typedef struct traces_legend {
 
 // The size, px, at which the titles of those plots fit that will be shown; small print at most. A caller with
 // several strips gives all of them the least.
-float traces_title_px(const scene_frame *f, rect strip, const char *const *titles, int count);
+float traces_title_px(const scene_frame *f, rect strip, const traces_head *heads, int count);
 
-// Fewer plots than asked for where the strip is narrow, the first ones first; returns how many are shown.
-int traces_fit(const scene_frame *f, rect strip, int wanted);
+// Fewer plots than asked for where the strip is narrow, the first ones first.
 void traces_draw(const scene_frame *f, rect strip, const traces_plot *plots, int count,
                  const traces_legend *legend, float title_px);
 

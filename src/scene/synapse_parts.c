@@ -96,8 +96,9 @@ void synapse_part_shape(shape *s, synapse_part part, synapse_detail detail)
     const int rounds = softer[detail], steps = corners[detail];
     const bool thin = detail == SYNAPSE_COARSE;
     const shape_slab body = {.depth = 0.36f, .bevel = 0.06f, .ink = 0.026f, .thin = thin};
-    // What has been stopped up stands out before the machine, with a broad rim.
-    const shape_slab stopper = {.depth = 0.44f, .bevel = 0.07f, .ink = 0.052f, .thin = thin};
+    // What has been stopped up stands out before the machine, with a broad rim, broader where it is drawn
+    // small.
+    const shape_slab stopper = {.depth = 0.44f, .bevel = 0.07f, .ink = thin ? 0.085f : 0.052f, .thin = thin};
     const shape_slab behind = {.depth = 0.14f, .bevel = 0.0f, .thin = true};
     const shape_slab far = {.depth = -0.16f, .bevel = 0.02f, .ink = 0.026f, .thin = true};
     switch (part) {

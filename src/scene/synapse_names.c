@@ -212,8 +212,11 @@ bool synapse_focus(const synapse *y, side s, synapse_choice c, float out[3])
 {
     const synapse_sight *g = &y->sight[s];
     int machine = synapse_machine_index(c.name, c.number);
-    // A molecule moves: a closer look does not run after it.
-    if (!synapse_name_on(c.name, s) || c.name == SYNAPSE_NAME_SEROTONIN || c.name == SYNAPSE_NAME_GLUTAMATE)
+    // A molecule moves: a closer look does not run after it. The far wall would be looked at from within the
+    // sending cell.
+    bool moves = c.name == SYNAPSE_NAME_SEROTONIN || c.name == SYNAPSE_NAME_GLUTAMATE,
+         far = c.name == SYNAPSE_NAME_ASTROCYTE || c.name == SYNAPSE_NAME_UPTAKE;
+    if (!synapse_name_on(c.name, s) || moves || far)
         return false;
     // Of a channel its pore is looked into.
     if (c.name == SYNAPSE_NAME_NMDA && machine < 0)

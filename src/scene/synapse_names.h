@@ -47,7 +47,7 @@ int synapse_machine_index(synapse_name n, int number);
 // there now (no plug in any pump).
 bool synapse_where(const synapse *y, side s, synapse_choice c, float out[3]);
 
-// What a closer look at the part turns to; false for what does not stay where it is.
+// What a closer look at the part turns to; false for what cannot be looked at closely.
 bool synapse_focus(const synapse *y, side s, synapse_choice c, float out[3]);
 
 // The part's state now, as a sentence; no id where there is nothing to say.

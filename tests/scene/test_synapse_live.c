@@ -219,6 +219,30 @@ static void a_release_while_nothing_moves_moves_no_machine(void **state)
     rig_close(&r);
 }
 
+static void a_closer_look_turns_to_a_pore_and_not_to_what_moves_or_is_far(void **state)
+{
+    (void)state;
+    rig r = rig_open();
+    set(&r, 40.0);
+    const synapse_sight *g = &r.scene->sight[SIDE_KETAMINE];
+    float resting[3];
+    memcpy(resting, g->focus, sizeof resting);
+    static const char *const none[] = {"glutamate", "uptake.2", "astrocyte", "sert.4"};
+    for (size_t i = 0; i < sizeof none / sizeof none[0]; i++) {
+        strcpy(r.view.pick, none[i]);
+        set(&r, 40.0);
+        for (int k = 0; k < 3; k++)
+            check_near((double)g->focus[k], (double)resting[k], 1e-6);
+    }
+    strcpy(r.view.pick, "nmda.3");
+    set(&r, 40.0);
+    const synapse_machine *m = &g->machines[synapse_machine_index(SYNAPSE_NAME_NMDA, 2)];
+    check_near((double)g->focus[0], (double)m->at[0], 1e-6);
+    check_near((double)g->focus[1], (double)m->at[1], 1e-6);
+    assert_true(g->focus[2] > SYNAPSE_FLOOR && g->focus[2] < SYNAPSE_FLOOR + 0.2f);
+    rig_close(&r);
+}
+
 static void magnesium_leaves_a_depolarised_membrane(void **state)
 {
     (void)state;
@@ -372,6 +396,7 @@ int main(void)
         cmocka_unit_test(each_side_starts_anew_for_its_own_reasons),
         cmocka_unit_test(a_release_on_demand_shows_at_once_and_only_once_at_a_time),
         cmocka_unit_test(a_release_while_nothing_moves_moves_no_machine),
+        cmocka_unit_test(a_closer_look_turns_to_a_pore_and_not_to_what_moves_or_is_far),
         cmocka_unit_test(magnesium_leaves_a_depolarised_membrane),
         cmocka_unit_test(the_glutamate_synapse_is_only_turned_and_shows_nmda_receptors_in_front),
         cmocka_unit_test(glutamate_is_taken_up_at_the_rim_of_the_model),

@@ -5,6 +5,7 @@
 #include "app/chrome_story.h"
 #include "app/clock_dock.h"
 #include "app/panels.h"
+#include "app/present.h"
 #include "app/stage_input.h"
 
 #include <math.h>
@@ -67,6 +68,7 @@ static void build_stage(app *a)
             .hint = chrome_word(a, "stage.hint"),
             .focusable = true};
         ui_area_result r = ui_area(a->ui, ids[s], a->layout.half[s], &def);
+        r.hovered = r.hovered && present_points(a);
         pointed = pointed || r.hovered;
         stage_input(a, (side)s, &r);
     }

@@ -302,6 +302,7 @@ void app_event(app *a, const input_event *e)
 {
     a->dirty = true;
     kiosk_input(a, e);
+    present_notice(a, e);
     if (e->window == 1) {
         bool taken = presenter_event(a, e) || present_takes(a, e);
         if (!taken && e->kind == INPUT_KEY_DOWN)

@@ -8,8 +8,6 @@
 #include <math.h>
 #include <string.h>
 
-static const double moves_apart_s = 0.5;
-static const int hand_moves = 4;
 static const double page_least_s = 9.0, page_letter_s = 0.075; // time to look, and to read
 
 static bool begin(app *a, error *e)
@@ -33,22 +31,12 @@ bool kiosk_begin(app *a, const char *story_name, double idle_s, error *e)
     return begin(a, e);
 }
 
-// A window that opens or changes its size tells of a pointer that nobody moved; a hand moves it on and on.
-static bool is_hand(app *a, const input_event *e)
-{
-    kiosk_state *k = &a->kiosk;
-    if (e->kind != INPUT_POINTER_MOVE || e->touch)
-        return true;
-    k->moves = a->now_s - k->moved_s < moves_apart_s ? k->moves + 1 : 1;
-    k->moved_s = a->now_s;
-    return k->moves >= hand_moves;
-}
-
 void kiosk_input(app *a, const input_event *e)
 {
     bool touch = e->kind != INPUT_RESIZE && e->kind != INPUT_EXPOSE && e->kind != INPUT_MINIMISED &&
                  e->kind != INPUT_RESTORED && e->kind != INPUT_POINTER_LEAVE;
-    if (!a->kiosk.on || !touch || !is_hand(a, e))
+    bool pointer = e->kind == INPUT_POINTER_MOVE && !e->touch;
+    if (!a->kiosk.on || !touch || (pointer && !hand_moves(&a->kiosk.hand, a->now_s)))
         return;
     a->kiosk.visited = true;
     a->kiosk.touched_s = a->now_s;

@@ -2,6 +2,7 @@
 #ifndef NEUROTIDE_APP_KIOSK_STATE_H
 #define NEUROTIDE_APP_KIOSK_STATE_H
 
+#include "app/hand.h"
 #include "app/presentation.h"
 
 typedef struct kiosk_state {
@@ -11,8 +12,7 @@ typedef struct kiosk_state {
     double idle_s;    // after the last touch all is undone
     double touched_s; // app.now_s of the last touch
     double turned_s;  // and of the last page
-    double moved_s;   // of the last move of the pointer
-    int moves;        // in a row
+    hand hand;
     // as it was set up
     presentation look;
     bool letter_keys;

@@ -9,6 +9,7 @@
 static const double fade_s = 0.2;
 static const double blank_pause_s = 1.0 / 3.0; // quicker presses would flash
 static const double drift_min = 1.0;
+static const double pointer_rests_s = 3.0; // left alone for so long it is hidden
 
 bool present_is_on(const app *a)
 {
@@ -65,9 +66,37 @@ void present_draw_veil(app *a)
     draw2d_box(&a->draw, whole, 0.0f, (colour){c, c, c, (float)p->veil_shown});
 }
 
+// --- the pointer
+
+bool present_points(const app *a)
+{
+    const present_state *p = &a->present;
+    return !p->on || (p->pointed_s > 0.0 && a->now_s - p->pointed_s < pointer_rests_s);
+}
+
+void present_notice(app *a, const input_event *e)
+{
+    present_state *p = &a->present;
+    bool move = e->kind == INPUT_POINTER_MOVE && !e->touch && hand_moves(&p->hand, a->now_s);
+    if (move || e->kind == INPUT_POINTER_DOWN || e->kind == INPUT_WHEEL)
+        p->pointed_s = a->now_s;
+}
+
+static void hide_pointer(app *a)
+{
+    bool hidden = !present_points(a);
+    if (hidden == a->present.pointer_hidden)
+        return;
+    a->present.pointer_hidden = hidden;
+    if (a->window)
+        window_show_pointer(a->window, !hidden);
+    a->dirty = true; // what it lay on falls silent
+}
+
 bool present_advance(app *a, double dt_s)
 {
     present_state *p = &a->present;
+    hide_pointer(a);
     if (p->on)
         p->elapsed_s += fmax(0.0, a->now_s - p->ticked_s);
     p->ticked_s = a->now_s;

@@ -20,6 +20,12 @@ void present_spotlight(app *a);
 bool present_is_on(const app *a);
 bool present_is_blanked(const app *a); // from the key press on, the fade included
 
+// An event of either window: a speaker who uses the pointer is told from one that only lies on the stage.
+void present_notice(app *a, const input_event *e);
+// The pointer points at something: always, except that while presenting it must have been moved lately, so
+// that what it happens to lie on says nothing.
+bool present_points(const app *a);
+
 // Moves fades and the elapsed time on; true when something changes on the stage.
 bool present_advance(app *a, double dt_s);
 bool present_is_fading(const app *a);

@@ -2,6 +2,7 @@
 #ifndef NEUROTIDE_APP_PRESENT_STATE_H
 #define NEUROTIDE_APP_PRESENT_STATE_H
 
+#include "app/hand.h"
 #include "app/screens.h"
 #include "base/draw2d.h"
 #include "platform/window.h"
@@ -37,6 +38,9 @@ typedef struct present_state {
     bool has_blanked;
     bool spotlight;
     bool pointer_seen; // the pointer has been over the window
+    hand hand;
+    double pointed_s;    // app.now_s when a hand last moved the pointer
+    bool pointer_hidden; // nobody uses it
     float pointer_x, pointer_y;
     double elapsed_s; // presented so far, in one sitting or several
     double ticked_s;  // app.now_s that elapsed_s holds for

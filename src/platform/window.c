@@ -325,6 +325,12 @@ bool window_is_fullscreen(const window *w)
     return w->fullscreen;
 }
 
+void window_show_pointer(window *w, bool shown)
+{
+    (void)w;
+    SDL_ShowCursor(shown ? SDL_ENABLE : SDL_DISABLE);
+}
+
 void window_set_title(window *w, const char *title)
 {
     SDL_SetWindowTitle(w->sdl, title);

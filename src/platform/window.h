@@ -43,6 +43,8 @@ bool window_is_minimised(const window *w);
 void window_set_size(window *w, int width, int height); // px asked for; an INPUT_RESIZE tells what came of it
 void window_set_fullscreen(window *w, bool on);
 bool window_is_fullscreen(const window *w);
+// The pointer over the program's windows; shown unless it is hidden.
+void window_show_pointer(window *w, bool shown);
 void window_set_title(window *w, const char *title);
 double window_refresh_hz(const window *w); // 60 where unknown
 

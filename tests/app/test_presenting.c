@@ -240,6 +240,31 @@ static void f5_without_a_story_offers_them(void **state)
     assert_int_equal(a.overlay, OVERLAY_STORIES);
 }
 
+// A pointer that lies on the stage brings no card; one that is moved does, for a while.
+static void a_pointer_that_lies_on_the_stage_says_nothing(void **state)
+{
+    (void)state;
+    a.now_s = 10.0;
+    input_event move = {.kind = INPUT_POINTER_MOVE, .x = 400.0f, .y = 200.0f};
+    app_event(&a, &move); // as the window becomes full screen
+    wait(1.0);
+    assert_false(present_points(&a));
+    for (int i = 0; i < 6; i++) {
+        move.x += 5.0f;
+        a.now_s += 0.05;
+        app_event(&a, &move);
+    }
+    assert_true(present_points(&a));
+    wait(2.0);
+    assert_true(present_points(&a));
+    snprintf(a.hovered, sizeof a.hovered, "dlp.l");
+    wait(1.5);
+    assert_false(present_points(&a));
+    assert_string_equal(a.hovered, "");
+    fixture_key(&a, KEY_ESCAPE, 0);
+    assert_true(present_points(&a)); // at a desk the pointer always points
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -262,6 +287,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(single_letters_can_be_off_and_a_story_still_told, open_talk,
                                         close_app),
         cmocka_unit_test_setup_teardown(f5_without_a_story_offers_them, open_talk, close_app),
+        cmocka_unit_test_setup_teardown(a_pointer_that_lies_on_the_stage_says_nothing, open_talk, close_app),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,7 @@
 #include "app/story_player.h"
 
 #include "app/moves.h"
+#include "app/reading.h"
 #include "app/stage_input.h"
 
 #include <stdio.h>
@@ -75,7 +76,8 @@ static bool find_story(const app *a, const char *name, char out[PATH_MAX_BYTES],
     return false;
 }
 
-static story *read_story(const char *path, content_problems *problems, file_stamp *stamp, error *e)
+// What it names is looked up as --check does, but not the words of languages that nobody reads now.
+static story *read_story(app *a, const char *path, content_problems *problems, file_stamp *stamp, error *e)
 {
     char *bytes = NULL;
     size_t length = 0;
@@ -83,7 +85,9 @@ static story *read_story(const char *path, content_problems *problems, file_stam
     *stamp = file_stamp_of(path);
     if (!file_read(path, STORY_BYTES_MAX, &bytes, &length, e))
         return NULL;
-    story *s = story_open(path, bytes, length, NULL, problems);
+    reading_open(a);
+    story_refs refs = {.cards = a->reading.cards, .terms = a->reading.terms};
+    story *s = story_open(path, bytes, length, &refs, problems);
     free(bytes);
     for (int i = 0; i < problems->count; i++)
         fprintf(stderr, "neurotide: %s\n", problems->text[i]);
@@ -142,7 +146,7 @@ bool player_open(app *a, const char *name, error *e)
     if (!find_story(a, name, fresh.path, e))
         return false;
     content_problems *problems = &fresh.problems;
-    fresh.story = read_story(fresh.path, problems, &fresh.stamp, e);
+    fresh.story = read_story(a, fresh.path, problems, &fresh.stamp, e);
     if (!fresh.story) {
         a->player.problems = *problems;
         show_problems(a);
@@ -265,7 +269,7 @@ static void read_again(app *a)
     error e = {0};
     content_problems problems;
     file_stamp stamp;
-    story *s = read_story(p->path, &problems, &stamp, &e);
+    story *s = read_story(a, p->path, &problems, &stamp, &e);
     p->stamp = stamp;
     p->problems = problems;
     if (s) {

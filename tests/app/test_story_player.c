@@ -210,6 +210,24 @@ static void a_file_that_breaks_is_told_and_the_story_goes_on(void **state)
     assert_int_equal(a.overlay, OVERLAY_NONE);
 }
 
+// As --check tells it; the step is shown all the same.
+static void cards_and_words_that_are_not_there_are_told(void **state)
+{
+    (void)state;
+    write_story("First words.", "  - id: two\n    state: v1,t=2h\n    caption: Second.\n"
+                                "    evidence: [brain_patern]\n    terms: [glutamat]\n");
+    a.now_s = 2.0;
+    player_watch(&a);
+    assert_int_equal(a.overlay, OVERLAY_PROBLEMS);
+    assert_int_equal(a.player.problems.count, 2);
+    assert_non_null(
+        strstr(a.player.problems.text[0], "no evidence card brain_patern; did you mean brain_pattern?"));
+    assert_non_null(strstr(a.player.problems.text[1], "glutamat"));
+    assert_int_equal(a.player.story->step_count, 2);
+    assert_true(player_next(&a));
+    assert_true(caption_holds("Second."));
+}
+
 static void a_story_that_is_not_there_is_a_sentence(void **state)
 {
     (void)state;
@@ -271,6 +289,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_changed_file_is_read_again_where_one_is, open_own, close_own),
         cmocka_unit_test_setup_teardown(a_file_that_breaks_is_told_and_the_story_goes_on, open_own,
                                         close_own),
+        cmocka_unit_test_setup_teardown(cards_and_words_that_are_not_there_are_told, open_own, close_own),
         cmocka_unit_test_setup_teardown(a_story_that_is_not_there_is_a_sentence, open_lesson, close_app),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -106,6 +106,9 @@ typedef struct app {
     app_layout layout;             // of the last build
     char caption[APP_CAPTION_MAX]; // live description of the shown state
     char hovered[VIEW_PICK_MAX];   // id under the pointer, empty for none
+    scene_names names;             // of parts, of the last build
+    float named_x, named_y;        // where the pointer found one of them
+    bool on_name;
     camera_drift drift;
     bool camera_held;
     chrome_state chrome; // what the interface remembers

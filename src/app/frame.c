@@ -128,6 +128,8 @@ void app_build_flat(app *a, double dt_s)
     a->draw.alpha = live_overlay_alpha(a);
     if (a->scene_data) { // tests build the interface without a magnification
         uint64_t models = models_of(a);
+        f.names = &a->names;
+        a->names.count = 0;
         a->scene->draw2d(a->scene_data, &f);
         check_models(a, models);
     }

@@ -112,22 +112,43 @@ static void drag(app *a, const rect *half, const ui_area_result *r)
     a->drift.pitch = keep * a->drift.pitch + (1.0 - keep) * pitch / dt;
 }
 
+// The part whose name stands at a point of the window, NULL for none.
+static const char *name_at(const app *a, float x, float y)
+{
+    for (int i = 0; i < a->names.count; i++)
+        if (rect_contains(a->names.at[i].box, x, y))
+            return a->names.at[i].id;
+    return NULL;
+}
+
+static const char *part_at(app *a, float x, float y)
+{
+    const char *id = name_at(a, x, y);
+    if (id || !a->scene->pick)
+        return id;
+    scene_frame f = app_scene_frame(a);
+    return a->scene->pick(a->scene_data, &f, x, y);
+}
+
 static void choose(app *a, float x, float y)
 {
-    if (!a->scene->pick)
-        return;
-    scene_frame f = app_scene_frame(a);
-    const char *id = a->scene->pick(a->scene_data, &f, x, y);
+    // What was pointed at is what is meant, also when its name has stepped aside.
+    const char *id = a->on_name && a->hovered[0] ? a->hovered : part_at(a, x, y);
     bool same = id && strcmp(id, a->view.pick) == 0;
     snprintf(a->view.pick, sizeof a->view.pick, "%s", id && !same ? id : "");
 }
 
+// A name that is pointed at may find another place; it counts until the pointer moves, or names would jump to
+// and fro under a pointer that rests.
 static void point(app *a, float x, float y)
 {
-    if (!a->scene->pick)
+    const float still_px = 2.0f;
+    if (a->on_name && a->hovered[0] && hypotf(x - a->named_x, y - a->named_y) < still_px)
         return;
-    scene_frame f = app_scene_frame(a);
-    const char *id = a->scene->pick(a->scene_data, &f, x, y);
+    a->on_name = name_at(a, x, y) != NULL;
+    a->named_x = x;
+    a->named_y = y;
+    const char *id = part_at(a, x, y);
     snprintf(a->hovered, sizeof a->hovered, "%s", id ? id : "");
 }
 

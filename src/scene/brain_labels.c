@@ -103,6 +103,7 @@ static int collect(const brain *b, const scene_frame *f, side s, const camera *c
         snprintf(id, sizeof id, "region.%s.short", atlas_region_get(region)->id);
         snprintf(t->text, sizeof t->text, "%s", words_get(f->words, id));
         t->chosen = chosen;
+        t->id = atlas_region_get(region)->id;
         t->ink = chosen ? f->theme->ink : colour_mix(f->theme->quiet_ink, f->theme->ink, 0.6f);
         t->weight = chosen ? TEXT_SEMIBOLD : TEXT_REGULAR;
         t->alpha = chosen ? 1.0f : smooth(0.5f * least_clear, 0.6f, spot.clear);

@@ -176,7 +176,10 @@ void circuit_labels_draw(const circuit_scene *c, const scene_frame *f, side s, c
         float at[2];
         if (!camera_project(&view, places[i], at, NULL) || !rect_contains(plan.patch, at[0], at[1]))
             continue;
-        texts[kept] = (label_text){.ink = f->theme->ink, .weight = TEXT_REGULAR, .alpha = 1.0f};
+        texts[kept] = (label_text){.ink = f->theme->ink,
+                                   .weight = TEXT_REGULAR,
+                                   .alpha = 1.0f,
+                                   .id = circuit_choice_id(c, names[i].choice)};
         const char *word = words_get(f->words, names[i].word);
         if (wrap_width(f->text, word, px, TEXT_REGULAR) > 0.23f * plan.patch.w)
             word = words_get(f->words, names[i].short_word);

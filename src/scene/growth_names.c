@@ -121,7 +121,8 @@ bool growth_card_make(const growth *g, const scene_frame *f, growth_card *out)
 
 typedef struct named {
     float um[3];
-    const char *id; // of the word; NULL for none
+    const char *id;   // of the word; NULL for none
+    const char *part; // that is picked
     bool chosen;
 } named;
 
@@ -138,6 +139,7 @@ static void name_spine(const growth *g, const scene_frame *f, side s, growth_kin
     const growth_spine *x = &g->state.half[s].goal[place];
     growth_head(&g->tissue.place[place], x->shape, x->there, x->maturity, out->um);
     out->id = id;
+    out->part = g->spine_id[place];
     out->chosen = place == chosen;
 }
 
@@ -152,9 +154,11 @@ static void find_named(const growth *g, const scene_frame *f, side s, named out[
     tube_place shaft = tube_curve_at(&g->tissue.shaft[1], 0.34f);
     memcpy(out[3].um, shaft.at, sizeof shaft.at);
     out[3].id = "growth.label.shaft";
+    out[3].part = "shaft";
     out[3].chosen = chosen == GROWTH_PART_SHAFT;
     memcpy(out[4].um, g->tissue.bouton[GROWTH_BOUTON_NAMED], sizeof out[4].um);
     out[4].id = "growth.label.bouton";
+    out[4].part = "bouton";
     out[4].chosen = chosen == GROWTH_PART_BOUTON;
 }
 
@@ -202,7 +206,8 @@ void growth_draw_labels(const growth *g, const scene_frame *f, side s, const rec
                                                : colour_mix(f->theme->quiet_ink, f->theme->ink, 0.6f),
                           .weight = all[i].chosen || i == 0 ? TEXT_SEMIBOLD : TEXT_REGULAR,
                           .alpha = i < NAMED_SPINES && !all[i].chosen ? g->state.calm : 1.0f,
-                          .chosen = all[i].chosen};
+                          .chosen = all[i].chosen,
+                          .id = all[i].part};
         snprintf(t->text, sizeof t->text, "%s", words_get(f->words, all[i].id));
         labels[count] = (label){.anchor = {at[0], at[1]},
                                 .width = wrap_width(f->text, t->text, px, t->weight) + 0.5f * px,

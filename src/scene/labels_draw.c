@@ -2,6 +2,12 @@
 
 #include <math.h>
 
+void labels_note(const scene_frame *f, rect box, const char *id)
+{
+    if (f->names && id && f->names->count < SCENE_NAMES_MAX)
+        f->names->at[f->names->count++] = (scene_name){box, id};
+}
+
 void labels_draw(const scene_frame *f, const label *l, const label_text *t, float px)
 {
     const theme *th = f->theme;
@@ -20,4 +26,5 @@ void labels_draw(const scene_frame *f, const label *l, const label_text *t, floa
     draw2d_text(f->draw, f->text, t->text, l->box.x + pad,
                 l->box.y + 0.5f * (l->box.h - m.ascent - m.descent) + m.ascent, px, t->weight,
                 colour_alpha(t->ink, t->alpha));
+    labels_note(f, l->box, t->id);
 }

@@ -10,10 +10,14 @@ typedef struct label_text {
     colour ink;
     text_weight weight;
     float alpha;
-    bool chosen; // picked or pointed at
+    bool chosen;    // picked or pointed at
+    const char *id; // of the part; lives as long as the scene
 } label_text;
 
 // `px`: font size.
 void labels_draw(const scene_frame *f, const label *l, const label_text *t, float px);
+
+// Tells where the name of a part stands; labels_draw() does so itself.
+void labels_note(const scene_frame *f, rect box, const char *id);
 
 #endif

@@ -24,6 +24,18 @@ typedef struct scene_quality {
     float jitter[2]; // sub-pixel shift of this sample, px of the target, -0.5..0.5
 } scene_quality;
 
+// Where the names of parts stand, so that a name can be pressed as the part itself can.
+typedef struct scene_name {
+    rect box;       // px
+    const char *id; // of the part, as pick() gives it; lives as long as the scene
+} scene_name;
+
+enum { SCENE_NAMES_MAX = 64 };
+typedef struct scene_names {
+    scene_name at[SCENE_NAMES_MAX];
+    int count;
+} scene_names;
+
 // Everything a scene may see while it draws. Nothing in it changes during the frame.
 typedef struct scene_frame {
     gfx *gfx;
@@ -40,6 +52,7 @@ typedef struct scene_frame {
     bool reduce_motion;
     bool labels;
     const char *hovered; // id that the pointer is on, NULL for none
+    scene_names *names;  // draw2d() adds to it; NULL where nobody asks
     scene_quality quality;
 } scene_frame;
 

@@ -1,5 +1,5 @@
 // Names with leader lines.
-#include "scene/labels.h"
+#include "scene/labels_draw.h"
 #include "scene/synapse_names.h"
 #include "scene/synapse_overlay.h"
 #include "scene/synapse_plan.h"
@@ -16,12 +16,12 @@ static const float importance[SYNAPSE_NAMES] = {
     [SYNAPSE_NAME_VESICLE] = 6.0f,   [SYNAPSE_NAME_DENSITY] = 2.0f, [SYNAPSE_NAME_ASTROCYTE] = 3.0f,
     [SYNAPSE_NAME_UPTAKE] = 3.5f,    [SYNAPSE_NAME_BOUTON] = 5.0f,  [SYNAPSE_NAME_POST] = 4.0f};
 
-typedef struct label_text {
-    const char *text;
+typedef struct name_text {
+    const char *text, *id;
     bool chosen;
-} label_text;
+} name_text;
 
-static void draw_label(const scene_frame *f, const label *l, const label_text *t, float px)
+static void draw_label(const scene_frame *f, const label *l, const name_text *t, float px)
 {
     const theme *th = f->theme;
     float thin = fmaxf(1.0f, 1.5f * f->unit), dot = fmaxf(2.0f, 3.6f * f->unit);
@@ -40,6 +40,7 @@ static void draw_label(const scene_frame *f, const label *l, const label_text *t
     text_metrics m = f->text->measure(f->text->ctx, t->text, px, weight);
     draw2d_text(f->draw, f->text, t->text, l->box.x + 0.5f * (l->box.w - m.width),
                 l->box.y + 0.5f * (l->box.h - m.ascent - m.descent) + m.ascent, px, weight, th->ink);
+    labels_note(f, l->box, t->id);
 }
 
 // Whether the eye looks at a place through the cut: into the sending cell, or between the membranes. What
@@ -58,7 +59,7 @@ static bool seen_through_cut(const camera *c, const float at[3])
 }
 
 static int collect(const synapse *y, const scene_frame *f, side s, rect picture, const camera *c,
-                   label *labels, label_text *texts, float px)
+                   label *labels, name_text *texts, float px)
 {
     synapse_choice picked, hovered;
     bool any_picked = synapse_choice_read(f->view->pick, &picked),
@@ -88,7 +89,7 @@ static int collect(const synapse *y, const scene_frame *f, side s, rect picture,
             continue;
         char id[64];
         snprintf(id, sizeof id, "synapse.part.%s.short", synapse_name_id(choice.name));
-        texts[count] = (label_text){words_get(f->words, id), is_picked || is_hovered};
+        texts[count] = (name_text){words_get(f->words, id), synapse_name_id(choice.name), asked};
         labels[count] =
             (label){.anchor = {point[0], point[1]},
                     .width = wrap_width(f->text, texts[count].text, px, TEXT_SEMIBOLD) + 0.7f * px,
@@ -103,7 +104,7 @@ void synapse_draw_labels(const synapse *y, const synapse_plan *plan, const scene
                          const rect *obstacles, int obstacle_count)
 {
     label labels[SYNAPSE_NAMES];
-    label_text texts[SYNAPSE_NAMES];
+    name_text texts[SYNAPSE_NAMES];
     float px = theme_type_px(TYPE_SMALL, f->unit, f->text_scale);
     camera c = synapse_camera_window(plan, f, s, y->sight[s].focus);
     rect picture = plan->picture[s];

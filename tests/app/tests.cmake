@@ -1,2 +1,4 @@
 # Looks at the real magnifications, with the brain of this build.
-add_dependencies(app_test_pseudo_language brain_asset)
+foreach(name pseudo_language parts)
+  add_dependencies(app_test_${name} brain_asset)
+endforeach()

@@ -73,7 +73,8 @@ static void side_line(const growth *g, const scene_frame *f, side s, growth_part
     static const char *const shaft[2] = {"count", "without"}, *const density[2] = {"percent", "stretch"},
                              *const toy[2] = {"now", "before"};
     if (part == GROWTH_PART_SHAFT)
-        number_line(f, "growth.now.shaft", shaft, (double[]){h->counts.there, h->without}, out, capacity);
+        number_line(f, h->moment_min > 0.0 ? "growth.now.shaft" : "growth.now.shaft_before", shaft,
+                    (double[]){h->counts.there, h->without}, out, capacity);
     else if (part == GROWTH_PART_SPINE)
         spine_line(g, f, s, place, out, capacity);
     else if (part == GROWTH_PART_DENSITY)

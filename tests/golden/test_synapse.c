@@ -1,37 +1,15 @@
 // The magnification "synapse": small pictures against stored ones, beside the exact state of the models they
 // show, and the flat overlay at every size.
-#include "check.h"
+#include "picture.h"
+#include "scene_fixture.h"
 
-#include "export/png.h"
 #include "scene/synapse.h"
 #include "scene/synapse_names.h"
 #include "scene/synapse_plan.h"
 
-#include <math.h>
-#include <png.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-enum { WIDTH = 512, HEIGHT = 256, SAMPLES = 4 };
+enum { WIDTH = 512, HEIGHT = 256 };
 
 static const double weeks4 = 4.0 * 7.0 * 24.0 * 60.0;
-
-static bool slurp_shader(void *ctx, const char *name, char **bytes, size_t *length, error *e)
-{
-    (void)ctx;
-    char path[512];
-    snprintf(path, sizeof path, NEUROTIDE_SOURCE_DIR "/shaders/%s", name);
-    FILE *file = fopen(path, "rb");
-    if (!file) {
-        error_set(e, "%s is not there.", path);
-        return false;
-    }
-    *bytes = calloc(1, 65536);
-    *length = *bytes ? fread(*bytes, 1, 65535, file) : 0;
-    fclose(file);
-    return *bytes != NULL;
-}
 
 // Words as long as the real ones, so that no language file is needed.
 static const char *word(void *ctx, const char *id)
@@ -77,32 +55,17 @@ static const char *word(void *ctx, const char *id)
 }
 
 typedef struct rig {
-    gfx_offscreen *context; // NULL for a recording
-    gfx *g;
-    synapse *scene;
-    treatment *model;
-    draw2d draw;
-    text_source text;
-    words words;
+    scene_fixture *f;
+    synapse *scene; // the fixture's
     view_state view;
 } rig;
 
-static rig *rig_open(bool recording, bool es)
+static rig *rig_open(fixture_gpu gpu)
 {
     rig *r = calloc(1, sizeof *r);
     assert_non_null(r);
-    error e = {0};
-    r->text = text_source_blocks();
-    r->words = (words){NULL, word};
-    gfx_def def = {.shaders = {NULL, slurp_shader}, .text = r->text};
-    r->context = recording ? NULL : gfx_offscreen_create(es, NULL, &e);
-    r->g = recording ? gfx_create_recording(&def) : r->context ? gfx_create(&def, &e) : NULL;
-    scene_def scene = {.gfx = r->g};
-    r->scene = r->g ? synapse_class.create(&scene, &e) : NULL;
-    if (!r->scene)
-        fail_msg("%s", e.text);
-    r->model = treatment_create(treatment_inputs_default());
-    assert_non_null(r->model);
+    r->f = scene_fixture_open(&(fixture_def){.scene = &synapse_class, .gpu = gpu, .word = word});
+    r->scene = r->f->scene;
     r->view = view_state_default(VIEW_SYNAPSE);
     r->view.pinned[SIDE_SSRI] = r->view.pinned[SIDE_KETAMINE] = true;
     r->view.pin_min[SIDE_SSRI] = weeks4;
@@ -112,45 +75,21 @@ static rig *rig_open(bool recording, bool es)
 
 static void rig_close(rig *r)
 {
-    synapse_class.destroy(r->scene);
-    treatment_destroy(r->model);
-    draw2d_destroy(&r->draw);
-    gfx_destroy(r->g);
-    gfx_offscreen_destroy(r->context);
+    scene_fixture_close(r->f);
     free(r);
 }
 
 static void run(rig *r)
 {
-    synapse_class.set(r->scene, &r->view, r->model);
+    synapse_class.set(r->scene, &r->view, r->f->model);
     for (long i = 0; i < lround(60.0 * r->view.run_s); i++)
         synapse_class.advance(r->scene, 1.0 / 60.0);
 }
 
 static scene_frame frame_of(rig *r, float width, float height, float text_scale, theme_id look)
 {
-    draw2d_begin(&r->draw, width, height);
-    scene_frame f = {.gfx = r->g,
-                     .draw = &r->draw,
-                     .text = &r->text,
-                     .words = &r->words,
-                     .theme = theme_get(look),
-                     .view = &r->view,
-                     .treatment = r->model,
-                     .stage = {0.0f, 0.0f, width, height},
-                     .unit = fminf(height / 740.0f, width / 1100.0f),
-                     .text_scale = text_scale,
-                     .labels = true};
-    bool tall = width < 0.9f * height, both = r->view.halves == VIEW_BOTH;
-    for (int s = 0; s < SIDE_COUNT; s++) {
-        if (!view_shows(&r->view, (side)s))
-            continue;
-        f.half[s] = f.stage;
-        if (both && tall)
-            f.half[s] = (rect){0.0f, (float)s * 0.5f * height, width, 0.5f * height};
-        else if (both)
-            f.half[s] = (rect){(float)s * 0.5f * width, 0.0f, 0.5f * width, height};
-    }
+    scene_frame f = scene_fixture_stage(r->f, &r->view, width, height, text_scale, look);
+    f.labels = true;
     return f;
 }
 
@@ -158,73 +97,22 @@ static image render(rig *r, theme_id look)
 {
     run(r);
     scene_frame f = frame_of(r, WIDTH, HEIGHT, 1.0f, look);
-    gfx_target_def one = {.label = "sample", .width = WIDTH, .height = HEIGHT, .depth = true};
-    gfx_target_def all = {.label = "sum", .width = WIDTH, .height = HEIGHT, .precise = true};
-    error e = {0};
-    gfx_target *sample = gfx_target_create(r->g, &one, &e), *sum = gfx_target_create(r->g, &all, &e);
-    if (!sample || !sum)
-        fail_msg("%s", e.text);
-    static const float jitter[SAMPLES][2] = {
-        {-0.25f, -0.125f}, {0.25f, 0.125f}, {-0.125f, 0.25f}, {0.125f, -0.25f}};
     uint64_t before = synapse_glutamate_hash(r->scene->glutamate);
-    for (int i = 0; i < SAMPLES; i++) {
-        f.quality = (scene_quality){.lod = 0, .jitter = {jitter[i][0], jitter[i][1]}};
-        gfx_begin(r->g, sample, 0, 0);
-        synapse_class.draw3d(r->scene, &f, 1.0f);
-        gfx_accumulate(r->g, sum, sample, i);
-    }
+    image out = scene_fixture_picture(r->f, &f);
     assert_true(synapse_glutamate_hash(r->scene->glutamate) == before); // drawing changes no model
-    image out = {0};
-    if (!gfx_read(r->g, sum, &out, &e))
-        fail_msg("%s", e.text);
-    gfx_target_destroy(r->g, sample);
-    gfx_target_destroy(r->g, sum);
     return out;
-}
-
-static bool load(const char *path, image *out)
-{
-    png_image p = {.version = PNG_IMAGE_VERSION};
-    if (!png_image_begin_read_from_file(&p, path))
-        return false;
-    p.format = PNG_FORMAT_RGB;
-    bool ok = image_create(out, (int)p.width, (int)p.height, 3) &&
-              png_image_finish_read(&p, NULL, out->data, 0, NULL);
-    png_image_free(&p);
-    return ok;
 }
 
 static void check_picture(const char *name, theme_id look, double t_min, bool es)
 {
-    rig *r = rig_open(false, es);
+    rig *r = rig_open(es ? FIXTURE_ES : FIXTURE_GL);
     if (t_min >= 0.0) {
         r->view.pinned[SIDE_SSRI] = r->view.pinned[SIDE_KETAMINE] = false;
         r->view.t_min = t_min;
     }
-    image now = render(r, look), then = {0};
-    char path[512], out[512];
-    snprintf(path, sizeof path, NEUROTIDE_SOURCE_DIR "/tests/golden/%s.png", name);
-    snprintf(out, sizeof out, NEUROTIDE_GOLDEN_OUT "%s%s.png", name, es ? "_es" : "");
-    error e = {0};
-    if (getenv("NEUROTIDE_GOLDEN_UPDATE") && !es && !png_write(path, &now, &e))
-        fail_msg("%s", e.text);
-    if (!load(path, &then))
-        fail_msg("%s is not there", path);
-    assert_int_equal(then.width, now.width);
-    size_t n = (size_t)now.width * (size_t)now.height * 3, off = 0;
-    double sum = 0.0;
-    for (size_t i = 0; i < n; i++) {
-        int d = abs((int)now.data[i] - (int)then.data[i]);
-        sum += d;
-        off += d > 40;
-    }
-    if (sum / (double)n > 1.5 || (double)off / (double)n > 0.01) {
-        png_write(out, &now, &e);
-        fail_msg("%s differs: mean %.2f, far off %.3f; see %s", name, sum / (double)n,
-                 (double)off / (double)n, out);
-    }
+    image now = render(r, look);
+    picture_check(&now, name, es);
     image_destroy(&now);
-    image_destroy(&then);
     rig_close(r);
 }
 
@@ -248,19 +136,13 @@ static void opengl_es_draws_the_same(void **state)
 
 // --- the flat overlay
 
-static bool overlap(rect a, rect b)
-{
-    rect both = rect_intersect(a, b);
-    return both.w > 0.5f && both.h > 0.5f;
-}
-
 static void check_texts(rig *r, const scene_frame *f, const char *what)
 {
-    for (size_t i = 0; i < r->draw.count; i++) {
-        const draw2d_command *a = &r->draw.commands[i];
+    for (size_t i = 0; i < r->f->draw.count; i++) {
+        const draw2d_command *a = &r->f->draw.commands[i];
         if (a->kind != DRAW2D_TEXT)
             continue;
-        const char *text = r->draw.text + a->text;
+        const char *text = r->f->draw.text + a->text;
         rect inside = rect_intersect(a->box, f->stage);
         if (inside.w < a->box.w - 1.0f || inside.h < a->box.h - 1.0f)
             fail_msg("%s: \"%s\" leaves the stage", what, text);
@@ -268,11 +150,11 @@ static void check_texts(rig *r, const scene_frame *f, const char *what)
             fail_msg("%s: \"%s\" is smaller than 12 px", what, text);
         if (strstr(text, "\xE2\x80\xA6"))
             fail_msg("%s: \"%s\" is cut", what, text);
-        for (size_t k = i + 1; k < r->draw.count; k++) {
-            const draw2d_command *b = &r->draw.commands[k];
+        for (size_t k = i + 1; k < r->f->draw.count; k++) {
+            const draw2d_command *b = &r->f->draw.commands[k];
             rect less = {b->box.x, b->box.y + 0.15f * b->box.h, b->box.w, 0.7f * b->box.h};
-            if (b->kind == DRAW2D_TEXT && overlap(a->box, less))
-                fail_msg("%s: \"%s\" and \"%s\" overlap", what, text, r->draw.text + b->text);
+            if (b->kind == DRAW2D_TEXT && fixture_overlap(a->box, less))
+                fail_msg("%s: \"%s\" and \"%s\" overlap", what, text, r->f->draw.text + b->text);
         }
     }
 }
@@ -288,11 +170,11 @@ static void check_keys(rig *r, const scene_frame *f, const char *what)
         camera c = synapse_camera_window(&plan, f, (side)s, r->scene->sight[s].focus);
         int count = synapse_key_rects(r->scene, &c, (side)s, keys);
         assert_true(count > 4);
-        for (size_t i = 0; i < r->draw.count; i++) {
-            const draw2d_command *a = &r->draw.commands[i];
+        for (size_t i = 0; i < r->f->draw.count; i++) {
+            const draw2d_command *a = &r->f->draw.commands[i];
             for (int k = 0; k < count && a->kind == DRAW2D_TEXT; k++)
-                if (overlap(a->box, rect_intersect(keys[k], plan.picture[s])))
-                    fail_msg("%s: \"%s\" lies on a machine", what, r->draw.text + a->text);
+                if (fixture_overlap(a->box, rect_intersect(keys[k], plan.picture[s])))
+                    fail_msg("%s: \"%s\" lies on a machine", what, r->f->draw.text + a->text);
         }
     }
 }
@@ -300,7 +182,7 @@ static void check_keys(rig *r, const scene_frame *f, const char *what)
 static void words_keep_off_pumps_and_receptors_at_every_size(void **state)
 {
     (void)state;
-    rig *r = rig_open(true, false);
+    rig *r = rig_open(FIXTURE_RECORDING);
     static const double moments[] = {0.0, 40.0, 120.0, 1440.0};
     for (size_t m = 0; m < sizeof moments / sizeof moments[0]; m++) {
         r->view.pinned[SIDE_SSRI] = r->view.pinned[SIDE_KETAMINE] = m == 1;
@@ -328,7 +210,7 @@ static void words_keep_off_pumps_and_receptors_at_every_size(void **state)
 static void no_text_overlaps_another_or_leaves_the_stage_at_any_size(void **state)
 {
     (void)state;
-    rig *r = rig_open(true, false);
+    rig *r = rig_open(FIXTURE_RECORDING);
     run(r);
     static const float sizes[][3] = {
         {640.0f, 200.0f, 1.0f},  {960.0f, 330.0f, 1.0f},  {960.0f, 300.0f, 2.0f},   {1280.0f, 480.0f, 1.0f},

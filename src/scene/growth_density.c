@@ -129,25 +129,6 @@ static void moment_line(const plot *p, side s)
                colour_alpha(f->theme->ink, 0.55f));
 }
 
-// The average there. Its figure stands where the curve leaves room: before a rise, behind a fall.
-static void moment(const plot *p, const growth_half *h, side s)
-{
-    const scene_frame *f = p->f;
-    float x = x_of(p, view_moment_min(f->view, s)), y = y_of(p, (float)h->density);
-    float r = fmaxf(3.0f, 6.0f * f->unit);
-    draw2d_circle(f->draw, x, y, r + fmaxf(1.0f, 2.0f * f->unit), f->theme->stage);
-    draw2d_circle(f->draw, x, y, r, f->theme->side[s]);
-    char text[32];
-    percent_text(f, h->density, text, sizeof text);
-    float w = wrap_width(f->text, text, p->px, TEXT_SEMIBOLD), left = x + 1.6f * r;
-    if (left + w > p->right)
-        left = x - 1.6f * r - w;
-    float base = fmaxf(y - 0.32f * p->px, p->box.y + 0.75f * p->px);
-    draw2d_shadow(f->draw, (rect){left, base - 0.8f * p->px, w, p->px}, 0.4f * p->px, 0.5f * p->px,
-                  colour_alpha(f->theme->stage, 0.8f));
-    draw2d_text(f->draw, f->text, text, left, base, p->px, TEXT_SEMIBOLD, f->theme->side_text[s]);
-}
-
 typedef enum sample_kind { SAMPLE_AVERAGE, SAMPLE_STRETCH, SAMPLE_BAND, SAMPLES } sample_kind;
 
 static float average_px(const scene_frame *f)
@@ -195,13 +176,15 @@ static float highest(const plot *p, const growth_half *h, float x)
     return top;
 }
 
-// What is what: in the plot's quiet upper left, one below the other, as many as have room.
-static void key(const plot *p, const growth_half *h, side s)
+// What is what: in the plot's quiet upper left, one below the other, as many as have room. Returns the place
+// taken.
+static rect key(const plot *p, const growth_half *h, side s)
 {
     static const char *const ids[SAMPLES] = {"growth.density.average", "growth.density.stretch",
                                              "growth.density.scatter"};
     const scene_frame *f = p->f;
     float px = p->px, line = 1.22f * px, sample = 1.5f * px, y = p->box.y - 0.35f * px;
+    rect taken = {p->box.x + 0.5f * px, y, 0.0f, 0.0f};
     for (int i = 0; i < SAMPLES; i++) {
         const char *text = words_get(f->words, ids[i]);
         float x = p->box.x + 0.5f * px,
@@ -216,7 +199,10 @@ static void key(const plot *p, const growth_half *h, side s)
         draw2d_text(f->draw, f->text, text, x + sample + 0.5f * px, y + 0.5f * line + 0.36f * px, px,
                     TEXT_REGULAR, f->theme->quiet_ink);
         y += line;
+        taken.w = fmaxf(taken.w, row.w);
+        taken.h += line;
     }
+    return taken;
 }
 
 // Under its line.
@@ -230,6 +216,35 @@ static void name_without(const plot *p)
     draw2d_shadow(f->draw, (rect){x, y + 0.3f * p->px, w, 0.7f * p->px}, 0.3f * p->px, 0.3f * p->px,
                   colour_alpha(f->theme->stage, 0.9f));
     draw2d_text(f->draw, f->text, text, x, y + 1.02f * p->px, p->px, TEXT_REGULAR, f->theme->quiet_ink);
+}
+
+// The average there. Its figure stands where the curve leaves room: before a rise, behind a fall.
+static void moment(const plot *p, const growth_half *h, side s, rect taken)
+{
+    const scene_frame *f = p->f;
+    float x = x_of(p, view_moment_min(f->view, s)), y = y_of(p, (float)h->density);
+    float r = fmaxf(3.0f, 6.0f * f->unit);
+    draw2d_circle(f->draw, x, y, r + fmaxf(1.0f, 2.0f * f->unit), f->theme->stage);
+    draw2d_circle(f->draw, x, y, r, f->theme->side[s]);
+    char text[32];
+    percent_text(f, h->density, text, sizeof text);
+    float w = wrap_width(f->text, text, p->px, TEXT_SEMIBOLD), left = x + 1.6f * r, before = x - 1.6f * r - w;
+    float base = fmaxf(y - 0.32f * p->px, p->box.y + 0.75f * p->px),
+          level = fminf(y + 0.36f * p->px, y_of(p, 1.0f) - 0.25f * p->px);
+    rect there =
+        rect_intersect((rect){before, level - 0.85f * p->px, w, p->px}, rect_inset(taken, -0.2f * p->px));
+    int next = (int)ceilf((x - p->box.x) / p->box.w * (float)(GROWTH_POINTS - 1)) + 1;
+    bool rises = next < GROWTH_POINTS && h->average[next] > (float)h->density + 0.002f;
+    bool free_before = before >= p->box.x && (there.w <= 0.0f || there.h <= 0.0f);
+    if (rises && free_before) {
+        left = before;
+        base = level;
+    } else if (left + w > p->right) {
+        left = before;
+    }
+    draw2d_shadow(f->draw, (rect){left, base - 0.8f * p->px, w, p->px}, 0.4f * p->px, 0.5f * p->px,
+                  colour_alpha(f->theme->stage, 0.8f));
+    draw2d_text(f->draw, f->text, text, left, base, p->px, TEXT_SEMIBOLD, f->theme->side_text[s]);
 }
 
 void growth_draw_density(const growth *g, const scene_frame *f, side s, rect r)
@@ -261,6 +276,6 @@ void growth_draw_density(const growth *g, const scene_frame *f, side s, rect r)
     band(&p, h, band_ink(f, s));
     steps(&p, h->stretch, stretch_px(f), stretch_ink(f));
     curve(&p, h->average, average_px(f), f->theme->side[s]);
-    key(&p, h, s);
-    moment(&p, h, s);
+    rect taken = key(&p, h, s);
+    moment(&p, h, s, taken);
 }

@@ -94,8 +94,12 @@ int synapse_describe(const void *scene, const view_state *v, const treatment *t,
         out[n++] = saying_lead(v, s);
         out[n++] = s == SIDE_SSRI ? ssri_body(t, moment) : ketamine_body(v, t, moment);
     }
+    // True numbers are said; where the picture shows more plugs, that is said too.
+    bool more = !v->true_scale;
     if (shows_plugs(v, t) && v->target == VIEW_INTERNEURON)
-        out[n++] = message_make("describe.synapse.hypothesis");
+        out[n++] = message_make(more ? "describe.synapse.hypothesis_seen" : "describe.synapse.hypothesis");
+    else if (shows_plugs(v, t) && more)
+        out[n++] = message_make("describe.synapse.more_plugs");
     if (view_shows(v, SIDE_KETAMINE) && !v->mg)
         out[n++] = message_make("describe.synapse.no_mg");
     synapse_choice picked;

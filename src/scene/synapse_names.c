@@ -258,8 +258,8 @@ bool synapse_where(const synapse *y, side s, synapse_choice c, float out[3])
         return at_best(g, SYNAPSE_DRAWN_AMPA, WANTED_ANY, -0.2f, 0.5f, out);
     case SYNAPSE_NAME_NMDA: {
         // On one of its jaws: what sits between them has names of its own.
-        bool any = at_best(g, SYNAPSE_DRAWN_NMDA, WANTED_ANY, 0.4f, 0.85f, out);
-        out[0] += any ? 0.52f * synapse_machine_width(SYNAPSE_DRAWN_NMDA) : 0.0f;
+        bool any = at_best(g, SYNAPSE_DRAWN_NMDA, WANTED_ANY, 0.4f, 0.40f, out);
+        out[0] += any ? 0.44f * synapse_machine_width(SYNAPSE_DRAWN_NMDA) : 0.0f;
         return any;
     }
     case SYNAPSE_NAME_MG:
@@ -274,7 +274,7 @@ bool synapse_where(const synapse *y, side s, synapse_choice c, float out[3])
         at_machine(&g->machines[SYNAPSE_RECEPTORS + 3], 0.2f, out);
         return g->machine_count > SYNAPSE_RECEPTORS;
     case SYNAPSE_NAME_POST:
-        return s == SIDE_SSRI ? put(out, 0.90f, -0.2f, SYNAPSE_FLOOR)
+        return s == SIDE_SSRI ? put(out, 0.80f, SYNAPSE_FRONT, SYNAPSE_FLOOR - 0.5f * SYNAPSE_MEMBRANE)
                               : put(out, -0.80f, SYNAPSE_FRONT, SYNAPSE_FLOOR - SYNAPSE_MEMBRANE - 0.03f);
     default:
         return false;

@@ -37,7 +37,7 @@ static void before_the_dose_nothing_is_plugged(void **state)
     said s = describe(&v, t);
     assert_non_null(find(&s, "describe.synapse.ssri.before"));
     assert_non_null(find(&s, "describe.synapse.ketamine.before"));
-    assert_null(find(&s, "describe.synapse.hypothesis"));
+    assert_null(find(&s, "describe.synapse.hypothesis_seen"));
     treatment_destroy(t);
 }
 
@@ -53,12 +53,17 @@ static void at_40_min_the_brake_is_plugged_by_the_models_share(void **state)
         const message *m = find(&s, "describe.synapse.ketamine.brake");
         check_near(number(m, "percent"), 39.0, 1e-9);
         check_near(number(m, "gain"), 1.740, 0.005);
-        assert_non_null(find(&s, "describe.synapse.hypothesis"));
+        // True numbers beside an exaggerated picture: said.
+        assert_non_null(find(&s, seen ? "describe.synapse.hypothesis_seen" : "describe.synapse.hypothesis"));
     }
     view_state v = at(40.0);
     v.target = VIEW_PYRAMIDAL;
     said s = describe(&v, t);
     check_near(number(find(&s, "describe.synapse.ketamine.pyramidal"), "percent"), 13.0, 1e-9);
+    assert_non_null(find(&s, "describe.synapse.more_plugs"));
+    v.true_scale = true;
+    s = describe(&v, t);
+    assert_null(find(&s, "describe.synapse.more_plugs"));
     treatment_destroy(t);
 }
 
@@ -108,7 +113,7 @@ static void a_half_that_is_not_shown_is_not_described(void **state)
     v.halves = VIEW_SSRI;
     said s = describe(&v, t);
     assert_null(find(&s, "describe.synapse.ketamine.brake"));
-    assert_null(find(&s, "describe.synapse.hypothesis"));
+    assert_null(find(&s, "describe.synapse.hypothesis_seen"));
     treatment_destroy(t);
 }
 

@@ -90,7 +90,7 @@ static inline ui_widget_info fixture_widget(const app *a, const char *id)
 
 static inline void fixture_pointer(app *a, input_kind kind, float x, float y)
 {
-    ui_event(a->ui, &(input_event){.kind = kind, .x = x, .y = y, .button = BUTTON_LEFT, .clicks = 1});
+    app_event(a, &(input_event){.kind = kind, .x = x, .y = y, .button = BUTTON_LEFT, .clicks = 1});
     fixture_build_once(a);
 }
 

@@ -131,6 +131,36 @@ static void names_do_not_jump_under_a_pointer_that_rests(void **state)
     each_scene(rest_here);
 }
 
+// While presenting, a pointer that only lies on a part brings nothing up; one that a hand moves does.
+static void a_pointer_that_lies_there_names_nothing_in_a_talk(void **state)
+{
+    (void)state;
+    error e = {0};
+    fixture_show(VIEW_BRAIN);
+    if (!player_open(&a, lesson, &e))
+        fail_msg("%s", e.text);
+    a.now_s = 10.0;
+    present_start(&a);
+    fixture_build(&a);
+    rect r = a.names.at[0].box;
+    const char *id = a.names.at[0].id;
+    float x = r.x + 0.3f * r.w, y = r.y + 0.5f * r.h;
+    fixture_pointer(&a, INPUT_POINTER_MOVE, x, y);
+    present_advance(&a, 0.0);
+    fixture_build(&a);
+    assert_string_equal(a.hovered, "");
+    for (int i = 0; i < 6; i++) {
+        a.now_s += 0.05;
+        fixture_pointer(&a, INPUT_POINTER_MOVE, x + (float)i, y);
+    }
+    fixture_build(&a);
+    assert_string_equal(a.hovered, id);
+    a.now_s += 4.0;
+    present_advance(&a, 0.0);
+    fixture_build(&a);
+    assert_string_equal(a.hovered, "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -138,6 +168,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(keys_lead_from_a_part_to_its_card_and_back, open_stage, close_stage),
         cmocka_unit_test_setup_teardown(a_name_on_the_stage_is_a_way_to_its_card, open_stage, close_stage),
         cmocka_unit_test_setup_teardown(names_do_not_jump_under_a_pointer_that_rests, open_stage,
+                                        close_stage),
+        cmocka_unit_test_setup_teardown(a_pointer_that_lies_there_names_nothing_in_a_talk, open_stage,
                                         close_stage),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

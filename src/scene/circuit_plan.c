@@ -129,7 +129,7 @@ static void stack(circuit_plan *p, float axis)
     float left = p->plots.h - axis - 2.0f * gap;
     float glutamate = fmaxf((p->full ? 0.26f : 0.32f) * left, p->full ? 2.3f * px : line);
     float brake = fmaxf(0.30f * left, line), cells = left - glutamate - brake;
-    float share[CIRCUIT_POPULATIONS] = {0.60f, 0.52f}; // of the raster, where the rates are shown
+    float share[CIRCUIT_POPULATIONS] = {0.60f, 0.50f}; // of the raster, where the rates are shown
     rect block[CIRCUIT_POPULATIONS];
     float x = p->plots.x, w = p->names.x - x - 0.5f * px, y = p->plots.y;
     block[CIRCUIT_INTERNEURON] = (rect){x, y, w, brake};

@@ -18,14 +18,15 @@ typedef struct name_of {
     const char *word, *short_word; // ids; the second where the first would lie far over the cells
 } name_of;
 
-// Left of the middle (y > 0) for pyramidal cells, right of it for interneurons: their labels stand apart.
+// Left of the middle (y > 0) for pyramidal cells, right of it for interneurons: their labels stand apart. A
+// deep pyramidal cell: at its height names have the most room.
 int circuit_foremost(const circuit_patch *p, bool pyramidal)
 {
     int best = 0;
-    float least = INFINITY, wanted = pyramidal ? 160.0f : -80.0f;
+    float least = INFINITY, wanted = pyramidal ? 160.0f : -80.0f, deep = pyramidal ? 0.8f : 0.0f;
     for (int i = 0; i < CIRCUIT_PATCH_CELLS; i++) {
         const circuit_patch_cell *cell = &p->cells[i];
-        float cost = fabsf(cell->centre[1] - wanted) + 1.5f * cell->centre[0];
+        float cost = fabsf(cell->centre[1] - wanted) + 1.5f * cell->centre[0] + deep * cell->centre[2];
         if (cell->pyramidal == pyramidal && cost < least) {
             least = cost;
             best = i;
@@ -132,28 +133,19 @@ static int collect(const circuit_scene *c, const scene_frame *f, side s, name_of
     return n;
 }
 
-// Where no name may lie: what is taken, and the cell bodies at the sides, where names stand. Bodies that are
-// named stay free for their leaders.
-static int keep_off(const circuit_patch *p, const camera *c, const labels_def *def, const label *labels,
-                    int count, rect out[LABELS_OBSTACLES_MAX])
+// Cell bodies at the sides, where names stand: no name lies on one.
+static int bodies_aside(const circuit_patch *p, const camera *c, const labels_def *def, const label *labels,
+                        int count, rect out[LABELS_OBSTACLES_MAX])
 {
     int n = 0;
-    float left = 0.0f, right = 0.0f; // width of the names at either side
-    for (int i = 0; i < count; i++) {
-        float *wide = labels[i].anchor[0] < def->middle_x ? &left : &right;
-        *wide = fmaxf(*wide, labels[i].width);
-    }
-    for (; n < def->obstacle_count && n < LABELS_OBSTACLES_MAX; n++)
-        out[n] = def->obstacles[n];
+    float wide = 0.0f;
+    for (int i = 0; i < count; i++)
+        wide = fmaxf(wide, labels[i].width);
     for (int i = 0; i < CIRCUIT_PATCH_CELLS && n < LABELS_OBSTACLES_MAX; i++) {
         const circuit_patch_cell *cell = &p->cells[i];
         float at[2], r = 0.9f * cell->size * c->px_per_mm;
-        if (!camera_project(c, cell->centre, at, NULL))
-            continue;
-        bool aside = at[0] - r < def->bounds.x + left || at[0] + r > def->bounds.x + def->bounds.w - right;
-        for (int k = 0; k < count; k++)
-            aside = aside && hypotf(labels[k].anchor[0] - at[0], labels[k].anchor[1] - at[1]) > 2.0f * r;
-        if (aside)
+        if (camera_project(c, cell->centre, at, NULL) &&
+            (at[0] - r < def->bounds.x + wide || at[0] + r > def->bounds.x + def->bounds.w - wide))
             out[n++] = (rect){at[0] - r, at[1] - 1.2f * r, 2.0f * r, 2.2f * r};
     }
     return n;
@@ -197,10 +189,11 @@ void circuit_labels_draw(const circuit_scene *c, const scene_frame *f, side s, c
                       .middle_x = view.centre_px[0],
                       .gap = fmaxf(3.0f, 0.3f * px),
                       .reach = 0.5f * plan.patch.h,
+                      .across = 0.3f * plan.patch.w,
                       .most = room < LABELS ? room : LABELS};
-    rect obstacles[LABELS_OBSTACLES_MAX];
-    def.obstacle_count = keep_off(c->patch, &view, &def, labels, kept, obstacles);
-    def.obstacles = obstacles;
+    rect bodies[LABELS_OBSTACLES_MAX];
+    def.quiet_count = bodies_aside(c->patch, &view, &def, labels, kept, bodies);
+    def.quiet = bodies;
     labels_place(labels, kept, &def);
     for (int i = 0; i < kept; i++)
         if (labels[i].shown)

@@ -75,22 +75,39 @@ static void find_words(const scene_frame *f, side s, bool brief, badge_words *ou
             (badge){.text = words_get(f->words, "circuit.badge.inhibition"), .side_accent = true};
 }
 
-int circuit_badges(const scene_frame *f, side s, bool draw, rect taken[CIRCUIT_BADGE_RECTS])
+static rect name_and_pin(const scene_frame *f, side s, bool draw)
 {
     char pin[128];
     badge corner[1];
-    badge_words said;
-    int corner_count = 0;
-    if (badges_pin_text(f, s, pin, sizeof pin))
-        corner[corner_count++] = (badge){.icon = ICON_PIN, .text = pin, .side_accent = true};
+    int count = 0;
     float width = 0.9f * f->half[s].w;
-    taken[0] = draw ? badges_draw(f, s, width, corner, corner_count)
-                    : badges_measure(f, s, width, corner, corner_count);
-    // In few words where the others would not stand beside the name.
-    find_words(f, s, false, &said);
-    int count = pills(f, s, false, said.list, said.count, taken[0], taken + 1);
-    if (taken[count > 2 ? 2 : count].y > taken[1].y)
-        find_words(f, s, true, &said);
+    if (badges_pin_text(f, s, pin, sizeof pin))
+        corner[count++] = (badge){.icon = ICON_PIN, .text = pin, .side_accent = true};
+    return draw ? badges_draw(f, s, width, corner, count) : badges_measure(f, s, width, corner, count);
+}
+
+// The two badges that are always there would not stand beside the name of one of the halves.
+static bool is_tight(const scene_frame *f)
+{
+    bool tight = false;
+    for (int i = 0; i < SIDE_COUNT; i++) {
+        badge_words said;
+        rect taken[CIRCUIT_BADGE_RECTS];
+        side s = (side)i;
+        if (f->half[s].w <= 0.0f)
+            continue;
+        find_words(f, s, false, &said);
+        pills(f, s, false, said.list, 2, name_and_pin(f, s, false), taken);
+        tight = tight || taken[1].y > taken[0].y;
+    }
+    return tight;
+}
+
+int circuit_badges(const scene_frame *f, side s, bool draw, rect taken[CIRCUIT_BADGE_RECTS])
+{
+    badge_words said;
+    taken[0] = name_and_pin(f, s, draw);
+    find_words(f, s, is_tight(f), &said); // in few words on both halves alike
     return 1 + pills(f, s, draw, said.list, said.count, taken[0], taken + 1);
 }
 

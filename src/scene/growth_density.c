@@ -218,7 +218,7 @@ static void name_without(const plot *p)
     draw2d_text(f->draw, f->text, text, x, y + 1.02f * p->px, p->px, TEXT_REGULAR, f->theme->quiet_ink);
 }
 
-// The average there. Its figure stands where the curve leaves room: before a rise, behind a fall.
+// The average there. Its figure stands where the curve leaves room: before it, or behind a fall.
 static void moment(const plot *p, const growth_half *h, side s, rect taken)
 {
     const scene_frame *f = p->f;
@@ -234,9 +234,9 @@ static void moment(const plot *p, const growth_half *h, side s, rect taken)
     rect there =
         rect_intersect((rect){before, level - 0.85f * p->px, w, p->px}, rect_inset(taken, -0.2f * p->px));
     int next = (int)ceilf((x - p->box.x) / p->box.w * (float)(GROWTH_POINTS - 1)) + 1;
-    bool rises = next < GROWTH_POINTS && h->average[next] > (float)h->density + 0.002f;
+    bool falls = next < GROWTH_POINTS && h->average[next] < (float)h->density - 0.0005f;
     bool free_before = before >= p->box.x && (there.w <= 0.0f || there.h <= 0.0f);
-    if (rises && free_before) {
+    if (!falls && free_before) {
         left = before;
         base = level;
     } else if (left + w > p->right) {

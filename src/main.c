@@ -7,6 +7,23 @@
 
 #include <stdio.h>
 
+static int run(const options *o)
+{
+    switch (o->mode) {
+    case RUN_VERSION:
+        puts("neurotide " NEUROTIDE_VERSION);
+        return 0;
+    case RUN_HELP:
+        return help_print(o);
+    case RUN_CHECK:
+        return check_print(o);
+    case RUN_DIAGNOSE:
+        return diagnose_print(o);
+    default:
+        return app_run(o);
+    }
+}
+
 int main(int argc, char **argv)
 {
     options o;
@@ -15,17 +32,11 @@ int main(int argc, char **argv)
         fprintf(stderr, "neurotide: %s\n", e.text);
         return 2;
     }
-    switch (o.mode) {
-    case RUN_VERSION:
-        puts("neurotide " NEUROTIDE_VERSION);
-        return 0;
-    case RUN_HELP:
-        return help_print(&o);
-    case RUN_CHECK:
-        return check_print(&o);
-    case RUN_DIAGNOSE:
-        return diagnose_print(&o);
-    default:
-        return app_run(&o);
-    }
+    int status = run(&o);
+    bool told = fflush(stdout) == 0 && !ferror(stdout);
+    if (told || status != 0)
+        return status;
+    fputs("neurotide: What was to be printed cannot be written; the disk may be full or the reader gone.\n",
+          stderr);
+    return 1;
 }

@@ -320,8 +320,16 @@ void app_event(app *a, const input_event *e)
         a->quit = true;
         return;
     }
-    if (present_takes(a, e) || ui_event(a->ui, e))
+    if (present_takes(a, e))
         return;
+    if (ui_event(a->ui, e)) {
+        // What was pressed is done before the next event is heard: a panel closed by it takes no more keys.
+        if (a->scene_data && (e->kind == INPUT_KEY_DOWN || e->kind == INPUT_POINTER_UP)) {
+            app_build_flat(a, 0.0);
+            a->dirty = true;
+        }
+        return;
+    }
     if (e->kind == INPUT_KEY_DOWN)
         run_key(a, e);
 }

@@ -42,10 +42,20 @@ static bool draw_offscreen(app *a, script *s, const char *path, error *e)
     return picture_write(a, path, e);
 }
 
+// As a window: OpenGL 3.3, else OpenGL ES 3.
+static gfx_offscreen *open_offscreen(bool es, error *e)
+{
+    gfx_offscreen *context = gfx_offscreen_create(es, process_has_library, e);
+    if (context || es)
+        return context;
+    error second = {0};
+    return gfx_offscreen_create(true, process_has_library, &second);
+}
+
 static int run_offscreen(app *a, const options *o, script *s)
 {
     error e = {0};
-    gfx_offscreen *context = gfx_offscreen_create(o->es, process_has_library, &e);
+    gfx_offscreen *context = open_offscreen(o->es, &e);
     if (!context)
         return fail(&e);
     a->overlay = OVERLAY_NONE; // pictures show the stage

@@ -55,9 +55,10 @@ static bool encode(writer *w, FILE *file, const image *picture)
     return true;
 }
 
+// Through a temporary file, or straight into the path without one.
 static bool write_file(const char *path, const char *temporary, const image *picture, error *e)
 {
-    FILE *file = fopen(temporary, "wb");
+    FILE *file = fopen(temporary ? temporary : path, "wb");
     if (!file) {
         error_set(e, "The picture \"%s\" cannot be written: %s.", path, strerror(errno));
         return false;
@@ -74,11 +75,11 @@ static bool write_file(const char *path, const char *temporary, const image *pic
         error_set(e, "The picture \"%s\" cannot be written: %s.", path, strerror(errno));
         ok = false;
     }
-    if (ok && rename(temporary, path) != 0) {
+    if (ok && temporary && rename(temporary, path) != 0) {
         error_set(e, "The picture \"%s\" cannot be written: %s.", path, strerror(errno));
         ok = false;
     }
-    if (!ok)
+    if (!ok && temporary)
         remove(temporary);
     return ok;
 }
@@ -97,6 +98,11 @@ bool png_write(const char *path, const image *picture, error *e)
     bool ok = write_file(path, temporary, picture, e);
     free(temporary);
     return ok;
+}
+
+bool png_write_in_place(const char *path, const image *picture, error *e)
+{
+    return write_file(path, NULL, picture, e);
 }
 
 static bool png_frame(void *ctx, const image *picture, error *e)

@@ -9,6 +9,9 @@
 // untouched.
 bool png_write(const char *path, const image *picture, error *e);
 
+// The same straight into `path`: for devices and pipes, which a rename would put a file in the place of.
+bool png_write_in_place(const char *path, const image *picture, error *e);
+
 // A sink whose every frame replaces the file at `path` (borrowed, must outlive the sink).
 sink sink_png(const char *path);
 

@@ -99,6 +99,12 @@ bool file_exists(const char *path)
     return stat(path, &s) == 0;
 }
 
+bool file_is_special(const char *path)
+{
+    struct stat s;
+    return stat(path, &s) == 0 && !S_ISREG(s.st_mode) && !S_ISDIR(s.st_mode);
+}
+
 file_stamp file_stamp_of(const char *path)
 {
     struct stat s;

@@ -13,7 +13,8 @@ bool file_read(const char *path, size_t limit, char **bytes, size_t *length, err
 // Writes to a temporary name in the same folder, then renames: the old file is whole until the new one is.
 bool file_write(const char *path, const char *bytes, size_t length, error *e);
 
-bool file_exists(const char *path); // a file or a folder
+bool file_exists(const char *path);     // a file or a folder
+bool file_is_special(const char *path); // a device or a pipe: to be written into, not replaced
 
 // By which a file is seen to have changed.
 typedef struct file_stamp {

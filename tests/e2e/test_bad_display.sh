@@ -11,6 +11,12 @@ one_sentence "a display that does not answer" "$work/err"
 run --diagnose
 same "diagnose without a display: status" "$status" 0
 
+MESA_GL_VERSION_OVERRIDE=2.1 run --still "$work/p.png" --size 64x64
+same "no OpenGL 3.3 for a picture: OpenGL ES draws it: status" "$status" 0
+quiet "no OpenGL 3.3 for a picture" "$work/err"
+MESA_GL_VERSION_OVERRIDE=2.1 MESA_GLES_VERSION_OVERRIDE=2.0 run --still "$work/p.png" --size 64x64
+same "neither for a picture: status" "$status" 1
+one_sentence "neither for a picture" "$work/err"
 export __EGL_VENDOR_LIBRARY_DIRS=/nonexistent
 run --still "$work/p.png" --size 64x64
 same "no OpenGL for a picture: status" "$status" 1

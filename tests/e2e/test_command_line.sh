@@ -89,6 +89,23 @@ same "OpenGL ES: status" "$status" 0
 run --still /nonexistent/x.png --size 64x64
 same "nowhere to write: status" "$status" 1
 one_sentence "nowhere to write" "$work/err"
+ln -s /dev/full "$work/full.png"
+run --still "$work/full.png" --size 64x64
+same "a full disk: status" "$status" 1
+one_sentence "a full disk" "$work/err"
+[ -c "$work/full.png" ] || fail "a device was replaced by a picture"
+mkfifo "$work/pipe"
+head -c 4 "$work/pipe" >"$work/head" &
+run --still "$work/pipe" --size 64x64
+wait $!
+same "a picture into a pipe" "$(tail -c 3 "$work/head")" PNG
+env $hold "$program" --describe >/dev/full 2>"$work/err"
+same "nowhere to print: status" "$?" 1
+one_sentence "nowhere to print" "$work/err"
+# Keys that come within one frame: the panel is gone when the next one is heard.
+printf '0 key pagedown\n1 key ?\n2 key escape\n2 key r\n3 state\n' >"$work/script"
+run --script "$work/script" --still "$work/7.png" --size 320x180
+same "a key right behind the one that closes a panel" "$(cat "$work/out")" "v1,tssri=4w,tketamine=40min"
 run --bench 1 --size 640x360
 same "bench: status" "$status" 0
 for key in renderer frame_ms_median frame_ms_p95 peak_rss_mb first_frame_ms; do

@@ -39,7 +39,10 @@ xdotool windowactivate --sync "$presenter" 2>/dev/null
 # the mouse: the Back button stands at the lower left
 xdotool mousemove $((X + 60)) $((Y + HEIGHT - 35)) click 1
 sleep 0.5
-keys Home
+for _ in 1 2 3; do # a window that is just being given the focus may miss a key
+    keys Home
+    sleep 1
+done
 until_state "Home from the presenter window" "v1,tssri=4w,tketamine=40min"
 keys b
 for _ in $(seq 50); do

@@ -77,6 +77,15 @@ static void a_long_file_a_folder_and_nothing_are_refused_in_a_sentence(void **st
     assert_non_null(strstr(e.text, "/nonexistent/file"));
 }
 
+static void a_device_is_told_from_a_file(void **state)
+{
+    (void)state;
+    assert_true(file_is_special("/dev/null"));
+    assert_false(file_is_special("/"));
+    assert_false(file_is_special("/nonexistent"));
+    assert_false(file_is_special(NEUROTIDE_SOURCE_DIR "/README.md"));
+}
+
 static void a_broken_file_is_set_aside_once(void **state)
 {
     (void)state;
@@ -220,6 +229,7 @@ int main(void)
         cmocka_unit_test(pictures_go_where_the_platform_keeps_them),
         cmocka_unit_test(what_is_written_is_read_back),
         cmocka_unit_test(a_long_file_a_folder_and_nothing_are_refused_in_a_sentence),
+        cmocka_unit_test(a_device_is_told_from_a_file),
         cmocka_unit_test(a_broken_file_is_set_aside_once),
         cmocka_unit_test(a_folder_is_listed_in_byte_order),
         cmocka_unit_test(folders_are_made_with_those_above),

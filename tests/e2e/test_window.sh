@@ -22,10 +22,14 @@ until_state "R resets" "$opening"
 keys space
 until_state "Space plays and releases the pins" "v1,t=*"
 keys space
-sleep 0.5
-paused=$(state)
-sleep 1
-same "Space pauses" "$(state)" "$paused"
+paused=
+for _ in $(seq 20); do # a loaded machine hears the key late
+    now=$(state)
+    [ "$now" = "$paused" ] && break
+    paused=$now
+    sleep 1
+done
+same "Space pauses" "$now" "$paused"
 
 # copy and paste
 keys r

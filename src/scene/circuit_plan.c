@@ -161,8 +161,9 @@ static void stack(circuit_plan *p, float axis)
     p->axis = (rect){x, p->glutamate.y + glutamate, w, axis};
 }
 
-// The column of names: each above its figure, or beside it where there is little height.
-static void name_column(circuit_plan *p, const scene_frame *f)
+// The column of names: each above its figure, or beside it where there is little height; at most this share
+// of the plots. False where even short names find no room in it.
+static bool name_column(circuit_plan *p, const scene_frame *f, float share)
 {
     float px = p->small, figure = widest_figure(f, px), most = 0.5f * p->plots.w;
     float name = widest_name(f, px, false), wide = p->full ? fmaxf(name, figure) : name + 0.4f * px + figure;
@@ -171,10 +172,11 @@ static void name_column(circuit_plan *p, const scene_frame *f)
         name = widest_name(f, px, true);
         wide = p->full ? fmaxf(name, figure) : name + 0.4f * px + figure;
     }
-    float w = fminf(wide + 0.2f * px, 0.64f * p->plots.w);
+    float w = fminf(wide + 0.2f * px, share * p->plots.w);
     // Names give way before figures do.
     p->figure = p->full ? 0.0f : fmaxf(fminf(name + 0.4f * px, w - figure), 0.0f);
     p->names = (rect){p->plots.x + p->plots.w - w, p->plots.y, w, p->plots.h};
+    return wide <= w;
 }
 
 circuit_plan circuit_plan_of(const scene_frame *f, side s)
@@ -196,7 +198,14 @@ circuit_plan circuit_plan_of(const scene_frame *f, side s)
     p.full = p.plots.h - axis > 9.4f * p.small;
     if (p.plots.h - axis < 4.8f * p.small)
         axis = 0.5f * p.small; // ticks without words
-    name_column(&p, f);
+    if (!name_column(&p, f, 0.64f) && beside) {
+        // Words count for more than the width of picture and rows.
+        float more = floorf(0.16f * h.w);
+        p.patch.w -= more;
+        p.plots.x -= more;
+        p.plots.w += more;
+        name_column(&p, f, 0.80f);
+    }
     stack(&p, axis);
     return p;
 }

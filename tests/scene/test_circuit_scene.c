@@ -255,7 +255,7 @@ static void every_row_has_its_name(void **state)
     scene_fixture *f = *state;
     static const float smallest[][3] = {{960.0f, 252.0f, 2.0f},  {640.0f, 195.0f, 1.0f},
                                         {1280.0f, 300.0f, 2.0f}, {1280.0f, 480.0f, 1.0f},
-                                        {960.0f, 215.0f, 2.0f},  {960.0f, 230.0f, 1.6f}};
+                                        {720.0f, 160.0f, 2.0f},  {960.0f, 230.0f, 1.6f}};
     for (size_t i = 0; i < sizeof smallest / sizeof smallest[0]; i++) {
         view_state v = view_at(40.0);
         set(f, &v);

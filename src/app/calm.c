@@ -6,7 +6,8 @@
 #include <math.h>
 #include <string.h>
 
-static const double least_s = 1.0 / 3.0;
+// Three jumps a second would be within the limit, but each fades and zooms on its way.
+static const double least_s = 0.4;
 // More than this from one frame to the next is a jump and no motion.
 static const double axis_jump = 0.02, yaw_jump_deg = 15.0, pitch_jump_deg = 10.0, zoom_jump = 1.3,
                     pan_jump = 0.15;

@@ -223,3 +223,9 @@ void gfx_finish(gfx *g)
 {
     g->backend->finish(g);
 }
+
+void gfx_relieve(gfx *g)
+{
+    if (gfx_is_software(g))
+        g->backend->finish(g);
+}

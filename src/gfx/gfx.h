@@ -160,5 +160,8 @@ typedef struct gfx_stats {
 void gfx_stats_reset(gfx *g);
 gfx_stats gfx_stats_get(const gfx *g);
 void gfx_finish(gfx *g); // waits until all is drawn (benchmarks)
+// Between large draws: a software renderer keeps every triangle (over 100 bytes each) until it draws, so it
+// is made to draw what it has and give the memory back. Nothing on a GPU.
+void gfx_relieve(gfx *g);
 
 #endif

@@ -119,6 +119,8 @@ static void draw_glass(const brain *b, side s, const half_uniforms *u, const bra
     gfx_draw_def depth = draw_of(b, BRAIN_SHADER_DEPTH, b->hull[lod], u);
     depth.colour_write = false;
     gfx_draw(b->gfx, &depth);
+    if (lod == 0)
+        gfx_relieve(b->gfx);
     gfx_draw_def glass = draw_of(b, BRAIN_SHADER_GLASS, b->hull[lod], u);
     glass.depth = GFX_DEPTH_LEQUAL;
     glass.depth_write = false;
@@ -213,5 +215,7 @@ void brain_draw3d(const void *scene, const scene_frame *f, float scale)
             draw_inside(b, s, &u, light, lod, brain_inside_hemisphere(f->view));
         else
             draw_glass(b, s, &u, light, lod, f->view->camera.zoom);
+        if (lod == 0) // the finest meshes, at rest
+            gfx_relieve(b->gfx);
     }
 }

@@ -35,7 +35,7 @@ static message side_body(const growth_half *h, const treatment *t, side s)
     return m;
 }
 
-// What became of the two sides, each at its moment; or of the one that is shown.
+// What became of the two sides by the moment that both show; or of the one that is shown.
 static const char *story(const growth_state *g, const view_state *v)
 {
     const growth_half *ssri = &g->half[SIDE_SSRI], *ketamine = &g->half[SIDE_KETAMINE];
@@ -51,7 +51,8 @@ static const char *story(const growth_state *g, const view_state *v)
                    ? "describe.growth.ketamine_grows"
                    : "describe.growth.ketamine_fades";
     }
-    if (ssri->moment_min <= 0.0 && ketamine->moment_min <= 0.0)
+    // Which side is ahead, has caught up or fades can only be said of one and the same moment.
+    if (ssri->moment_min <= 0.0 || ssri->moment_min != ketamine->moment_min)
         return NULL;
     if (left < 1.0 + alike && right < 1.0 + alike)
         return "describe.growth.nothing";

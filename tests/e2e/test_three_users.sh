@@ -1,5 +1,6 @@
 #!/bin/sh
-# The three who use it, from a cold start to the end of their story: a remote alone, keys alone, the mouse alone.
+# Two of the three who use it, from a cold start to the end of their story: a remote alone, keys alone (the mouse:
+# app/test_story_player).
 . "$(dirname "$0")/lib.sh"
 start_display 1280x720
 

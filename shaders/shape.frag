@@ -78,6 +78,14 @@ float triangle(vec2 px)
     return clamp(0.5 - d, 0.0, 1.0);
 }
 
+// Dark gradients over a large stage would show bands of 1/255: a fixed pattern of half a step hides them.
+vec4 gradient(vec2 px)
+{
+    vec4 c = mix(v_fill, v_line, dot(px - v_p.xy, v_p.zw));
+    float pattern = fract(dot(gl_FragCoord.xy, vec2(0.754877666, 0.569840291))) - 0.5;
+    return vec4(c.rgb + c.a * pattern / 255.0, c.a);
+}
+
 void main()
 {
     vec2 px = surface_px();
@@ -88,6 +96,8 @@ void main()
         o_colour = v_fill * capsule(px);
     else if (kind == 2)
         o_colour = v_fill * arc(px);
-    else
+    else if (kind == 3)
         o_colour = v_fill * triangle(px);
+    else
+        o_colour = gradient(px);
 }

@@ -37,6 +37,7 @@ struct stage {
     int width, height;     // of sample; sum has the same size when valid
     int level;
     int samples;  // in sum
+    int pictures; // drawn so far, not counted further than 2
     bool resting; // the last picture shown is the sum
     int slow_frames, ample_frames;
     int trial;    // frames left of the trial of the last step up
@@ -99,6 +100,7 @@ static bool prepare(stage *s, const scene_frame *f, float scale, error *e)
 
 static void draw_sample(stage *s, const scene_class *c, const void *scene, scene_frame *f)
 {
+    s->pictures = s->pictures < 2 ? s->pictures + 1 : 2;
     gfx_begin(s->gfx, s->sample, 0, 0);
     c->draw3d(scene, f, (float)s->width / fmaxf(1.0f, f->stage.w));
 }
@@ -200,7 +202,9 @@ static void present_zooming(const stage *s, const gfx_target *shown, rect where,
 
 void stage_present(const stage *s, rect where, stage_mix mix)
 {
-    gfx_filter filter = s->resting && s->samples >= 4 ? GFX_FILTER_PLAIN : GFX_FILTER_SMOOTH;
+    // The very first picture is not held up until the driver has compiled the filter.
+    bool plain = s->pictures < 2 || (s->resting && s->samples >= 4);
+    gfx_filter filter = plain ? GFX_FILTER_PLAIN : GFX_FILTER_SMOOTH;
     const gfx_target *shown = s->resting ? s->sum : s->sample;
     bool old = s->old && mix.old_opacity > 0.0f;
     if (old && (mix.zoom != 1.0f || mix.old_zoom != 1.0f)) {

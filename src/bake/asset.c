@@ -153,7 +153,7 @@ bool asset_write(const asset *a, const char *path, error *e)
                            .payload_bytes = sizes[0] + sizes[1] + sizes[2],
                            .checksum = FNV1A64_START};
     for (int b = 0; b < 3; b++)
-        h.checksum = fnv1a64(h.checksum, blocks[b], sizes[b]);
+        h.checksum = fnv1a64_words(h.checksum, blocks[b], sizes[b]);
     FILE *file = fopen(temporary, "wb");
     bool written = file && fwrite(&h, sizeof h, 1, file) == 1;
     for (int b = 0; written && b < 3; b++)

@@ -12,7 +12,7 @@
 #include <stdint.h>
 
 #define BRAIN_FILE_MAGIC 0x4252544Eu // "NTRB" read as a little-endian number
-enum { BRAIN_FILE_VERSION = 1, BRAIN_LODS = 3, BRAIN_NO_NODE = 255 };
+enum { BRAIN_FILE_VERSION = 2, BRAIN_LODS = 3, BRAIN_NO_NODE = 255 };
 
 // A stored coordinate q stands for BRAIN_BOX_MIN_MM + q / 256 mm, the same on each axis.
 #define BRAIN_BOX_MIN_MM (-128.0)
@@ -37,7 +37,7 @@ typedef struct brain_file_header {
     uint32_t part_count, vertex_count, index_count;
     uint32_t vertex_bytes;  // 16
     uint64_t payload_bytes; // everything after the header
-    uint64_t checksum;      // FNV-1a 64 of the payload
+    uint64_t checksum;      // FNV-1a 64 of the payload by words of 8 bytes
     uint8_t reserved[24];
 } brain_file_header;
 

@@ -87,7 +87,8 @@ typedef enum gfx_blend { GFX_OPAQUE, GFX_BLEND, GFX_ADD } gfx_blend; // shaders 
 typedef enum gfx_cull { GFX_CULL_NONE, GFX_CULL_BACK, GFX_CULL_FRONT } gfx_cull; // front = counter-clockwise
 typedef enum gfx_depth { GFX_DEPTH_OFF, GFX_DEPTH_LESS, GFX_DEPTH_LEQUAL } gfx_depth;
 // The mesh drawn `count` times, each time with attributes of its own beside the vertices': thousands of
-// molecules in one draw. Nothing is kept: the data is borrowed during the call.
+// molecules in one draw. Nothing is kept: the data is borrowed during the call. A shader that draws a mesh in
+// instances always does so with the same attributes.
 enum { GFX_INSTANCE_ATTRIBUTES = 6 };
 typedef struct gfx_instances {
     const void *data;

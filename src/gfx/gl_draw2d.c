@@ -40,9 +40,28 @@ static void page_upload(void *ctx, int index, int x, int y, const image *coverag
 
 // --- quads
 
+static void lay_out_quads(gfx *g)
+{
+    static const size_t floats[4] = {offsetof(quad, rect), offsetof(quad, p), offsetof(quad, q),
+                                     offsetof(quad, s)};
+    static const size_t colours[2] = {offsetof(quad, fill), offsetof(quad, line)};
+    gl_bind_vertex_array(g, gl_of(g)->quad_array);
+    glBindBuffer(GL_ARRAY_BUFFER, gl_of(g)->quad_buffer);
+    for (GLuint i = 0; i < 6; i++) {
+        glEnableVertexAttribArray(i);
+        glVertexAttribDivisor(i, 1);
+        if (i < 4)
+            glVertexAttribPointer(i, 4, GL_FLOAT, GL_FALSE, sizeof(quad), (const void *)floats[i]);
+        else
+            glVertexAttribPointer(i, 4, GL_UNSIGNED_SHORT, GL_TRUE, sizeof(quad),
+                                  (const void *)colours[i - 4]);
+    }
+    gl_bind_vertex_array(g, 0);
+}
+
 bool gl_quads_create(gfx *g, error *e)
 {
-    static const char *const names[QUAD_PROGRAM_COUNT] = {"fill", "gradient", "shape", "text"};
+    static const char *const names[QUAD_PROGRAM_COUNT] = {"fill", "shape", "text"};
     gl_state *s = gl_of(g);
     for (int i = 0; i < QUAD_PROGRAM_COUNT; i++) {
         s->quad_programs[i] = gfx_shader_create(g, names[i], e);
@@ -51,12 +70,7 @@ bool gl_quads_create(gfx *g, error *e)
     }
     glGenVertexArrays(1, &s->quad_array);
     glGenBuffers(1, &s->quad_buffer);
-    gl_bind_vertex_array(g, s->quad_array);
-    for (GLuint i = 0; i < 6; i++) {
-        glEnableVertexAttribArray(i);
-        glVertexAttribDivisor(i, 1);
-    }
-    gl_bind_vertex_array(g, 0);
+    lay_out_quads(g);
     text_pages textures = {g, page_create, page_destroy, page_upload};
     if (!text_atlas_create(&s->atlas, &g->def.text, &textures, s->texture_max)) {
         error_set(e, "There is not enough memory to start drawing text.");
@@ -77,28 +91,12 @@ void gl_quads_destroy(gfx *g)
     glDeleteBuffers(1, &s->quad_buffer);
 }
 
-// GL 3.3 and ES 3.0 have no first instance: the attributes are pointed at it instead.
-static void point_at(size_t first)
-{
-    static const size_t floats[4] = {offsetof(quad, rect), offsetof(quad, p), offsetof(quad, q),
-                                     offsetof(quad, s)};
-    size_t base = first * sizeof(quad);
-    for (GLuint i = 0; i < 4; i++)
-        glVertexAttribPointer(i, 4, GL_FLOAT, GL_FALSE, sizeof(quad), (const void *)(base + floats[i]));
-    glVertexAttribPointer(4, 4, GL_UNSIGNED_SHORT, GL_TRUE, sizeof(quad),
-                          (const void *)(base + offsetof(quad, fill)));
-    glVertexAttribPointer(5, 4, GL_UNSIGNED_SHORT, GL_TRUE, sizeof(quad),
-                          (const void *)(base + offsetof(quad, line)));
-}
-
 static void draw_batches(gfx *g, int width, int height)
 {
     gl_state *s = gl_of(g);
     if (!quad_list_sort(&s->quads))
         return;
     glBindBuffer(GL_ARRAY_BUFFER, s->quad_buffer);
-    glBufferData(GL_ARRAY_BUFFER, (GLsizeiptr)(s->quads.count * sizeof(quad)), s->quads.sorted,
-                 GL_STREAM_DRAW);
     gl_bind_vertex_array(g, s->quad_array);
     for (size_t i = 0; i < s->quads.batch_count; i++) {
         const quad_batch *b = &s->quads.batches[i];
@@ -109,7 +107,10 @@ static void draw_batches(gfx *g, int width, int height)
             gl_bind_texture(g, s->pages[b->page]);
             glUniform1i(gl_shader_uniform(shader, "u_page"), 0);
         }
-        point_at(b->first);
+        // GL 3.3 and ES 3.0 have no first instance. A new store for each batch, rather than attributes
+        // pointed elsewhere: the layout stays the same, and with it what the driver compiled for it.
+        glBufferData(GL_ARRAY_BUFFER, (GLsizeiptr)(b->count * sizeof(quad)), s->quads.sorted + b->first,
+                     GL_STREAM_DRAW);
         glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, (GLsizei)b->count);
         g->stats.draws++;
         g->stats.quads += (int)b->count;

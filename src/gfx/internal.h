@@ -23,14 +23,25 @@ struct gfx_shader {
     int uniform_count, attribute_count;
 };
 
+// A mesh's attributes in the places of one shader. Drivers compile a vertex shader together with the layout
+// that it reads, so each pair has one of its own and keeps it.
+typedef struct gfx_layout {
+    unsigned shader; // serial, 0 none yet
+    unsigned vertex_array;
+    size_t instance_bytes; // of the instances it is laid out for, 0 none yet
+} gfx_layout;
+
+enum { GFX_LAYOUTS_MAX = 4 };
+
 struct gfx_mesh {
     char label[GFX_NAME_MAX];
     gfx_attribute attributes[GFX_ATTRIBUTES_MAX]; // names point into `names`
     char names[GFX_ATTRIBUTES_MAX][GFX_NAME_MAX];
     int attribute_count;
     size_t vertex_bytes, vertex_count, index_count;
-    unsigned vertex_array, vertex_buffer, index_buffer;
-    unsigned laid_out_for; // serial of the shader whose attribute places the vertex array holds
+    unsigned vertex_buffer, index_buffer;
+    gfx_layout layouts[GFX_LAYOUTS_MAX];
+    unsigned layout_next; // the one to give up when a shader more than that draws the mesh
 };
 
 struct gfx_target {

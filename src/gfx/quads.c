@@ -102,11 +102,6 @@ static void add(quad_list *l, quad q, rect clip, quad_program program, int page)
     rect seen = rect_intersect(box, rect_intersect(clip, surface));
     if (!(seen.w > 0.0f && seen.h > 0.0f))
         return;
-    if (program == QUAD_GRADIENT) {
-        q.p[0] += q.p[1] * (seen.x - box.x) / box.w + q.p[2] * (seen.y - box.y) / box.h;
-        q.p[1] *= seen.w / box.w;
-        q.p[2] *= seen.h / box.h;
-    }
     q.rect[0] = seen.x;
     q.rect[1] = seen.y;
     q.rect[2] = seen.x + seen.w;
@@ -246,11 +241,13 @@ static void add_box(quad_list *l, const draw2d_command *c)
 static void add_gradient(quad_list *l, const draw2d_command *c)
 {
     rect r = snap(c->box, 0.0f);
-    quad q = {.p = {0.0f, c->vertical ? 0.0f : 1.0f, c->vertical ? 1.0f : 0.0f, 0.0f}};
-    set_rect(&q, r.x, r.y, r.x + r.w, r.y + r.h);
+    if (!(r.w > 0.0f && r.h > 0.0f))
+        return;
+    quad q = {.p = {r.x, r.y, c->vertical ? 0.0f : 1.0f / r.w, c->vertical ? 1.0f / r.h : 0.0f},
+              .q = {0.0f, 0.0f, 0.0f, QUAD_SHAPE_GRADIENT}};
     pack(q.fill, c->fill);
     pack(q.line, c->line);
-    add(l, q, c->clip, QUAD_GRADIENT, 0);
+    add_part(l, c->clip, q, r.x, r.y, r.x + r.w, r.y + r.h);
 }
 
 // Whether `next` goes on where `c` ends.

@@ -17,10 +17,9 @@
 #include <stdint.h>
 
 typedef enum quad_program {
-    QUAD_FILL,     // plain colour
-    QUAD_GRADIENT, // fill to line, dithered
-    QUAD_SHAPE,    // signed distances
-    QUAD_TEXT,     // coverage from a page
+    QUAD_FILL,  // plain colour
+    QUAD_SHAPE, // signed distances; also gradients: a program of their own would only cost start-up time
+    QUAD_TEXT,  // coverage from a page
     QUAD_PROGRAM_COUNT
 } quad_program;
 
@@ -28,15 +27,16 @@ typedef enum quad_shape {
     QUAD_SHAPE_BOX,
     QUAD_SHAPE_CAPSULE,
     QUAD_SHAPE_ARC,
-    QUAD_SHAPE_TRIANGLE
+    QUAD_SHAPE_TRIANGLE,
+    QUAD_SHAPE_GRADIENT // fill to line, dithered
 } quad_shape;
 
 // One instance as the shaders read it (shaders/quad.glsl).
 typedef struct quad {
     float rect[4];    // px: left, top, right, bottom
-    float p[4];       // gradient: share at the corner and its growth over x and y of the quad
-                      // box: centre, half size; capsule: ends; arc: centre, middle direction
+    float p[4];       // box: centre, half size; capsule: ends; arc: centre, middle direction
                       // triangle: a, b; text: page place minus screen place
+                      // gradient: corner where it is all fill, growth of line's share per px of x and y
     float q[4];       // box: radius, rule, softness; capsule: half width, end limit; arc: radius, half width
                       // triangle: c; text: coverage boost. q[3]: quad_shape
     float s[4];       // capsule: normals of the cutting planes at both ends; arc: direction of the end

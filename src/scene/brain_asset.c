@@ -73,7 +73,7 @@ static bool read_header(const uint8_t *b, size_t count, brain_file_header *h, er
     }
     if (payload != h->payload_bytes || wanted != payload || h->vertex_bytes != sizeof(brain_vertex) ||
         h->part_count > PARTS_MAX || !all_zero(b + 40, sizeof h->reserved) ||
-        fnv1a64(FNV1A64_START, b + sizeof *h, (size_t)payload) != h->checksum) {
+        fnv1a64_words(FNV1A64_START, b + sizeof *h, (size_t)payload) != h->checksum) {
         error_set(e, "The brain asset is damaged; build it again.");
         return false;
     }

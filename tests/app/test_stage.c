@@ -151,6 +151,18 @@ static int count_of(const char *text, const char *what)
     return n;
 }
 
+static void every_moving_picture_but_the_first_has_its_edges_smoothed(void **state)
+{
+    fixture *f = *state;
+    const stage_mix none = {0.0f, 1.0f, 1.0f};
+    move(f, 20.0);
+    assert_non_null(strstr(presented(f, none), " plain opacity 1"));
+    for (int i = 0; i < 3; i++) {
+        move(f, 20.0);
+        assert_non_null(strstr(presented(f, none), " smooth opacity 1"));
+    }
+}
+
 static void a_change_of_magnification_goes_about_the_middle_of_each_half(void **state)
 {
     fixture *f = *state;
@@ -197,6 +209,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(
             a_resting_picture_takes_sixteen_evenly_shifted_samples_of_the_finest_mesh, begin, end),
         cmocka_unit_test_setup_teardown(moving_begins_the_resting_picture_anew, begin, end),
+        cmocka_unit_test_setup_teardown(every_moving_picture_but_the_first_has_its_edges_smoothed, begin,
+                                        end),
         cmocka_unit_test_setup_teardown(a_change_of_magnification_goes_about_the_middle_of_each_half, begin,
                                         end),
         cmocka_unit_test_setup_teardown(a_change_within_a_change_begins_with_what_is_seen, begin, end),

@@ -99,6 +99,17 @@ static void fnv_has_its_published_values(void **state)
     assert_true(fnv1a64(fnv1a64(FNV1A64_START, "foo", 3), "bar", 3) == 0x85944171F73967E8u);
 }
 
+static void fnv_by_words_takes_eight_bytes_at_once_and_the_rest_singly(void **state)
+{
+    (void)state;
+    const uint64_t prime = 0x100000001B3u, word = 0x6867666564636261u; // "abcdefgh", the first byte lowest
+    uint64_t whole = (FNV1A64_START ^ word) * prime;
+    assert_true(fnv1a64_words(FNV1A64_START, "abcdefgh", 8) == whole);
+    assert_true(fnv1a64_words(FNV1A64_START, "abcdefghi", 9) == (whole ^ 'i') * prime);
+    assert_true(fnv1a64_words(fnv1a64_words(FNV1A64_START, "abcdefgh", 8), "i", 1) == (whole ^ 'i') * prime);
+    assert_true(fnv1a64_words(FNV1A64_START, "foobar", 6) == fnv1a64(FNV1A64_START, "foobar", 6));
+}
+
 static void block_text_is_as_wide_as_its_code_points(void **state)
 {
     (void)state;
@@ -130,6 +141,7 @@ int main(void)
         cmocka_unit_test(impossible_images_are_refused),
         cmocka_unit_test(easing_runs_from_0_to_1_and_is_clamped),
         cmocka_unit_test(fnv_has_its_published_values),
+        cmocka_unit_test(fnv_by_words_takes_eight_bytes_at_once_and_the_rest_singly),
         cmocka_unit_test(block_text_is_as_wide_as_its_code_points),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -202,6 +202,56 @@ static void instances_have_places_and_colours_of_their_own(void **state)
     flat_destroy(g, &f);
 }
 
+static int attributes_placed;
+
+static void EPOXY_CALLSPEC count_placed(GLuint index, GLint size, GLenum type, GLboolean normalised,
+                                        GLsizei stride, const void *at)
+{
+    (void)index, (void)size, (void)type, (void)normalised, (void)stride, (void)at;
+    attributes_placed++;
+}
+
+// Both shaders of a mesh in turn, then a list in which text and shapes alternate.
+static void draw_a_little_of_everything(gfx *g, const flat *f, const gfx_shader *other)
+{
+    text_source blocks = text_source_blocks();
+    draw2d list = {0};
+    for (int round = 0; round < 2; round++) {
+        draw_flat(g, f, gfx_draw_default(NULL, NULL), 1, 0);
+        draw_flat(g, &(flat){(gfx_shader *)(uintptr_t)other, f->mesh}, gfx_draw_default(NULL, NULL), 1, 0);
+        draw2d_begin(&list, 40, 40);
+        for (int i = 0; i < 8; i++) {
+            draw2d_text(&list, &blocks, "abc", 2, 30, 14, TEXT_REGULAR, colour_hex(0xFFFFFF));
+            draw2d_circle(&list, 20, 20, 9, colour_hex(0xFF00FF));
+        }
+        gfx_draw2d(g, &list, 40, 40);
+    }
+    draw2d_destroy(&list);
+}
+
+// Software GL compiles a vertex shader anew when attributes move to other places: 10 to 40 ms in the midst of
+// a frame.
+static void attributes_keep_their_places_from_frame_to_frame(void **state)
+{
+    gfx *g = gfx_of(state);
+    flat f = flat_create(g);
+    error e = {0};
+    gfx_shader *other = gfx_shader_create(g, "flat_swapped", &e);
+    gfx_target *t = fixture_target(g, 40, 40, true, false);
+    gfx_begin(g, t, 0, 0);
+    draw_a_little_of_everything(g, &f, other);
+    void(EPOXY_CALLSPEC * kept)(GLuint, GLint, GLenum, GLboolean, GLsizei, const void *) =
+        epoxy_glVertexAttribPointer;
+    attributes_placed = 0;
+    epoxy_glVertexAttribPointer = count_placed;
+    draw_a_little_of_everything(g, &f, other);
+    epoxy_glVertexAttribPointer = kept;
+    assert_int_equal(attributes_placed, 0);
+    gfx_target_destroy(g, t);
+    gfx_shader_destroy(g, other);
+    flat_destroy(g, &f);
+}
+
 static void blending_culling_and_viewports_hold(void **state)
 {
     gfx *g = gfx_of(state);
@@ -447,6 +497,7 @@ int main(void)
         cmocka_unit_test(without_a_context_there_is_a_sentence),
         FLAT_ON_BOTH(depth_decides_which_surface_is_seen),
         FLAT_ON_BOTH(instances_have_places_and_colours_of_their_own),
+        FLAT_ON_BOTH(attributes_keep_their_places_from_frame_to_frame),
         FLAT_ON_BOTH(blending_culling_and_viewports_hold),
         FLAT_ON_BOTH(a_mesh_follows_when_shaders_take_turns),
         FLAT_ON_BOTH(a_broken_shader_is_named_with_its_line),

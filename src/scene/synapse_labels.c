@@ -85,6 +85,9 @@ static int collect(const synapse *y, const scene_frame *f, side s, rect picture,
         bool hidden =
             far ? !synapse_scenery(s, c, point[0], point[1], &seen) || seen.name != SYNAPSE_NAME_ASTROCYTE
                 : !seen_through_cut(c, at);
+        bool guest = choice.name == SYNAPSE_NAME_SSRI || choice.name == SYNAPSE_NAME_KETAMINE ||
+                     choice.name == SYNAPSE_NAME_MG;
+        hidden = hidden || (guest && !synapse_guest_seen(&y->sight[s], c, point[0], point[1], choice.name));
         if (hidden && !asked)
             continue;
         char id[64];

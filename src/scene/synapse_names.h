@@ -56,6 +56,10 @@ message synapse_state_message(const synapse *y, side s, synapse_choice c);
 // What the cut and the walls behind it show at a point of the window, where nothing stands before them.
 bool synapse_scenery(side s, const camera *c, float x, float y, synapse_choice *out);
 
+// Whether what sits in a machine (a plug, magnesium) is seen at a point of the window, no other machine
+// before it.
+bool synapse_guest_seen(const synapse_sight *g, const camera *c, float x, float y, synapse_name guest);
+
 const char *synapse_pick(const void *scene, const scene_frame *f, float x, float y);
 const char *synapse_pick_step(const void *scene, const char *current, int direction);
 

@@ -65,6 +65,13 @@ static void try_machines(hit *h, const synapse_sight *g, const camera *c, float 
     }
 }
 
+bool synapse_guest_seen(const synapse_sight *g, const camera *c, float x, float y, synapse_name guest)
+{
+    hit h = {false, 0.0f, {guest, -1}};
+    try_machines(&h, g, c, x, y);
+    return h.any && h.choice.name == guest;
+}
+
 static void try_round(hit *h, const camera *c, const float at[3], float radius, float slack, float x, float y,
                       synapse_name name)
 {

@@ -41,6 +41,24 @@ static void rig_close(rig *r)
     gfx_destroy(r->g);
 }
 
+// Both halves of a small stage. Valid as long as the rig.
+static scene_frame frame_of(const rig *r)
+{
+    static const words none = {NULL, NULL};
+    static text_source text;
+    text = text_source_blocks();
+    return (scene_frame){.gfx = r->g,
+                         .text = &text,
+                         .words = &none,
+                         .theme = theme_get(THEME_NIGHT),
+                         .view = &r->view,
+                         .treatment = r->model,
+                         .stage = {0, 0, 1280, 480},
+                         .half = {{0, 0, 640, 480}, {640, 0, 640, 480}},
+                         .unit = 0.667f,
+                         .text_scale = 1.0f};
+}
+
 static void set(rig *r, double t_min)
 {
     r->view.t_min = t_min;
@@ -343,18 +361,7 @@ static void parts_are_found_where_they_are_drawn(void **state)
     r.view.pinned[SIDE_SSRI] = true;
     r.view.pin_min[SIDE_SSRI] = weeks4;
     set(&r, 40.0);
-    words w = {NULL, NULL};
-    text_source text = text_source_blocks();
-    scene_frame f = {.gfx = r.g,
-                     .text = &text,
-                     .words = &w,
-                     .theme = theme_get(THEME_NIGHT),
-                     .view = &r.view,
-                     .treatment = r.model,
-                     .stage = {0, 0, 1280, 480},
-                     .half = {{0, 0, 640, 480}, {640, 0, 640, 480}},
-                     .unit = 0.667f,
-                     .text_scale = 1.0f};
+    scene_frame f = frame_of(&r);
     static const synapse_name sure[] = {SYNAPSE_NAME_SSRI, SYNAPSE_NAME_KETAMINE, SYNAPSE_NAME_BOUTON,
                                         SYNAPSE_NAME_DENSITY, SYNAPSE_NAME_VESICLE};
     static const synapse_name numbered[] = {SYNAPSE_NAME_SERT, SYNAPSE_NAME_NMDA, SYNAPSE_NAME_UPTAKE};
@@ -385,6 +392,41 @@ static void parts_are_found_where_they_are_drawn(void **state)
     rig_close(&r);
 }
 
+// The pump nearest to the viewer, or farthest from him, alone with a plug.
+static void plug_one(synapse_sight *g, bool nearest)
+{
+    synapse_machine *chosen = NULL;
+    for (int i = 0; i < g->machine_count; i++) {
+        synapse_machine *m = &g->machines[i];
+        if (m->kind != SYNAPSE_DRAWN_SERT)
+            continue;
+        m->drug_in = false;
+        if (!chosen || (nearest ? m->at[1] < chosen->at[1] : m->at[1] > chosen->at[1]))
+            chosen = m;
+    }
+    assert_non_null(chosen);
+    chosen->drug_in = true;
+}
+
+static void a_plug_behind_other_pumps_is_not_seen(void **state)
+{
+    (void)state;
+    rig r = rig_open();
+    set(&r, weeks4);
+    scene_frame f = frame_of(&r);
+    synapse_plan plan = synapse_plan_make(&f);
+    synapse_sight *g = &r.scene->sight[SIDE_SSRI];
+    camera c = synapse_camera_window(&plan, &f, SIDE_SSRI, g->focus);
+    for (int nearest = 0; nearest < 2; nearest++) {
+        float at[3], px[2];
+        plug_one(g, nearest);
+        assert_true(synapse_where(r.scene, SIDE_SSRI, (synapse_choice){SYNAPSE_NAME_SSRI, -1}, at));
+        assert_true(camera_project(&c, at, px, NULL));
+        assert_int_equal(synapse_guest_seen(g, &c, px[0], px[1], SYNAPSE_NAME_SSRI), nearest);
+    }
+    rig_close(&r);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -399,6 +441,7 @@ int main(void)
         cmocka_unit_test(a_closer_look_turns_to_a_pore_and_not_to_what_moves_or_is_far),
         cmocka_unit_test(magnesium_leaves_a_depolarised_membrane),
         cmocka_unit_test(the_glutamate_synapse_is_only_turned_and_shows_nmda_receptors_in_front),
+        cmocka_unit_test(a_plug_behind_other_pumps_is_not_seen),
         cmocka_unit_test(glutamate_is_taken_up_at_the_rim_of_the_model),
         cmocka_unit_test(open_pumps_carry_molecules_into_the_cell_and_plugged_ones_none),
         cmocka_unit_test(parts_are_found_where_they_are_drawn),

@@ -213,6 +213,28 @@ static void figure_at(const plot *q, const char *text, float middle, float px, c
     typeset_figures(&t, q->p->names.x + q->p->figure, middle + 0.36f * px, text, px, TEXT_SEMIBOLD, ink);
 }
 
+static double before_hz(circuit_population p)
+{
+    return p == CIRCUIT_PYRAMIDAL ? CIRCUIT_BEFORE_PYRAMIDAL_HZ : CIRCUIT_BEFORE_INTERNEURON_HZ;
+}
+
+// The rate; where it has changed by more than it wavers and there is room, from what.
+static void rate_text(const plot *q, circuit_population k, double hz, char *out, size_t capacity)
+{
+    const double wavers = 0.15; // share of the rate
+    const circuit_plan *p = q->p;
+    if (p->full && fabs(hz - before_hz(k)) > wavers * before_hz(k)) {
+        message m = message_make("circuit.plot.hz_from");
+        message_number(&m, "before", before_hz(k), 1);
+        message_number(&m, "value", hz, 1);
+        words_format(q->f->words, &m, out, capacity);
+        typeset t = {.text = q->f->text};
+        if (typeset_figures_width(&t, out, p->small, TEXT_SEMIBOLD) <= p->names.w)
+            return;
+    }
+    format(q->f, "circuit.plot.hz", "value", hz, 1, out, capacity);
+}
+
 // Name and figure of a population beside its plots.
 static void name_population(const plot *q, circuit_population k, double hz)
 {
@@ -221,7 +243,7 @@ static void name_population(const plot *q, circuit_population k, double hz)
     float px = p->small;
     colour ink = population_ink(q->f->theme, k);
     char text[48];
-    format(q->f, "circuit.plot.hz", "value", hz, 1, text, sizeof text);
+    rate_text(q, k, hz, text, sizeof text);
     float middle = raster->y + (p->full ? fminf(0.6f * px, 0.5f * raster->h) : 0.5f * raster->h);
     name_at(q, circuit_plot_name(q->f, p->brief, (int)k), middle, ink);
     // In full plots the figure ends its trace, as near as the name above and the plot below let it.
@@ -276,9 +298,7 @@ void circuit_plots_draw(const circuit_scene *c, const scene_frame *f, side s, co
         circuit_population of = (circuit_population)k;
         draw_floor(&q, &p->rates[k]);
         draw_trace(&q, &p->rates[k], of == CIRCUIT_PYRAMIDAL ? RATE_PYRAMIDAL : RATE_INTERNEURON,
-                   top_rate(f, of),
-                   of == CIRCUIT_PYRAMIDAL ? CIRCUIT_BEFORE_PYRAMIDAL_HZ : CIRCUIT_BEFORE_INTERNEURON_HZ,
-                   population_colour(t, of));
+                   top_rate(f, of), before_hz(of), population_colour(t, of));
     }
     draw_floor(&q, g);
     draw_trace(&q, g, GLUTAMATE, top_glutamate(f), CIRCUIT_BEFORE_GLUTAMATE, t->glutamate);

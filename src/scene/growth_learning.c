@@ -125,13 +125,16 @@ void growth_draw_learning(const growth *g, const scene_frame *f, side s, rect r)
 {
     if (r.w <= 0.0f)
         return;
+    static const char *const note_ids[SIDE_COUNT] = {"growth.learning.note_ssri",
+                                                     "growth.learning.note_ketamine"};
     const learning *l = &g->state.half[s].learning;
     const theme *t = f->theme;
     float px = growth_small_px(f), head = 1.5f * px, line = 1.3f * px;
     wrap_style text = {px, TEXT_REGULAR, 1.25f};
-    const char *note = words_get(f->words, "growth.learning.note");
-    // That it is a hypothesis is always said: in the title where the note has no room.
-    float note_h = wrap_height(f->text, note, r.w, text);
+    // That it is a hypothesis is always said: in the title where the note has no room. Both halves keep the
+    // room of the longer note.
+    float note_h = fmaxf(wrap_height(f->text, words_get(f->words, note_ids[SIDE_SSRI]), r.w, text),
+                         wrap_height(f->text, words_get(f->words, note_ids[SIDE_KETAMINE]), r.w, text));
     bool with_note =
         r.h >= head + 2.0f * line + note_h &&
         wrap_width(f->text, words_get(f->words, "growth.learning.title"), px, TEXT_MEDIUM) <= r.w;
@@ -146,5 +149,6 @@ void growth_draw_learning(const growth *g, const scene_frame *f, side s, rect r)
     trial_row(f, (rect){r.x, y, r.w, line}, px, l->trials_to_90_before, false);
     trial_row(f, (rect){r.x, y + line, r.w, line}, px, l->trials_to_90, true);
     if (with_note)
-        wrap_draw(f->draw, f->text, note, r.x, y + 2.0f * line, r.w, text, t->quiet_ink);
+        wrap_draw(f->draw, f->text, words_get(f->words, note_ids[s]), r.x, y + 2.0f * line, r.w, text,
+                  t->quiet_ink);
 }

@@ -279,6 +279,36 @@ static void every_row_has_its_name(void **state)
     }
 }
 
+// Arrows among the figures of a half: each is a rate that has changed.
+static int arrows(const scene_fixture *f, const scene_frame *frame, side s)
+{
+    circuit_plan p = circuit_plan_of(frame, s);
+    int count = 0;
+    for (size_t k = 0; k < f->draw.count; k++) {
+        const draw2d_command *c = &f->draw.commands[k];
+        count += c->kind == DRAW2D_TEXT && strstr(f->draw.text + c->text, "\xE2\x86\x92") &&
+                 rect_contains(p.names, c->box.x + 1.0f, c->box.y + 0.5f * c->box.h);
+    }
+    return count;
+}
+
+static void a_changed_rate_says_from_what(void **state)
+{
+    scene_fixture *f = *state;
+    static const struct {
+        double t_min;
+        int changed;
+    } moments[] = {{0.0, 0}, {40.0, CIRCUIT_POPULATIONS}, {40320.0, 0}};
+    for (size_t i = 0; i < sizeof moments / sizeof moments[0]; i++) {
+        view_state v = view_at(moments[i].t_min);
+        set(f, &v);
+        scene_frame frame = scene_fixture_stage(f, &v, 1280.0f, 480.0f, 1.0f, THEME_NIGHT);
+        circuit_class.draw2d(f->scene, &frame);
+        assert_int_equal(arrows(f, &frame, SIDE_SSRI), 0);
+        assert_int_equal(arrows(f, &frame, SIDE_KETAMINE), moments[i].changed);
+    }
+}
+
 // --- picking
 
 static void every_id_names_one_thing(void **state)
@@ -349,6 +379,7 @@ int main(void)
         IN_A_SCENE(plots_share_one_time_axis_and_stand_in_their_half),
         cmocka_unit_test(no_text_overlaps_another_or_leaves_the_stage_at_any_size),
         IN_A_SCENE(every_row_has_its_name),
+        IN_A_SCENE(a_changed_rate_says_from_what),
         IN_A_SCENE(every_id_names_one_thing),
         IN_A_SCENE(pointing_finds_the_cell_that_is_drawn_there),
     };

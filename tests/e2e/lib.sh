@@ -112,12 +112,21 @@ start_display() { # [SIZE] [further arguments of Xvfb]
     [ -s "$work/display" ] || { fail "Xvfb does not start: $(cat "$work/xvfb.log")"; exit 1; }
     DISPLAY=:$(cat "$work/display")
     export DISPLAY
-    openbox >"$work/openbox.log" 2>&1 &
-    manager=$!
+    start_manager
+}
+
+# On a busy machine the manager may find the display not answering yet, and ends.
+start_manager() {
     for _ in $(seq 100); do
-        xdotool get_num_desktops >/dev/null 2>&1 && break
-        sleep 0.1
+        if [ -z "$manager" ] || ! kill -0 "$manager" 2>/dev/null; then
+            openbox >"$work/openbox.log" 2>&1 &
+            manager=$!
+        fi
+        xdotool get_num_desktops >/dev/null 2>&1 && return
+        sleep 0.2
     done
+    fail "the window manager does not start: $(cat "$work/openbox.log")"
+    exit 1
 }
 
 # Mean brightness and number of colours on the screen.

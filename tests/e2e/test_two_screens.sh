@@ -57,12 +57,7 @@ xrandr --output DUMMY0 --mode 1280x720 --pos 0x0 &&
     xrandr --addmode DUMMY1 1024x768 && xrandr --output DUMMY1 --mode 1024x768 --pos 1280x0 ||
     { kill "$server"; skip "the dummy driver gives no second output"; }
 xrandr | grep -q '^DUMMY1 connected' || fail "the second output is not there" # asking makes the server look again
-openbox >"$work/openbox.log" 2>&1 &
-manager=$!
-for _ in $(seq 100); do
-    xdotool get_num_desktops >/dev/null 2>&1 && break
-    sleep 0.1
-done
+start_manager
 until_shown() { sleep 1; } # this server keeps no file of its screen to look into
 
 # until_at WHAT WINDOW X-MIN X-MAX [WIDTH]: where a window is, for ten seconds

@@ -9,6 +9,9 @@ static const double step_s = 1.0 / 60.0;
 enum { STEPS_MOST = 3 }; // a tick; a slow machine shows slower motion instead of falling behind for ever
 static const double fade_s = 0.3, zoom_s = 0.7;
 static const float zoom_old = 3.0f, zoom_new = 0.55f;
+// What stands still follows the clock when that rests, or this often while it moves: far below the flash
+// limit.
+static const double follow_quiet_s = 0.15, follow_most_s = 0.5;
 static const double over_zoom_enough = 0.35; // three notches of the wheel
 
 bool live_exists(const app *a)
@@ -28,7 +31,7 @@ static bool fading(const app *a)
 
 bool live_is_moving(const app *a)
 {
-    return live_runs(a) || fading(a) || a->live.settling;
+    return live_runs(a) || fading(a) || a->live.settling || a->live.behind;
 }
 
 bool live_is_paused(const app *a)
@@ -100,12 +103,34 @@ static void advance_fade(app *a, double dt_s)
     }
 }
 
+// Where nothing lives, a change is not lived through: the models begin anew in it, as in a picture of that
+// state.
+static bool follow(app *a, double dt_s)
+{
+    live_state *l = &a->live;
+    if (!l->behind)
+        return false;
+    l->behind = !live_runs(a);
+    l->behind_s += dt_s;
+    l->quiet_s += dt_s;
+    if (!l->behind || (l->quiet_s < follow_quiet_s && l->behind_s < follow_most_s))
+        return true;
+    l->behind = false;
+    a->scene->restart(a->scene_data);
+    a->scene->set(a->scene_data, &a->view, a->treatment);
+    live_show_run(a);
+    l->stepped = true;
+    a->dirty = true;
+    return true;
+}
+
 bool live_advance(app *a, double dt_s)
 {
     a->live.settling = a->scene->settle && a->scene->settle(a->scene_data, dt_s);
     bool moving = live_is_moving(a);
     a->live.stepped = a->live.settling;
     advance_fade(a, dt_s);
+    moving = follow(a, dt_s) || moving;
     if (!live_runs(a))
         return moving;
     a->live.left_over_s += dt_s;
@@ -116,27 +141,40 @@ bool live_advance(app *a, double dt_s)
     return true;
 }
 
-// What a live model starts anew from, apart from the moment itself while the clock runs.
-static bool jumped(const app *a)
+static bool inputs_changed(const view_state *was, const view_state *is)
 {
-    const view_state *was = &a->live.shown, *is = &a->view;
-    bool inputs = was->ketamine_mg_per_kg != is->ketamine_mg_per_kg || was->ssri_target != is->ssri_target ||
-                  was->seed != is->seed || was->target != is->target || was->mg != is->mg ||
-                  was->true_scale != is->true_scale || was->block != is->block ||
-                  was->inhibition != is->inhibition || was->stressed != is->stressed ||
-                  was->rapamycin != is->rapamycin;
-    bool moment = false;
+    return was->ketamine_mg_per_kg != is->ketamine_mg_per_kg || was->ssri_target != is->ssri_target ||
+           was->seed != is->seed || was->target != is->target || was->mg != is->mg ||
+           was->true_scale != is->true_scale || was->block != is->block ||
+           was->inhibition != is->inhibition || was->stressed != is->stressed ||
+           was->rapamycin != is->rapamycin;
+}
+
+static bool moment_changed(const view_state *was, const view_state *is)
+{
     for (int s = 0; s < SIDE_COUNT; s++)
-        moment = moment || view_moment_min(was, (side)s) != view_moment_min(is, (side)s);
-    return inputs || (moment && !a->playing);
+        if (view_moment_min(was, (side)s) != view_moment_min(is, (side)s))
+            return true;
+    return false;
+}
+
+static void fall_behind(live_state *l)
+{
+    l->behind_s = l->behind ? l->behind_s : 0.0;
+    l->quiet_s = 0.0;
+    l->behind = true;
 }
 
 void live_notice_jump(app *a)
 {
     if (!live_exists(a))
         return;
-    if (a->live.has_shown && jumped(a) && !fading(a))
+    bool inputs = inputs_changed(&a->live.shown, &a->view), moment = moment_changed(&a->live.shown, &a->view);
+    bool jumped = inputs || (moment && !a->playing); // a running clock does not
+    if (a->live.has_shown && jumped && !fading(a))
         start_fade(a, fade_s, 0);
+    if (a->live.has_shown && (inputs || moment) && !live_runs(a))
+        fall_behind(&a->live);
     a->live.shown = a->view;
     a->live.has_shown = true;
 }
@@ -144,6 +182,7 @@ void live_notice_jump(app *a)
 void live_scene_changed(app *a, int direction)
 {
     a->live.has_shown = false;
+    a->live.behind = false;
     a->live.frozen = false;
     a->live.over_zoom = 0.0;
     start_fade(a, zoom_s, direction > 0 ? 1 : -1);

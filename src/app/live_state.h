@@ -13,6 +13,8 @@ typedef struct live_state {
     bool settling;      // the scene eases towards the last view
     view_state shown;   // inputs of the last stationary state
     bool has_shown;
+    bool behind;                      // nothing lives, and the models are not yet those of the view
+    double behind_s, quiet_s;         // since when, and since the last change
     double fade_left_s, fade_total_s; // total 0: no fade
     bool new_scene;                   // the fade is into another magnification: its words appear with it
     int zoom;                         // +1 into a finer magnification, -1 out of it, 0 only fades

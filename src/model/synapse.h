@@ -18,4 +18,8 @@ enum {
 // at rate * (1 - share), so that it is taken for `share` of the time. One random number, whatever comes out.
 bool synapse_flip(bool taken, double share, double rate_per_s, random_state *r);
 
+// A site when the share of taken ones changes at once: taken with `from` before, it is taken with `to` after.
+// A share that rises frees none, one that falls takes none. One random number, whatever comes out.
+bool synapse_carry(bool taken, double from, double to, random_state *r);
+
 #endif

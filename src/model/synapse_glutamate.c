@@ -227,10 +227,14 @@ void synapse_glutamate_destroy(synapse_glutamate *s)
 void synapse_glutamate_set(synapse_glutamate *s, const synapse_glutamate_def *def)
 {
     bool magnesium = s->def.magnesium;
+    double block = s->block;
     s->def.ketamine_uM = def->ketamine_uM;
     s->def.target = def->target;
     s->def.magnesium = def->magnesium;
     take_conditions(s);
+    for (int i = 0; i < SYNAPSE_NMDA && s->block != block; i++)
+        s->plugged[i] = synapse_carry(s->plugged[i], block, s->block, &s->plugs);
+    s->conditions.blocked = plugged_share(s);
     if (def->magnesium != magnesium)
         make_before(s);
 }

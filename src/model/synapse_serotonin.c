@@ -263,7 +263,13 @@ void synapse_serotonin_destroy(synapse_serotonin *s)
 
 void synapse_serotonin_set(synapse_serotonin *s, const synapse_serotonin_def *def)
 {
+    double before = s->def.occupancy;
     s->def.occupancy = clamped(def->occupancy);
+    for (int i = 0; i < SYNAPSE_SERTS && s->def.occupancy != before; i++) {
+        bool plugged = diffusion_tile_plugged(s->molecules, i);
+        plugged = synapse_carry(plugged, before, s->def.occupancy, &s->plugs);
+        diffusion_plug_tile(s->molecules, i, plugged);
+    }
 }
 
 static void flip_plugs(synapse_serotonin *s)

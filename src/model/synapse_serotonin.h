@@ -56,7 +56,7 @@ typedef struct synapse_serotonin synapse_serotonin;
 synapse_serotonin *synapse_serotonin_create(const synapse_serotonin_def *def);
 void synapse_serotonin_destroy(synapse_serotonin *s);
 
-// New occupancy while it lives: the plugs drift there. The seed stays.
+// New occupancy while it lives: the plugs follow at once. The seed stays.
 void synapse_serotonin_set(synapse_serotonin *s, const synapse_serotonin_def *def);
 
 void synapse_serotonin_advance(synapse_serotonin *s, double display_s);

@@ -13,8 +13,6 @@ static const char *const shader_names[CIRCUIT_SHADERS] = {"circuit_stage", "circ
 
 // A change of the blocked share beyond this is a jump of the moment; less is a clock or a hand that moves.
 static const double jump_share = 0.04;
-// So many calls of set() without one of advance() mean that time stands still.
-static const int still_sets = 8;
 
 static void destroy(void *scene)
 {
@@ -119,18 +117,17 @@ static void begin(circuit_scene *c, uint32_t seed, const circuit_drive drive[SID
     }
 }
 
-// A new stationary state where the moment jumped or where time stands still. A change by hand, and a clock
-// that moves on, are lived through instead: then the brake is seen to go.
+// A new stationary state where the moment jumped. A change by hand, and a clock that moves on, are lived
+// through instead: then the brake is seen to go.
 static void set(void *scene, const view_state *v, const treatment *t)
 {
     circuit_scene *c = scene;
-    bool anew = !c->ready || c->seed != v->seed, still = c->sets_since_advance >= still_sets;
+    bool anew = !c->ready || c->seed != v->seed;
     circuit_drive now[SIDE_COUNT];
     for (int s = 0; s < SIDE_COUNT; s++) {
         now[s] = circuit_drive_of(v, t, (side)s);
         circuit_drive was = circuit_def_of(c->model[s]).drive;
-        anew = anew || (still && !same_drive(&now[s], &was)) ||
-               fabs(now[s].block_interneuron - was.block_interneuron) > jump_share;
+        anew = anew || fabs(now[s].block_interneuron - was.block_interneuron) > jump_share;
     }
     if (anew)
         begin(c, v->seed, now);
@@ -142,8 +139,6 @@ static void set(void *scene, const view_state *v, const treatment *t)
     }
     c->seed = v->seed;
     c->ready = true;
-    if (c->sets_since_advance < still_sets)
-        c->sets_since_advance++;
 }
 
 static void advance(void *scene, double dt_s)
@@ -152,7 +147,11 @@ static void advance(void *scene, double dt_s)
     int steps = (int)lround(dt_s * 60.0 * CIRCUIT_STEPS_A_FRAME);
     for (int s = 0; s < SIDE_COUNT; s++)
         circuit_run(c->model[s], steps);
-    c->sets_since_advance = 0;
+}
+
+static void restart(void *scene)
+{
+    ((circuit_scene *)scene)->ready = false;
 }
 
 static uint64_t fingerprint(const void *scene)
@@ -174,6 +173,7 @@ const scene_class circuit_class = {
     .destroy = destroy,
     .set = set,
     .advance = advance,
+    .restart = restart,
     .fingerprint = fingerprint,
     .draw3d = circuit_draw3d,
     .draw2d = circuit_draw2d,

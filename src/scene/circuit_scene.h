@@ -58,7 +58,6 @@ typedef struct circuit_scene {
     circuit *start[SIDE_COUNT];                        // how each side began, at time 0
     bool ready;                                        // the models have been started for a view
     uint32_t seed;                                     // of patch and models
-    int sets_since_advance;                            // how often set() was called while no time passed
     char ids[CIRCUIT_THINGS][CIRCUIT_PATCH_CELLS][20]; // for the state key `pick`
 } circuit_scene;
 

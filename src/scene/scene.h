@@ -68,6 +68,8 @@ typedef struct scene_class {
     void (*set)(void *scene, const view_state *v, const treatment *t);
     // Live time passed (never called while paused). NULL where nothing lives.
     void (*advance)(void *scene, double dt_s);
+    // Forgets how the models came to be where they are: the next set() makes them anew. With `advance` only.
+    void (*restart)(void *scene);
     // Eases what is shown towards what set() said; true while something still moves. For scenes that follow
     // the clock alone; the first set() is shown at once, so that pictures need no easing. NULL where nothing
     // eases.

@@ -81,6 +81,11 @@ static void advance(void *scene, double dt_s)
     synapse_live_advance(scene, dt_s);
 }
 
+static void restart(void *scene)
+{
+    synapse_live_restart(scene);
+}
+
 static unsigned revision(const void *scene)
 {
     return ((const synapse *)scene)->changes;
@@ -104,6 +109,7 @@ const scene_class synapse_class = {
     .destroy = destroy,
     .set = set,
     .advance = advance,
+    .restart = restart,
     .revision = revision,
     .fingerprint = fingerprint,
     .draw3d = synapse_draw3d,

@@ -333,7 +333,7 @@ void synapse_live_set(synapse *y, const view_state *v, const treatment *t)
     bool anew = false;
     synapse_glutamate_def glu = glutamate_def(&c);
     synapse_serotonin_def ser = serotonin_def(&c);
-    if (!y->glutamate || jumped(&y->conditions, &c, SIDE_KETAMINE)) {
+    if (!y->glutamate || y->forgotten || jumped(&y->conditions, &c, SIDE_KETAMINE)) {
         synapse_glutamate *fresh = synapse_glutamate_create(&glu);
         if (fresh) {
             synapse_glutamate_destroy(y->glutamate);
@@ -343,7 +343,7 @@ void synapse_live_set(synapse *y, const view_state *v, const treatment *t)
         }
     } else if (y->conditions.ketamine_uM != c.ketamine_uM)
         synapse_glutamate_set(y->glutamate, &glu);
-    if (!y->serotonin || jumped(&y->conditions, &c, SIDE_SSRI)) {
+    if (!y->serotonin || y->forgotten || jumped(&y->conditions, &c, SIDE_SSRI)) {
         synapse_serotonin *fresh = synapse_serotonin_create(&ser);
         if (fresh) {
             synapse_serotonin_destroy(y->serotonin);
@@ -353,6 +353,7 @@ void synapse_live_set(synapse *y, const view_state *v, const treatment *t)
     } else if (y->conditions.occupancy != c.occupancy)
         synapse_serotonin_set(y->serotonin, &ser);
     y->conditions = c;
+    y->forgotten = false;
     if (anew && y->glutamate && y->serotonin)
         take_all(y, afresh_s);
 }
@@ -364,6 +365,11 @@ void synapse_live_advance(synapse *y, double dt_s)
     synapse_glutamate_advance(y->glutamate, dt_s);
     synapse_serotonin_advance(y->serotonin, dt_s);
     take_all(y, dt_s);
+}
+
+void synapse_live_restart(synapse *y)
+{
+    y->forgotten = true;
 }
 
 void synapse_live_release(synapse *y)

@@ -15,6 +15,8 @@
 typedef struct life {
     int steps;
     double seconds;
+    int restarts;
+    int sets;
 } life;
 
 static void live(void *scene, double dt_s)
@@ -24,7 +26,21 @@ static void live(void *scene, double dt_s)
     l->seconds += dt_s;
 }
 
-static const scene_class living = {.id = "living", .advance = live, .zoom_min = 0.5, .zoom_max = 12.0};
+static void restart(void *scene)
+{
+    life *l = scene;
+    l->restarts++;
+    l->steps = 0;
+}
+
+static void set(void *scene, const view_state *v, const treatment *t)
+{
+    (void)v, (void)t;
+    ((life *)scene)->sets++;
+}
+
+static const scene_class living = {
+    .id = "living", .set = set, .advance = live, .restart = restart, .zoom_min = 0.5, .zoom_max = 12.0};
 static const scene_class still = {.id = "still", .zoom_min = 0.5, .zoom_max = 12.0};
 
 typedef struct fixture {
@@ -133,6 +149,73 @@ static void panels_and_reduced_motion_hold_life_still(void **state)
     assert_true(live_is_paused(a));
 }
 
+static void move_clock(app *a, double t_min)
+{
+    a->view.t_min = t_min;
+    live_notice_jump(a);
+}
+
+// Nothing lives under reduced motion and while paused: the models begin anew at the new moment, with the
+// seconds of life that a picture of it shows.
+static void what_stands_still_follows_the_clock_anew(void **state)
+{
+    fixture *f = *state;
+    app *a = &f->app;
+    a->view.run_s = 0.5;
+    live_notice_jump(a);
+    for (int reduced = 0; reduced < 2; reduced++) {
+        a->look.reduce_motion = reduced;
+        a->live.frozen = !reduced;
+        f->life = (life){0};
+        for (int i = 0; i < 5; i++) { // a hand on the clock
+            move_clock(a, 10.0 * reduced + i + 1.0);
+            run(a, 0.05, 0.025);
+            assert_true(live_is_moving(a));
+        }
+        assert_int_equal(f->life.restarts, 0);
+        run(a, 1.0, 0.025);
+        assert_int_equal(f->life.restarts, 1);
+        assert_int_equal(f->life.sets, 1);
+        assert_int_equal(f->life.steps, 30);
+        assert_false(live_is_moving(a));
+    }
+}
+
+static void a_running_clock_under_reduced_motion_is_followed_twice_a_second(void **state)
+{
+    fixture *f = *state;
+    app *a = &f->app;
+    a->look.reduce_motion = true;
+    a->playing = true;
+    live_notice_jump(a);
+    for (int i = 1; i <= 120; i++) { // two seconds
+        move_clock(a, 0.1 * i);
+        live_advance(a, 1.0 / 60.0);
+    }
+    assert_in_range(f->life.restarts, 3, 4);
+}
+
+static void what_lives_is_not_begun_anew(void **state)
+{
+    fixture *f = *state;
+    app *a = &f->app;
+    a->playing = true;
+    live_notice_jump(a);
+    for (int i = 1; i <= 60; i++) {
+        move_clock(a, 0.1 * i);
+        live_advance(a, 1.0 / 60.0);
+    }
+    a->playing = false;
+    move_clock(a, 500.0);
+    run(a, 1.0, 1.0 / 60.0);
+    assert_int_equal(f->life.restarts, 0);
+    a->live.frozen = true; // changed, and let live again before it was followed
+    move_clock(a, 600.0);
+    a->live.frozen = false;
+    run(a, 1.0, 1.0 / 60.0);
+    assert_int_equal(f->life.restarts, 0);
+}
+
 static void a_picture_shows_the_asked_seconds_of_life(void **state)
 {
     fixture *f = *state;
@@ -221,6 +304,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_step_by_hand_freezes_and_moves_one_sixtieth, begin, end),
         cmocka_unit_test_setup_teardown(where_nothing_lives_play_runs_the_clock, begin, end),
         cmocka_unit_test_setup_teardown(panels_and_reduced_motion_hold_life_still, begin, end),
+        cmocka_unit_test_setup_teardown(what_stands_still_follows_the_clock_anew, begin, end),
+        cmocka_unit_test_setup_teardown(a_running_clock_under_reduced_motion_is_followed_twice_a_second,
+                                        begin, end),
+        cmocka_unit_test_setup_teardown(what_lives_is_not_begun_anew, begin, end),
         cmocka_unit_test_setup_teardown(a_picture_shows_the_asked_seconds_of_life, begin, end),
         cmocka_unit_test_setup_teardown(a_jump_of_the_clock_fades_and_a_running_clock_does_not, begin, end),
         cmocka_unit_test_setup_teardown(a_finer_magnification_grows_out_of_the_old_one, begin, end),

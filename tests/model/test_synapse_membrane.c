@@ -5,6 +5,8 @@
 #include "model/synapse.h"
 #include "model/synapse_membrane.h"
 
+#include <string.h>
+
 static double settle(double alpha, double beta, double mM)
 {
     return synapse_bound_step(0.0, alpha, beta, mM, 1e6);
@@ -139,6 +141,31 @@ static void ketamine_keeps_its_share_of_the_pores(void **state)
     check_relative(flips / all, 25.0 * 0.2 * 2.0 * share * (1.0 - share), 0.03);
 }
 
+// A share that goes up and down in steps, as under a running clock: the share of plugged sites is the new one
+// after each step, and no site moves against the change.
+static void plugs_are_carried_along_when_their_share_changes(void **state)
+{
+    (void)state;
+    enum { SITES = 40000 };
+    static const double shares[] = {0.0, 0.1, 0.45, 0.46, 0.9, 1.0, 0.7, 0.7, 0.2, 0.0};
+    static bool plugged[SITES];
+    random_state r = random_make(3, 1);
+    memset(plugged, 0, sizeof plugged);
+    for (size_t k = 1; k < sizeof shares / sizeof shares[0]; k++) {
+        int count = 0;
+        for (int i = 0; i < SITES; i++) {
+            bool now = synapse_carry(plugged[i], shares[k - 1], shares[k], &r);
+            if (shares[k] >= shares[k - 1])
+                assert_true(now || !plugged[i]);
+            if (shares[k] <= shares[k - 1])
+                assert_true(plugged[i] || !now);
+            plugged[i] = now;
+            count += now;
+        }
+        check_near((double)count / SITES, shares[k], 0.01); // four standard deviations
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -151,6 +178,7 @@ int main(void)
         cmocka_unit_test(a_plugged_or_barred_pore_passes_no_current),
         cmocka_unit_test(an_exaggerated_nmda_receptor_binds_as_much_faster),
         cmocka_unit_test(ketamine_keeps_its_share_of_the_pores),
+        cmocka_unit_test(plugs_are_carried_along_when_their_share_changes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

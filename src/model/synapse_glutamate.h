@@ -74,8 +74,9 @@ typedef struct synapse_glutamate synapse_glutamate;
 synapse_glutamate *synapse_glutamate_create(const synapse_glutamate_def *def);
 void synapse_glutamate_destroy(synapse_glutamate *s);
 
-// New conditions while it lives (the clock runs, magnesium is switched); the plugs follow at once, nothing else
-// is drawn anew. The release wait changes from the next release on. Seed and scale stay as they were created.
+// New conditions while it lives (the clock runs, magnesium is switched); the plugs follow at once, nothing
+// else is drawn anew. The release wait changes from the next release on. Seed and scale stay as they were
+// created.
 void synapse_glutamate_set(synapse_glutamate *s, const synapse_glutamate_def *def);
 
 // Lets display_s seconds on display pass (any amount; parts of a step are kept for the next call).

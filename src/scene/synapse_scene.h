@@ -154,7 +154,7 @@ typedef struct synapse {
     synapse_glutamate *glutamate; // owned
     synapse_conditions conditions;
     bool forgotten; // the next set makes the models anew
-    float turn[2]; // cosine and sine of how far the glutamate synapse is drawn turned about its axis
+    float turn[2];  // cosine and sine of how far the glutamate synapse is drawn turned about its axis
     synapse_sight sight[SIDE_COUNT];
     char ids[SIDE_COUNT][SYNAPSE_MACHINES][SYNAPSE_ID_MAX]; // of the machines
     unsigned changes;                                       // made by buttons

@@ -17,7 +17,9 @@ static const traces_head heads[SIDE_COUNT][PLOTS] = {
 // Of the currents 100 is the highest before the dose.
 static const float glutamate_top_mM = 1.0f, current_top = 125.0f, voltage_low_mV = -72.0f,
                    voltage_high_mV = -40.0f, voltage_highest_mV = 0.0f;
-static const float serotonin_top_uM = 0.8f;
+// Above a target of 0.80 serotonin does not fit on the usual scale: 1.4 uM at 0.9.
+static const float serotonin_top_uM = 0.8f, serotonin_highest_uM = 1.6f;
+static const double usual_target = 0.80;
 
 static int ticks_ago(int point)
 {
@@ -127,7 +129,9 @@ static int glutamate_plots(const synapse *y, const scene_frame *f, traces_plot p
 static int serotonin_plots(const synapse *y, const scene_frame *f, traces_plot plots[PLOTS])
 {
     const theme *t = f->theme;
-    begin(f, &plots[0], SIDE_SSRI, 0, 0.0f, serotonin_top_uM, "synapse.tick.zero", "synapse.tick.most");
+    bool high = y->conditions.inputs.ssri_target > usual_target + 0.005;
+    begin(f, &plots[0], SIDE_SSRI, 0, 0.0f, high ? serotonin_highest_uM : serotonin_top_uM,
+          "synapse.tick.zero", high ? "synapse.tick.highest" : "synapse.tick.most");
     begin(f, &plots[1], SIDE_SSRI, 1, 0.0f, 100.0f, "synapse.tick.zero", "synapse.tick.hundred");
     curve(f, &plots[0], NULL, t->side[SIDE_SSRI], t->side_text[SIDE_SSRI]);
     curve(f, &plots[1], NULL, synapse_light_of(t)->claw_line, t->ink);

@@ -427,6 +427,39 @@ static void a_plug_behind_other_pumps_is_not_seen(void **state)
     rig_close(&r);
 }
 
+static bool writes(const draw2d *list, const char *text)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->commands[i].kind == DRAW2D_TEXT && strcmp(list->text + list->commands[i].text, text) == 0)
+            return true;
+    return false;
+}
+
+// The scale of free serotonin holds all of its course: up to 0.8 at the usual targets, up to 1.6 above them.
+static void the_serotonin_scale_holds_its_curve(void **state)
+{
+    (void)state;
+    static const double targets[] = {0.5, 0.80, 0.81, 0.9}, tops[] = {0.8, 0.8, 1.6, 1.6};
+    rig r = rig_open();
+    draw2d list = {0};
+    for (int i = 0; i < 4; i++) {
+        treatment_tabulate(r.model, (treatment_inputs){0.5, targets[i]});
+        set(&r, 2.0 * weeks4);
+        double most = 0.0;
+        for (int k = 0; k < SYNAPSE_HISTORY; k++)
+            most = fmax(most, synapse_serotonin_past(r.scene->serotonin, k).now.serotonin_uM);
+        assert_true(most < 1.02 * tops[i]);
+        scene_frame f = frame_of(&r);
+        f.draw = &list;
+        draw2d_begin(&list, 1280.0f, 480.0f);
+        synapse_class.draw2d(r.scene, &f);
+        assert_int_equal(writes(&list, "synapse.tick.highest"), tops[i] > 1.0);
+        assert_int_equal(writes(&list, "synapse.tick.most"), tops[i] < 1.0);
+    }
+    draw2d_destroy(&list);
+    rig_close(&r);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -441,6 +474,7 @@ int main(void)
         cmocka_unit_test(a_closer_look_turns_to_a_pore_and_not_to_what_moves_or_is_far),
         cmocka_unit_test(magnesium_leaves_a_depolarised_membrane),
         cmocka_unit_test(the_glutamate_synapse_is_only_turned_and_shows_nmda_receptors_in_front),
+        cmocka_unit_test(the_serotonin_scale_holds_its_curve),
         cmocka_unit_test(a_plug_behind_other_pumps_is_not_seen),
         cmocka_unit_test(glutamate_is_taken_up_at_the_rim_of_the_model),
         cmocka_unit_test(open_pumps_carry_molecules_into_the_cell_and_plugged_ones_none),

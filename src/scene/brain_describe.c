@@ -4,9 +4,8 @@
 #include <math.h>
 #include <string.h>
 
-// From here on the burst is over and what it left is said instead (product sheet).
-static const double burst_over_min = 24.0 * 60.0;
-static const double infusion_end_min = 40.0;
+// Until then, and while hardly a pump is occupied, an SSRI has only just begun to act.
+static const double just_begun_min = 6.0 * 60.0, just_begun_percent = 10.0;
 
 static message ssri_body(const treatment *t, double t_min)
 {
@@ -17,7 +16,7 @@ static message ssri_body(const treatment *t, double t_min)
         return message_make("describe.brain.ssri.none");
     int engaged = treatment_engaged_count(t, SIDE_SSRI, t_min);
     double percent = round(100.0 * now.ssri_occupancy);
-    if (engaged == 0 && percent < 10.0)
+    if (engaged == 0 && t_min < just_begun_min && percent < just_begun_percent)
         return message_make("describe.brain.ssri.starting");
     message m = message_make(engaged ? "describe.brain.ssri.engaged" : "describe.brain.ssri.occupied");
     message_number(&m, "percent", percent, 0);
@@ -28,23 +27,20 @@ static message ssri_body(const treatment *t, double t_min)
 
 static message ketamine_body(const treatment *t, double t_min)
 {
-    treatment_levels now = treatment_at(t, t_min);
-    if (t_min <= 0.0)
-        return message_make("describe.brain.ketamine.before");
-    if (treatment_inputs_of(t).ketamine_mg_per_kg <= 0.0)
-        return message_make("describe.brain.ketamine.none");
-    if (t_min >= burst_over_min)
-        return message_make("describe.brain.ketamine.over_growth");
+    static const char *const ids[SAYING_STEPS] = {[SAYING_BEFORE] = "describe.brain.ketamine.before",
+                                                  [SAYING_NO_DRUG] = "describe.brain.ketamine.none",
+                                                  [SAYING_FAINT] = "describe.brain.ketamine.faint",
+                                                  [SAYING_STARTING] = "describe.brain.ketamine.starting",
+                                                  [SAYING_RAISED] = "describe.brain.ketamine.fading",
+                                                  [SAYING_OVER] = "describe.brain.ketamine.over",
+                                                  [SAYING_GONE] = "describe.brain.ketamine.over"};
+    saying_burst burst = saying_burst_at(t, t_min);
     int engaged = treatment_engaged_count(t, SIDE_KETAMINE, t_min);
-    const char *id = "describe.brain.ketamine.engaged";
-    if (!engaged && now.glutamate_gain < 1.05 && t_min > infusion_end_min)
-        return message_make("describe.brain.ketamine.over");
-    if (!engaged)
-        id = t_min < infusion_end_min ? "describe.brain.ketamine.starting" : "describe.brain.ketamine.fading";
-    message m = message_make(id);
-    message_number(&m, "gain", now.glutamate_gain, 1);
-    if (engaged)
-        message_number(&m, "count", engaged, 0);
+    bool rising = burst == SAYING_RAISED && t_min <= SAYING_INFUSION_END_MIN;
+    message m =
+        message_make(engaged ? "describe.brain.ketamine.engaged" : ids[rising ? SAYING_STARTING : burst]);
+    message_number(&m, "gain", treatment_at(t, t_min).glutamate_gain, 1);
+    message_number(&m, "count", engaged, 0);
     return m;
 }
 
@@ -99,6 +95,7 @@ int brain_describe(const void *scene, const view_state *v, const treatment *t, m
         out[n++] = saying_lead(v, s);
         out[n++] = s == SIDE_SSRI ? ssri_body(t, moment) : ketamine_body(t, moment);
     }
+    n += saying_growth(v, t, out + n);
     atlas_region_id picked = ATLAS_DRN;
     if (v->pick[0] && atlas_region_find(v->pick, &picked))
         out[n++] = picked_body(v, t, picked);

@@ -3,12 +3,8 @@
 
 #include <math.h>
 
-// Pyramidal firing above this multiple of its resting rate counts as changed; above the second the brake as
-// off.
-static const double changed_gain = 1.05, off_gain = 1.4;
-// From here on the burst is over and what it left is said instead (product sheet).
-static const double burst_over_min = 24.0 * 60.0;
-static const double infusion_end_min = 40.0;
+// Pyramidal firing above this multiple of its resting rate counts as without the brake.
+static const double off_gain = 1.4;
 
 static message ssri_body(const view_state *v)
 {
@@ -30,9 +26,9 @@ static message acting(const view_state *v, const treatment_levels *now, double t
 {
     const char *id = by_hand_id(v->block);
     if (!id)
-        id = now->glutamate_gain >= off_gain ? "describe.circuit.ketamine.off"
-             : t_min <= infusion_end_min     ? "describe.circuit.ketamine.giving_way"
-                                             : "describe.circuit.ketamine.returning";
+        id = now->glutamate_gain >= off_gain    ? "describe.circuit.ketamine.off"
+             : t_min <= SAYING_INFUSION_END_MIN ? "describe.circuit.ketamine.giving_way"
+                                                : "describe.circuit.ketamine.returning";
     message m = message_make(id);
     message_number(&m, "percent", round(100.0 * now->block_interneuron), 0);
     message_number(&m, "gain", now->glutamate_gain, 1);
@@ -47,25 +43,23 @@ static message ketamine_body(const view_state *v, const treatment *t)
     if (!v->inhibition)
         return message_make(both ? "describe.circuit.ketamine.uninhibited"
                                  : "describe.circuit.ketamine.uninhibited_alone");
-    if (t_min <= 0.0)
-        return message_make("describe.circuit.ketamine.before");
-    if (treatment_inputs_of(t).ketamine_mg_per_kg <= 0.0)
-        return message_make("describe.circuit.ketamine.none");
-    if (now.glutamate_gain >= changed_gain)
-        return acting(v, &now, t_min);
-    if (t_min < infusion_end_min)
-        return message_make("describe.circuit.ketamine.starting");
-    if (t_min < burst_over_min)
-        return message_make(both ? "describe.circuit.ketamine.over" : "describe.circuit.ketamine.over_alone");
-    return message_make(both ? "describe.circuit.ketamine.over_growth"
-                             : "describe.circuit.ketamine.over_growth_alone");
+    const char *const ids[SAYING_STEPS] = {
+        [SAYING_BEFORE] = "describe.circuit.ketamine.before",
+        [SAYING_NO_DRUG] = "describe.circuit.ketamine.none",
+        [SAYING_FAINT] = "describe.circuit.ketamine.faint",
+        [SAYING_STARTING] = "describe.circuit.ketamine.starting",
+        [SAYING_OVER] = both ? "describe.circuit.ketamine.over" : "describe.circuit.ketamine.over_alone",
+        [SAYING_GONE] = both ? "describe.circuit.ketamine.gone" : "describe.circuit.ketamine.gone_alone"};
+    saying_burst burst = saying_burst_at(t, t_min);
+    return burst == SAYING_RAISED ? acting(v, &now, t_min) : message_make(ids[burst]);
 }
 
 // The disinhibition hypothesis is at work in the picture: then it is called one.
 static bool shows_hypothesis(const view_state *v, const treatment *t)
 {
-    double gain = treatment_at(t, view_moment_min(v, SIDE_KETAMINE)).glutamate_gain;
-    return view_shows(v, SIDE_KETAMINE) && v->inhibition && gain >= changed_gain;
+    return view_shows(v, SIDE_KETAMINE) && v->inhibition &&
+           (v->block == VIEW_BLOCK_BOTH || v->block == VIEW_BLOCK_INTERNEURON) &&
+           saying_burst_at(t, view_moment_min(v, SIDE_KETAMINE)) == SAYING_RAISED;
 }
 
 int circuit_describe(const void *scene, const view_state *v, const treatment *t, message out[SCENE_SENTENCES])
@@ -79,6 +73,7 @@ int circuit_describe(const void *scene, const view_state *v, const treatment *t,
         out[n++] = saying_lead(v, s);
         out[n++] = s == SIDE_SSRI ? ssri_body(v) : ketamine_body(v, t);
     }
+    n += saying_growth(v, t, out + n);
     if (shows_hypothesis(v, t))
         out[n++] = message_make("describe.circuit.hypothesis");
     circuit_choice picked = circuit_choice_of(v->pick);

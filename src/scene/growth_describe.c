@@ -35,32 +35,77 @@ static message side_body(const growth_half *h, const treatment *t, side s)
     return m;
 }
 
-// What became of the two sides by the moment that both show; or of the one that is shown.
-static const char *story(const growth_state *g, const view_state *v)
+static bool has_grown(double density)
 {
-    const growth_half *ssri = &g->half[SIDE_SSRI], *ketamine = &g->half[SIDE_KETAMINE];
-    double left = ssri->density, right = ketamine->density;
-    if (v->halves != VIEW_BOTH) {
-        const growth_half *h = v->halves == VIEW_SSRI ? ssri : ketamine;
-        if (h->moment_min <= 0.0 || h->density < 1.0 + alike)
-            return NULL;
-        if (v->halves == VIEW_SSRI)
-            return "describe.growth.ssri_grows";
-        double later = plasticity_density(g->plasticity, SIDE_KETAMINE, 1.02 * h->moment_min + 60.0);
-        return later > plasticity_density(g->plasticity, SIDE_KETAMINE, h->moment_min)
-                   ? "describe.growth.ketamine_grows"
-                   : "describe.growth.ketamine_fades";
+    return density >= 1.0 + alike;
+}
+
+// Whether a side's average is plainly raised somewhere between two moments.
+static bool grows_between(const growth_half *h, double from_min, double to_min)
+{
+    for (int i = 0; i < GROWTH_POINTS; i++) {
+        double t_min = view_time_of_axis((double)i / (GROWTH_POINTS - 1));
+        if (t_min >= from_min && t_min <= to_min && has_grown(h->average[i]))
+            return true;
     }
+    return false;
+}
+
+static bool had_grown(const growth_half *h)
+{
+    return grows_between(h, 0.0, h->moment_min);
+}
+
+// What became of the one side that is shown.
+static const char *story_of_one(const growth_state *g, side s)
+{
+    const growth_half *h = &g->half[s];
+    if (h->moment_min <= 0.0)
+        return NULL;
+    if (!has_grown(h->density))
+        return had_grown(h) ? "describe.growth.faded" : NULL;
+    if (s == SIDE_SSRI)
+        return "describe.growth.ssri_grows";
+    double later = plasticity_density(g->plasticity, s, 1.02 * h->moment_min + 60.0);
+    return later > plasticity_density(g->plasticity, s, h->moment_min) ? "describe.growth.ketamine_grows"
+                                                                       : "describe.growth.ketamine_fades";
+}
+
+// Neither side shows growth: it is gone again, still to come, or never comes.
+static const char *story_of_none(const growth_half *ssri, const growth_half *ketamine)
+{
+    if (had_grown(ssri) || had_grown(ketamine))
+        return "describe.growth.faded";
+    bool comes = grows_between(ssri, ssri->moment_min, TREATMENT_END_MIN) ||
+                 grows_between(ketamine, ketamine->moment_min, TREATMENT_END_MIN);
+    return comes ? "describe.growth.not_yet" : "describe.growth.nothing";
+}
+
+// What became of the two sides by the moment that both show.
+static const char *story_of_both(const growth_half *ssri, const growth_half *ketamine)
+{
+    double left = ssri->density, right = ketamine->density;
     // Which side is ahead, has caught up or fades can only be said of one and the same moment.
     if (ssri->moment_min <= 0.0 || ssri->moment_min != ketamine->moment_min)
         return NULL;
-    if (left < 1.0 + alike && right < 1.0 + alike)
-        return "describe.growth.nothing";
+    if (!has_grown(left) && !has_grown(right))
+        return story_of_none(ssri, ketamine);
+    if (!has_grown(left))
+        return "describe.growth.ketamine_first";
+    if (!has_grown(right) && !had_grown(ketamine))
+        return "describe.growth.ssri_only";
+    if (!has_grown(right))
+        return ketamine->counts.extra ? "describe.growth.ssri_ahead" : "describe.growth.ssri_alone";
     if (right > left + alike)
-        return left < 1.0 + alike ? "describe.growth.ketamine_first" : "describe.growth.ssri_follows";
-    if (right > left - alike)
-        return "describe.growth.level";
-    return ketamine->counts.extra ? "describe.growth.ssri_ahead" : "describe.growth.ssri_alone";
+        return "describe.growth.ssri_follows";
+    return right > left - alike ? "describe.growth.level" : "describe.growth.ssri_ahead";
+}
+
+static const char *story(const growth_state *g, const view_state *v)
+{
+    if (v->halves == VIEW_BOTH)
+        return story_of_both(&g->half[SIDE_SSRI], &g->half[SIDE_KETAMINE]);
+    return story_of_one(g, v->halves == VIEW_SSRI ? SIDE_SSRI : SIDE_KETAMINE);
 }
 
 // What was set on the card.

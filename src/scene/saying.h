@@ -3,7 +3,10 @@
 #define NEUROTIDE_SCENE_SAYING_H
 
 #include "base/message.h"
+#include "model/treatment.h"
 #include "view/view_state.h"
+
+#define SAYING_INFUSION_END_MIN 40.0 // where the glutamate burst is highest
 
 // "4 days after the first dose.", when some shown side follows the clock. Returns how many messages it wrote,
 // 0 or 1.
@@ -11,5 +14,22 @@ int saying_moment(const view_state *v, message out[1]);
 
 // "Ketamine:", or "Ketamine at 4 days:" for a side that is pinned to a moment of its own.
 message saying_lead(const view_state *v, side s);
+
+// Where the glutamate burst stands at a moment: every magnification tells it in these steps.
+typedef enum saying_burst {
+    SAYING_BEFORE,   // the dose is still to come
+    SAYING_NO_DRUG,  // the input is 0
+    SAYING_FAINT,    // the input is too small ever to raise the release of glutamate
+    SAYING_STARTING, // the infusion runs and release is not raised yet
+    SAYING_RAISED,
+    SAYING_OVER, // release is back at rest, some of the drug is left
+    SAYING_GONE, // a day on, the drug has left too
+    SAYING_STEPS
+} saying_burst;
+saying_burst saying_burst_at(const treatment *t, double t_min);
+
+// Points to the magnification Growth once the burst is gone and set off growth there. Returns how many
+// messages it wrote, 0 or 1.
+int saying_growth(const view_state *v, const treatment *t, message out[1]);
 
 #endif

@@ -4,11 +4,8 @@
 #include <math.h>
 #include <stdio.h>
 
-// A gain above this counts as raised, an occupancy above this as begun.
-static const double burst_over_min =
-    24.0 * 60.0; // from here on what the burst left is said instead (product sheet)
-static const double infusion_end_min = 40.0;
-static const double raised_gain = 1.05, begun = 0.05;
+// Until then, and below this occupancy, an SSRI has only just begun to act.
+static const double just_begun_min = 6.0 * 60.0, begun = 0.05;
 
 // Mean life of a serotonin molecule, ms: height over the speed of uptake that the plugs leave.
 static double life_ms(double occupancy)
@@ -23,39 +20,42 @@ static message ssri_body(const treatment *t, double t_min)
         return message_make("describe.synapse.ssri.before");
     if (treatment_inputs_of(t).ssri_target <= 0.0)
         return message_make("describe.synapse.ssri.none");
-    message m =
-        message_make(occupancy < begun ? "describe.synapse.ssri.starting" : "describe.synapse.ssri.plugged");
+    message m = message_make(t_min < just_begun_min && occupancy < begun ? "describe.synapse.ssri.starting"
+                                                                         : "describe.synapse.ssri.plugged");
     message_number(&m, "percent", round(100.0 * occupancy), 0);
     message_number(&m, "life", life_ms(occupancy), 0);
     message_number(&m, "rest", life_ms(0.0), 0);
     return m;
 }
 
-static message ketamine_body(const view_state *v, const treatment *t, double t_min)
+static message plugged_body(const view_state *v, const treatment_levels *now)
 {
-    treatment_levels now = treatment_at(t, t_min);
     bool brake = v->target == VIEW_INTERNEURON;
-    if (t_min <= 0.0)
-        return message_make("describe.synapse.ketamine.before");
-    if (treatment_inputs_of(t).ketamine_mg_per_kg <= 0.0)
-        return message_make("describe.synapse.ketamine.none");
-    if (t_min >= burst_over_min)
-        return message_make("describe.synapse.ketamine.over_growth");
-    if (now.glutamate_gain < raised_gain)
-        return message_make(t_min < infusion_end_min ? "describe.synapse.ketamine.starting"
-                                                     : "describe.synapse.ketamine.over");
     message m =
         message_make(brake ? "describe.synapse.ketamine.brake" : "describe.synapse.ketamine.pyramidal");
-    message_number(&m, "percent", round(100.0 * (brake ? now.block_interneuron : now.block_pyramidal)), 0);
-    message_number(&m, "gain", now.glutamate_gain, 1);
+    message_number(&m, "percent", round(100.0 * (brake ? now->block_interneuron : now->block_pyramidal)), 0);
+    message_number(&m, "gain", now->glutamate_gain, 1);
     return m;
+}
+
+static message ketamine_body(const view_state *v, const treatment *t, double t_min)
+{
+    const char *const ids[SAYING_STEPS] = {[SAYING_BEFORE] = v->mg ? "describe.synapse.ketamine.before"
+                                                                   : "describe.synapse.ketamine.before_no_mg",
+                                           [SAYING_NO_DRUG] = "describe.synapse.ketamine.none",
+                                           [SAYING_FAINT] = "describe.synapse.ketamine.faint",
+                                           [SAYING_STARTING] = "describe.synapse.ketamine.starting",
+                                           [SAYING_OVER] = "describe.synapse.ketamine.over",
+                                           [SAYING_GONE] = "describe.synapse.ketamine.gone"};
+    saying_burst burst = saying_burst_at(t, t_min);
+    treatment_levels now = treatment_at(t, t_min);
+    return burst == SAYING_RAISED ? plugged_body(v, &now) : message_make(ids[burst]);
 }
 
 static bool shows_plugs(const view_state *v, const treatment *t)
 {
-    double moment = view_moment_min(v, SIDE_KETAMINE);
-    return view_shows(v, SIDE_KETAMINE) && moment > 0.0 && moment < burst_over_min &&
-           treatment_at(t, moment).glutamate_gain >= raised_gain;
+    return view_shows(v, SIDE_KETAMINE) &&
+           saying_burst_at(t, view_moment_min(v, SIDE_KETAMINE)) == SAYING_RAISED;
 }
 
 static message picked_body(synapse_choice c)
@@ -94,6 +94,7 @@ int synapse_describe(const void *scene, const view_state *v, const treatment *t,
         out[n++] = saying_lead(v, s);
         out[n++] = s == SIDE_SSRI ? ssri_body(t, moment) : ketamine_body(v, t, moment);
     }
+    n += saying_growth(v, t, out + n);
     // True numbers are said; where the picture shows more plugs, that is said too.
     bool more = !v->true_scale;
     if (shows_plugs(v, t) && v->target == VIEW_INTERNEURON)

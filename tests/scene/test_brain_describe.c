@@ -77,8 +77,42 @@ static void the_burst_fades_and_from_24_hours_on_is_over(void **state)
     for (double t_min = 24.0 * 60.0; t_min <= TREATMENT_END_MIN; t_min *= 1.3) {
         v.t_min = t_min;
         s = describe(&v, t);
-        assert_non_null(find(&s, "describe.brain.ketamine.over_growth"));
+        assert_non_null(find(&s, "describe.brain.ketamine.over"));
     }
+    treatment_destroy(t);
+}
+
+// "Just begun" is a matter of hours, also where little is ever occupied.
+static void an_ssri_has_just_begun_in_the_first_hours_only(void **state)
+{
+    (void)state;
+    treatment *t = model(0.5, 0.05);
+    view_state v = view_state_default(VIEW_BRAIN);
+    v.t_min = 60.0;
+    said s = describe(&v, t);
+    assert_non_null(find(&s, "describe.brain.ssri.starting"));
+    for (double t_min = 6.0 * 60.0; t_min <= TREATMENT_END_MIN; t_min *= 2.0) {
+        v.t_min = t_min;
+        s = describe(&v, t);
+        check_near(number(find(&s, "describe.brain.ssri.occupied"), "percent"),
+                   round(100.0 * treatment_at(t, t_min).ssri_occupancy), 0.0);
+    }
+    treatment_destroy(t);
+}
+
+// 0.2 mg/kg engages no region even at its peak: until then the infusion runs, afterwards the burst fades.
+static void the_burst_fades_only_after_its_peak(void **state)
+{
+    (void)state;
+    treatment *t = model(0.2, 0.8);
+    view_state v = view_state_default(VIEW_BRAIN);
+    v.t_min = 40.0;
+    said s = describe(&v, t);
+    check_near(number(find(&s, "describe.brain.ketamine.starting"), "gain"),
+               treatment_at(t, 40.0).glutamate_gain, 1e-12);
+    v.t_min = 41.0;
+    s = describe(&v, t);
+    assert_non_null(find(&s, "describe.brain.ketamine.fading"));
     treatment_destroy(t);
 }
 
@@ -180,6 +214,8 @@ int main(void)
         cmocka_unit_test(opening_says_what_each_drug_does_at_work),
         cmocka_unit_test(before_the_dose_nothing_is_engaged),
         cmocka_unit_test(the_burst_fades_and_from_24_hours_on_is_over),
+        cmocka_unit_test(an_ssri_has_just_begun_in_the_first_hours_only),
+        cmocka_unit_test(the_burst_fades_only_after_its_peak),
         cmocka_unit_test(one_shown_half_is_all_that_is_spoken_of),
         cmocka_unit_test(picked_region_has_its_levels_at_the_shown_moments),
         cmocka_unit_test(a_clipped_colour_scale_is_admitted),

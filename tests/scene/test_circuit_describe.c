@@ -51,7 +51,7 @@ static void at_two_weeks_the_sides_do_not_differ(void **state)
     (void)state;
     view_state v = view_at(14.0 * 1440.0);
     said s = describe(&v);
-    assert_non_null(find(&s, "describe.circuit.ketamine.over_growth"));
+    assert_non_null(find(&s, "describe.circuit.ketamine.gone"));
     assert_null(find(&s, "describe.circuit.hypothesis"));
 }
 
@@ -61,7 +61,7 @@ static void a_single_side_is_not_compared_with_the_other(void **state)
     view_state v = view_at(14.0 * 1440.0);
     v.halves = VIEW_KETAMINE;
     said s = describe(&v);
-    assert_non_null(find(&s, "describe.circuit.ketamine.over_growth_alone"));
+    assert_non_null(find(&s, "describe.circuit.ketamine.gone_alone"));
     v.halves = VIEW_SSRI;
     s = describe(&v);
     assert_non_null(find(&s, "describe.circuit.ssri.undisturbed"));
@@ -93,6 +93,8 @@ static void a_block_by_hand_is_said(void **state)
         said s = describe(&v);
         assert_non_null(find(&s, cases[i].id));
         assert_null(find(&s, "describe.circuit.ketamine.off"));
+        // Where the brake is left alone the hypothesis is not at work.
+        assert_true(!find(&s, "describe.circuit.hypothesis") == (cases[i].block != VIEW_BLOCK_INTERNEURON));
     }
 }
 

@@ -94,7 +94,7 @@ static void by_4_weeks_the_left_has_passed_and_the_caption_says_so(void **state)
 static void the_story_goes_from_nothing_over_ketamine_to_the_ssri(void **state)
 {
     (void)state;
-    static const char *const chapters[] = {"describe.growth.nothing", "describe.growth.ketamine_first",
+    static const char *const chapters[] = {"describe.growth.not_yet", "describe.growth.ketamine_first",
                                            "describe.growth.ssri_follows", "describe.growth.level",
                                            "describe.growth.ssri_ahead"};
     int chapter = 0;
@@ -109,6 +109,43 @@ static void the_story_goes_from_nothing_over_ketamine_to_the_ssri(void **state)
         chapter = now;
     }
     assert_int_equal(chapter, 4);
+}
+
+// Spines that never came are not told as gone.
+static void only_the_ssri_has_grown_where_ketamine_never_did(void **state)
+{
+    (void)state;
+    static const struct {
+        double mg_per_kg, t_days;
+        bool rapamycin;
+    } cases[] = {{0.0, 56.0, false}, {0.1, 12.0, false}, {0.1, 56.0, false}, {0.5, 56.0, true}};
+    for (int i = 0; i < 4; i++) {
+        view_state v = view_at(cases[i].t_days * day);
+        v.ketamine_mg_per_kg = cases[i].mg_per_kg;
+        v.rapamycin = cases[i].rapamycin;
+        said s = describe(&v);
+        assert_non_null(find(&s, "describe.growth.ssri_only"));
+    }
+    view_state v = view_at(56.0 * day);
+    said s = describe(&v);
+    assert_non_null(find(&s, "describe.growth.ssri_alone"));
+}
+
+static void growth_fades_where_it_was_and_is_not_promised_where_none_comes(void **state)
+{
+    (void)state;
+    view_state v = view_at(56.0 * day);
+    v.ssri_target = 0.0;
+    said s = describe(&v);
+    assert_non_null(find(&s, "describe.growth.faded"));
+    v.halves = VIEW_KETAMINE;
+    s = describe(&v);
+    assert_non_null(find(&s, "describe.growth.faded"));
+    v = view_at(4.0 * day);
+    v.ssri_target = 0.0;
+    v.ketamine_mg_per_kg = 0.1;
+    s = describe(&v);
+    assert_non_null(find(&s, "describe.growth.nothing"));
 }
 
 static void one_half_alone_tells_its_own_story(void **state)
@@ -139,8 +176,8 @@ static void rapamycin_and_stress_are_said(void **state)
     assert_non_null(find(&s, "describe.growth.rapamycin"));
     check_near(number(find(&s, "describe.growth.stressed"), "count"), 85.0, 0.0);
     assert_null(find(&s, "describe.growth.extra"));
-    assert_non_null(find(&s, "describe.growth.nothing"));
-    v.halves = VIEW_SSRI; // rapamycin does nothing there in this model
+    assert_non_null(find(&s, "describe.growth.not_yet")); // the SSRI's is to come
+    v.halves = VIEW_SSRI;                                 // rapamycin does nothing there in this model
     s = describe(&v);
     assert_null(find(&s, "describe.growth.rapamycin"));
 }
@@ -160,9 +197,10 @@ static void inputs_of_zero_are_said(void **state)
 static void sides_at_different_moments_are_not_compared(void **state)
 {
     (void)state;
-    static const char *const comparing[] = {"describe.growth.nothing",      "describe.growth.ketamine_first",
-                                            "describe.growth.ssri_follows", "describe.growth.level",
-                                            "describe.growth.ssri_ahead",   "describe.growth.ssri_alone"};
+    static const char *const comparing[] = {
+        "describe.growth.nothing",        "describe.growth.not_yet",      "describe.growth.faded",
+        "describe.growth.ketamine_first", "describe.growth.ssri_follows", "describe.growth.level",
+        "describe.growth.ssri_ahead",     "describe.growth.ssri_alone",   "describe.growth.ssri_only"};
     view_state v = view_at(0.0);
     v.pinned[SIDE_SSRI] = v.pinned[SIDE_KETAMINE] = true;
     v.pin_min[SIDE_SSRI] = 28.0 * day;
@@ -243,6 +281,8 @@ int main(void)
         cmocka_unit_test(at_24_hours_and_4_days_ketamine_has_grown_and_the_ssri_hardly),
         cmocka_unit_test(by_4_weeks_the_left_has_passed_and_the_caption_says_so),
         cmocka_unit_test(the_story_goes_from_nothing_over_ketamine_to_the_ssri),
+        cmocka_unit_test(only_the_ssri_has_grown_where_ketamine_never_did),
+        cmocka_unit_test(growth_fades_where_it_was_and_is_not_promised_where_none_comes),
         cmocka_unit_test(one_half_alone_tells_its_own_story),
         cmocka_unit_test(rapamycin_and_stress_are_said),
         cmocka_unit_test(inputs_of_zero_are_said),

@@ -38,6 +38,10 @@ static void before_the_dose_nothing_is_plugged(void **state)
     assert_non_null(find(&s, "describe.synapse.ssri.before"));
     assert_non_null(find(&s, "describe.synapse.ketamine.before"));
     assert_null(find(&s, "describe.synapse.hypothesis_seen"));
+    v.mg = false; // then nothing bars the pores
+    s = describe(&v, t);
+    assert_non_null(find(&s, "describe.synapse.ketamine.before_no_mg"));
+    assert_null(find(&s, "describe.synapse.ketamine.before"));
     treatment_destroy(t);
 }
 
@@ -76,7 +80,7 @@ static void after_a_day_the_burst_is_over_and_at_2_h_it_is_not(void **state)
     assert_non_null(find(&s, "describe.synapse.ketamine.brake"));
     v = at(day);
     s = describe(&v, t);
-    assert_non_null(find(&s, "describe.synapse.ketamine.over_growth"));
+    assert_non_null(find(&s, "describe.synapse.ketamine.gone"));
     treatment_destroy(t);
 }
 
@@ -91,6 +95,23 @@ static void at_4_weeks_serotonin_stays_five_times_as_long(void **state)
     check_near(number(m, "percent"), 80.0, 1e-9);
     check_near(number(m, "life"), 125.0, 1.0);
     check_near(number(m, "rest"), 25.0, 1e-9);
+    treatment_destroy(t);
+}
+
+// "The first pumps" is a matter of hours, also where few are ever plugged.
+static void a_low_occupancy_is_a_beginning_in_the_first_hours_only(void **state)
+{
+    (void)state;
+    treatment *t = model(0.5, 0.03);
+    view_state v = at(60.0);
+    said s = describe(&v, t);
+    assert_non_null(find(&s, "describe.synapse.ssri.starting"));
+    v = at(6.0 * 60.0);
+    s = describe(&v, t);
+    assert_null(find(&s, "describe.synapse.ssri.starting"));
+    v = at(56.0 * day);
+    s = describe(&v, t);
+    check_near(number(find(&s, "describe.synapse.ssri.plugged"), "percent"), 3.0, 1e-9);
     treatment_destroy(t);
 }
 
@@ -176,6 +197,7 @@ int main(void)
         cmocka_unit_test(at_40_min_the_brake_is_plugged_by_the_models_share),
         cmocka_unit_test(after_a_day_the_burst_is_over_and_at_2_h_it_is_not),
         cmocka_unit_test(at_4_weeks_serotonin_stays_five_times_as_long),
+        cmocka_unit_test(a_low_occupancy_is_a_beginning_in_the_first_hours_only),
         cmocka_unit_test(without_a_drug_nothing_is_said_to_be_plugged),
         cmocka_unit_test(a_half_that_is_not_shown_is_not_described),
         cmocka_unit_test(what_is_picked_is_explained),

@@ -5,16 +5,25 @@
 #include "platform/files.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+// A link stays, and what it leads to is written.
+static bool write_png(const char *path, const image *picture, error *e)
+{
+    char *target = file_target(path);
+    const char *to = target ? target : path;
+    bool good = file_is_special(to) ? png_write_in_place(to, picture, e) : png_write(to, picture, e);
+    free(target);
+    return good;
+}
 
 bool picture_write(app *a, const char *path, error *e)
 {
     gfx_target_def def = {.label = "picture", .width = a->width, .height = a->height};
     gfx_target *t = gfx_target_create(a->gfx, &def, e);
     image img = {0};
-    bool done = t && app_draw_still(a, t, e) && gfx_read(a->gfx, t, &img, e);
-    if (done)
-        done = file_is_special(path) ? png_write_in_place(path, &img, e) : png_write(path, &img, e);
+    bool done = t && app_draw_still(a, t, e) && gfx_read(a->gfx, t, &img, e) && write_png(path, &img, e);
     image_destroy(&img);
     gfx_target_destroy(a->gfx, t);
     a->dirty = true; // a window shows its own picture again

@@ -102,7 +102,8 @@ bool settings_load(const char *folder, settings *out, error *e)
     free(bytes);
     if (good)
         return true;
-    if (file_set_aside(path, e))
+    char aside[PATH_MAX_BYTES];
+    if (file_set_aside(path, aside, sizeof aside, e))
         error_set(
             e,
             "The settings in %s could not be read and were set aside as %s.broken; what was sound is kept.",

@@ -1,5 +1,7 @@
 #include "export/png.h"
 
+#include "base/fresh_file.h"
+
 #include <errno.h>
 #include <png.h>
 #include <stdint.h>
@@ -55,12 +57,16 @@ static bool encode(writer *w, FILE *file, const image *picture)
     return true;
 }
 
-// Through a temporary file, or straight into the path without one.
-static bool write_file(const char *path, const char *temporary, const image *picture, error *e)
+static void say_why(error *e, const char *path, int why)
 {
-    FILE *file = fopen(temporary ? temporary : path, "wb");
+    error_set(e, "The picture \"%s\" cannot be written: %s.", path, strerror(why));
+}
+
+// Closes the file; `path` is how the picture is called.
+static bool write_picture(FILE *file, const char *path, const image *picture, error *e)
+{
     if (!file) {
-        error_set(e, "The picture \"%s\" cannot be written: %s.", path, strerror(errno));
+        say_why(e, path, errno);
         return false;
     }
     errno = 0;
@@ -69,40 +75,39 @@ static bool write_file(const char *path, const char *temporary, const image *pic
     w.info = w.png ? png_create_info_struct(w.png) : NULL;
     bool ok = w.info && encode(&w, file, picture);
     if (!w.info)
-        error_set(e, "The picture \"%s\" cannot be written: there is not enough memory.", path);
+        say_why(e, path, ENOMEM);
     png_destroy_write_struct(&w.png, &w.info);
     if (fclose(file) != 0 && ok) {
-        error_set(e, "The picture \"%s\" cannot be written: %s.", path, strerror(errno));
+        say_why(e, path, errno);
         ok = false;
     }
-    if (ok && temporary && rename(temporary, path) != 0) {
-        error_set(e, "The picture \"%s\" cannot be written: %s.", path, strerror(errno));
-        ok = false;
-    }
-    if (!ok && temporary)
-        remove(temporary);
     return ok;
 }
 
 bool png_write(const char *path, const image *picture, error *e)
 {
     static const char ending[] = ".part";
-    size_t length = strlen(path);
-    char *temporary = malloc(length + sizeof ending);
-    if (!temporary) {
-        error_set(e, "The picture \"%s\" cannot be written: there is not enough memory.", path);
+    size_t size = strlen(path) + sizeof ending + FRESH_NAME_MORE;
+    char *name = malloc(size);
+    if (!name) {
+        say_why(e, path, ENOMEM);
         return false;
     }
-    memcpy(temporary, path, length);
-    memcpy(temporary + length, ending, sizeof ending);
-    bool ok = write_file(path, temporary, picture, e);
-    free(temporary);
+    FILE *file = fresh_file(path, ending, name, size);
+    bool ok = write_picture(file, path, picture, e);
+    if (ok && rename(name, path) != 0) {
+        say_why(e, path, errno);
+        ok = false;
+    }
+    if (file && !ok)
+        remove(name);
+    free(name);
     return ok;
 }
 
 bool png_write_in_place(const char *path, const image *picture, error *e)
 {
-    return write_file(path, NULL, picture, e);
+    return write_picture(fopen(path, "wb"), path, picture, e);
 }
 
 static bool png_frame(void *ctx, const image *picture, error *e)

@@ -1,4 +1,7 @@
+#define _XOPEN_SOURCE 700 // realpath
 #include "platform/files.h"
+
+#include "base/fresh_file.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -73,23 +76,60 @@ static bool replace(const char *from, const char *to)
     return rename(from, to) == 0;
 }
 
+char *file_target(const char *path)
+{
+#ifndef _WIN32
+    char *led = realpath(path, NULL);
+    if (led)
+        return led;
+#endif
+    size_t size = strlen(path) + 1;
+    char *same = malloc(size);
+    return same ? memcpy(same, path, size) : NULL;
+}
+
+// Room for path, ending and a number.
+static char *room_beside(const char *path, const char *ending, size_t *size)
+{
+    *size = strlen(path) + strlen(ending) + FRESH_NAME_MORE;
+    return malloc(*size);
+}
+
+static bool write_beside(const char *path, const char *bytes, size_t length)
+{
+    static const char ending[] = ".new";
+    size_t size;
+    char *name = room_beside(path, ending, &size);
+    FILE *f = name ? fresh_file(path, ending, name, size) : NULL;
+    bool good = f && write_through(f, bytes, length) && replace(name, path);
+    int why = errno;
+    if (f && !good)
+        remove(name);
+    free(name);
+    errno = why;
+    return good;
+}
+
+static bool write_into(const char *path, const char *bytes, size_t length)
+{
+    FILE *f = fopen(path, "wb");
+    bool good = f && fwrite(bytes, 1, length, f) == length && fflush(f) == 0;
+    int why = errno;
+    if (f && fclose(f) != 0 && good)
+        return false;
+    errno = why;
+    return good;
+}
+
 bool file_write(const char *path, const char *bytes, size_t length, error *e)
 {
-    size_t size = strlen(path) + sizeof ".new";
-    char *fresh = malloc(size);
-    if (!fresh) {
-        error_set(e, "There is not enough memory to write %s.", path);
-        return false;
-    }
-    snprintf(fresh, size, "%s.new", path);
-    FILE *f = fopen(fresh, "wb");
-    bool good = f && write_through(f, bytes, length) && replace(fresh, path);
-    if (!good) {
+    char *target = file_target(path);
+    errno = target ? 0 : ENOMEM;
+    bool good = target && (file_is_special(target) ? write_into(target, bytes, length)
+                                                   : write_beside(target, bytes, length));
+    if (!good)
         error_set(e, "%s cannot be written: %s.", path, strerror(errno));
-        if (f)
-            remove(fresh);
-    }
-    free(fresh);
+    free(target);
     return good;
 }
 
@@ -125,16 +165,20 @@ bool file_stamp_same(const file_stamp *a, const file_stamp *b)
            a->bytes == b->bytes;
 }
 
-bool file_set_aside(const char *path, error *e)
+bool file_set_aside(const char *path, char *aside, size_t capacity, error *e)
 {
-    size_t size = strlen(path) + sizeof ".broken";
-    char *aside = malloc(size);
-    if (aside)
-        snprintf(aside, size, "%s.broken", path);
-    bool good = aside && replace(path, aside);
-    if (!good)
+    static const char ending[] = ".broken";
+    size_t size;
+    char *name = room_beside(path, ending, &size);
+    FILE *place = name ? fresh_file(path, ending, name, size) : NULL;
+    bool good = place && fclose(place) == 0 && replace(path, name);
+    if (good)
+        snprintf(aside, capacity, "%s", name);
+    else
         error_set(e, "%s is broken and cannot be set aside: %s.", path, strerror(errno));
-    free(aside);
+    if (place && !good)
+        remove(name);
+    free(name);
     return good;
 }
 

@@ -94,6 +94,12 @@ run --still "$work/full.png" --size 64x64
 same "a full disk: status" "$status" 1
 one_sentence "a full disk" "$work/err"
 [ -c "$work/full.png" ] || fail "a device was replaced by a picture"
+ln -s 8.png "$work/link.png"
+cp "$work/1.png" "$work/8.png"
+run --still "$work/link.png" --size 64x64
+same "a picture through a link: status" "$status" 0
+same "the link stays" "$(readlink "$work/link.png")" 8.png
+cmp -s "$work/1.png" "$work/8.png" && fail "what the link leads to is the old picture"
 mkfifo "$work/pipe"
 head -c 4 "$work/pipe" >"$work/head" &
 run --still "$work/pipe" --size 64x64

@@ -60,6 +60,58 @@ static void what_is_written_is_read_back(void **state)
     free(bytes);
 }
 
+static void holds(const char *path, const char *text)
+{
+    char *bytes;
+    size_t length;
+    error e = {0};
+    if (!file_read(path, 100, &bytes, &length, &e))
+        fail_msg("%s", e.text);
+    assert_string_equal(bytes, text);
+    free(bytes);
+}
+
+// A person may keep the file elsewhere and have a link to it here.
+static void what_a_link_leads_to_is_written_and_the_link_stays(void **state)
+{
+    (void)state;
+    char link[PATH_MAX_BYTES], led[PATH_MAX_BYTES] = "";
+    error e = {0};
+    path_join(link, folder, "link");
+    assert_true(file_write(in("kept"), "old", 3, &e));
+    assert_int_equal(symlink("kept", link), 0);
+    assert_true(file_write(link, "new", 3, &e));
+    assert_true(readlink(link, led, sizeof led - 1) > 0);
+    assert_string_equal(led, "kept");
+    holds(in("kept"), "new");
+}
+
+// What happens to be called as the temporary file would be is somebody's.
+static void no_other_file_is_touched_by_writing(void **state)
+{
+    (void)state;
+    error e = {0};
+    assert_true(file_write(in("mine.new"), "mine", 4, &e));
+    assert_true(file_write(in("mine"), "x", 1, &e));
+    holds(in("mine.new"), "mine");
+    holds(in("mine"), "x");
+    assert_false(file_exists(in("mine.new-2")));
+}
+
+static void a_device_is_written_into(void **state)
+{
+    (void)state;
+    char link[PATH_MAX_BYTES];
+    error e = {0};
+    path_join(link, folder, "full");
+    if (!file_exists("/dev/full"))
+        skip();
+    assert_int_equal(symlink("/dev/full", link), 0);
+    assert_false(file_write(link, "x", 1, &e));
+    assert_non_null(strstr(e.text, "No space"));
+    assert_true(file_is_special(link));
+}
+
 static void a_long_file_a_folder_and_nothing_are_refused_in_a_sentence(void **state)
 {
     (void)state;
@@ -86,20 +138,22 @@ static void a_device_is_told_from_a_file(void **state)
     assert_false(file_is_special(NEUROTIDE_SOURCE_DIR "/README.md"));
 }
 
-static void a_broken_file_is_set_aside_once(void **state)
+static void a_broken_file_is_set_aside_beside_older_ones(void **state)
 {
     (void)state;
-    char *bytes;
-    size_t length;
+    static const char *const name[] = {"s.yaml.broken", "s.yaml.broken-2", "s.yaml.broken-3"};
+    char aside[PATH_MAX_BYTES];
     error e = {0};
-    for (int i = 0; i < 2; i++) { // the second replaces the first
-        assert_true(file_write(in("s.yaml"), i ? "new" : "old", 3, &e));
-        assert_true(file_set_aside(in("s.yaml"), &e));
+    for (int i = 0; i < 3; i++) {
+        assert_true(file_write(in("s.yaml"), name[i], strlen(name[i]), &e));
+        assert_true(file_set_aside(in("s.yaml"), aside, sizeof aside, &e));
         assert_false(file_exists(in("s.yaml")));
+        assert_string_equal(aside, in(name[i]));
     }
-    assert_true(file_read(in("s.yaml.broken"), 10, &bytes, &length, &e));
-    assert_string_equal(bytes, "new");
-    free(bytes);
+    for (int i = 0; i < 3; i++)
+        holds(in(name[i]), name[i]);
+    assert_false(file_set_aside(in("s.yaml"), aside, sizeof aside, &e)); // nothing is there
+    assert_false(file_exists(in("s.yaml.broken-4")));
 }
 
 static void collect(void *ctx, const char *name)
@@ -230,7 +284,10 @@ int main(void)
         cmocka_unit_test(what_is_written_is_read_back),
         cmocka_unit_test(a_long_file_a_folder_and_nothing_are_refused_in_a_sentence),
         cmocka_unit_test(a_device_is_told_from_a_file),
-        cmocka_unit_test(a_broken_file_is_set_aside_once),
+        cmocka_unit_test(a_broken_file_is_set_aside_beside_older_ones),
+        cmocka_unit_test(what_a_link_leads_to_is_written_and_the_link_stays),
+        cmocka_unit_test(no_other_file_is_touched_by_writing),
+        cmocka_unit_test(a_device_is_written_into),
         cmocka_unit_test(a_folder_is_listed_in_byte_order),
         cmocka_unit_test(folders_are_made_with_those_above),
         cmocka_unit_test(paths_are_joined_with_one_slash_and_never_cut),

@@ -388,7 +388,8 @@ static void close_panel(app *a)
         a->first_run_done = true;
         app_settings_save(a);
     }
-    a->overlay = OVERLAY_NONE;
+    a->overlay = a->first_run_waits ? OVERLAY_FIRST_RUN : OVERLAY_NONE;
+    a->first_run_waits = false;
     a->problems.count = a->problems.dropped = 0; // they were read
     a->player.problems.count = a->player.problems.dropped = 0;
 }

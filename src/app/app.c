@@ -2,6 +2,7 @@
 
 #include "app/live.h"
 #include "app/reading.h"
+#include "app/remember.h"
 #include "app/stage_input.h"
 #include "app/story_player.h"
 #include "app/words.h"
@@ -24,20 +25,16 @@ static void tell_problems(const view_problems *p)
         tell(p->text[i]);
 }
 
-static void take_presentation(app *a, const options *o, const settings *s)
+void app_problem(app *a, const message *m)
 {
-    a->look = s->look;
-    if (o->has_theme)
-        a->look.theme = o->theme;
-    if (o->has_text_size)
-        a->look.text_scale = o->text_scale;
-    if (o->has_reduce_motion)
-        a->look.reduce_motion = o->reduce_motion;
-    if (o->lang)
-        snprintf(a->look.lang, sizeof a->look.lang, "%s", o->lang);
-    a->letter_keys = s->letter_keys;
-    a->first_run_done = s->first_run_done;
-    memcpy(a->present.presenter.wanted, s->stage_screen, sizeof s->stage_screen);
+    view_problems *p = &a->problems;
+    if (p->count < VIEW_PROBLEMS) {
+        words_format(&a->words, m, p->text[p->count], sizeof p->text[p->count]);
+        p->count++;
+    } else {
+        p->dropped++;
+    }
+    a->overlay = OVERLAY_PROBLEMS;
 }
 
 // A state string names any magnification of the design; this version may not have it yet.
@@ -45,12 +42,8 @@ static void keep_to_known_scene(app *a)
 {
     if (scene_of(a->view.scene))
         return;
-    view_problems *p = &a->problems;
-    if (p->count < VIEW_PROBLEMS) {
-        words_format(&a->words, &(message){.id = "error.scene_missing"}, p->text[p->count],
-                     sizeof p->text[p->count]);
-        p->count++;
-    }
+    message m = message_make("error.scene_missing");
+    app_problem(a, &m);
     view_state kept = a->view;
     view_state v = view_state_default(VIEW_BRAIN);
     v.t_min = kept.t_min;
@@ -112,15 +105,7 @@ bool app_begin(app *a, const options *o, error *e)
     *a = (app){.speed = SPEED_NORMAL, .narrate = o->narrate, .dirty = true, .player = {.chosen = -1}};
     if (!paths_find(&a->paths, e))
         return false;
-    settings s = settings_default();
-    error trouble = {0};
-    // A picture follows from the state string and the options alone, not from what somebody chose here
-    // before.
-    if (o->mode == RUN_WINDOW && !settings_load(a->paths.settings, &s, &trouble))
-        tell(trouble.text);
-    if (!settings_crisis_line(a->paths.settings, a->crisis_line, sizeof a->crisis_line, &trouble))
-        tell(trouble.text);
-    take_presentation(a, o, &s);
+    remember_read(a, o);
     bool draws = o->mode == RUN_WINDOW || o->mode == RUN_STILL || o->mode == RUN_BENCH;
     if ((draws && !open_text(a, e)) || !load_words(a, o, e))
         return false;
@@ -128,6 +113,7 @@ bool app_begin(app *a, const options *o, error *e)
     if (o->state && !view_state_parse(o->state, &a->view, &a->problems))
         a->overlay = OVERLAY_PROBLEMS;
     keep_to_known_scene(a);
+    remember_mend(a, o);
     tell_problems(&a->problems);
     a->treatment = treatment_create((treatment_inputs){a->view.ketamine_mg_per_kg, a->view.ssri_target});
     if (!a->treatment) {
@@ -300,17 +286,4 @@ void app_paste_state(app *a, const char *text)
         app_toast(a, "toast.state_pasted");
     else
         a->overlay = OVERLAY_PROBLEMS;
-}
-
-void app_settings_save(app *a)
-{
-    settings s = {.look = a->look, .letter_keys = a->letter_keys, .first_run_done = a->first_run_done};
-    memcpy(s.stage_screen, a->present.presenter.wanted, sizeof s.stage_screen);
-    error e = {0};
-    if (a->kiosk.on)
-        return; // what a visitor sets is undone
-    if (!settings_save(a->paths.settings, &s, &e) && !a->settings_failed) {
-        a->settings_failed = true; // once is enough
-        tell(e.text);
-    }
 }

@@ -5,7 +5,6 @@
 
 #include "app/app_state.h"
 #include "app/options.h"
-#include "app/settings.h"
 
 // Paths, settings, words, models, view state. False with one sentence. `a` is overwritten; end it with
 // app_end() whatever the result. Small troubles (broken settings or words, bad state) are told on stderr and

@@ -12,6 +12,7 @@
 #include "app/present_state.h"
 #include "app/presentation.h"
 #include "app/reading_state.h"
+#include "app/remember_state.h"
 #include "app/stage.h"
 #include "base/draw2d.h"
 #include "base/message.h"
@@ -82,7 +83,8 @@ typedef struct app {
     double toast_left_s;
     bool quit;
     bool first_run_done;  // remembered in the settings
-    bool settings_failed; // told once that they cannot be saved
+    bool first_run_waits; // its panel comes when the one that is open closes
+    remember_state remember;
 
     // what it is made of
     paths paths;
@@ -160,7 +162,10 @@ void app_toast(app *a, const char *text_id);
 void app_toast_message(app *a, const message *m);
 void app_toast_text(app *a, const char *text); // in words already
 void app_paste_state(app *a, const char *text);
-void app_settings_save(app *a);
+void app_problem(app *a, const message *m); // one more sentence in the problems panel, which opens
 scene_frame app_scene_frame(app *a);
+
+// --- app/remember.c
+void app_settings_save(app *a); // when something was changed that is remembered
 
 #endif

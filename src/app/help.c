@@ -15,7 +15,7 @@ bool help_words(app *a, const options *o, error *e)
     if (!paths_find(&a->paths, e))
         return false;
     settings s;
-    settings_load(a->paths.settings, &s, NULL);
+    settings_load(a->paths.settings, &s);
     if (o->lang)
         return app_words_load(a, o->lang, e);
     return app_words_load(a, s.look.lang, e) || app_words_load(a, "en", e);

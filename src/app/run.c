@@ -118,6 +118,15 @@ static void loop(app *a, script *s)
     }
 }
 
+// What could not be read is told before.
+static void show_first_run(app *a)
+{
+    if (a->overlay == OVERLAY_NONE)
+        a->overlay = OVERLAY_FIRST_RUN;
+    else
+        a->first_run_waits = true;
+}
+
 static int run_window(app *a, const options *o, script *s)
 {
     error e = {0};
@@ -129,8 +138,8 @@ static int run_window(app *a, const options *o, script *s)
     a->eased = true;
     int width = 0, height = 0;
     window_size(a->window, &width, &height);
-    if (!a->first_run_done && a->overlay == OVERLAY_NONE && !s && !o->present && !o->kiosk)
-        a->overlay = OVERLAY_FIRST_RUN;
+    if (!a->first_run_done && !s && !o->present && !o->kiosk)
+        show_first_run(a);
     bool begun = app_begin_picture(a, width, height, &e);
     if (begun && o->present && player_is_open(a)) {
         overlay kept = a->overlay; // what was wrong in the story is still told

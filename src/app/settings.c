@@ -84,7 +84,7 @@ static bool take_all(const string_table *t, settings *s)
     return take_switch(string_table_find(t, "first_run_done"), &s->first_run_done) && good;
 }
 
-bool settings_load(const char *folder, settings *out, error *e)
+bool settings_load(const char *folder, settings *out)
 {
     *out = settings_default();
     char path[PATH_MAX_BYTES];
@@ -100,36 +100,46 @@ bool settings_load(const char *folder, settings *out, error *e)
     }
     string_table_destroy(t);
     free(bytes);
-    if (good)
-        return true;
-    char aside[PATH_MAX_BYTES];
-    if (file_set_aside(path, aside, sizeof aside, e))
-        error_set(
-            e,
-            "The settings in %s could not be read and were set aside as %s.broken; what was sound is kept.",
-            path, file_name);
-    return false;
+    return good;
 }
 
-bool settings_crisis_line(const char *folder, char *out, size_t capacity, error *e)
+bool settings_set_aside(const char *folder, char *aside, size_t capacity, error *e)
 {
+    char path[PATH_MAX_BYTES];
+    path_join(path, folder, file_name);
+    return file_set_aside(path, aside, capacity, e);
+}
+
+// As editors write it: line ends of other systems, a mark of UTF-8 at the start, tabs. Returns the length.
+static size_t plain_text(char *bytes, size_t length)
+{
+    static const char mark[] = "\xEF\xBB\xBF";
+    size_t from = length >= 3 && memcmp(bytes, mark, 3) == 0 ? 3 : 0, n = 0;
+    for (size_t i = from; i < length; i++)
+        if (bytes[i] != '\r')
+            bytes[n++] = bytes[i] == '\t' ? ' ' : bytes[i];
+    while (n > 0 && (unsigned char)bytes[n - 1] <= ' ')
+        n--;
+    return n;
+}
+
+bool settings_crisis_line(const char *folder, char *out, size_t capacity)
+{
+    enum { MORE = 64 }; // what is left out in the end
     char path[PATH_MAX_BYTES], *bytes = NULL;
     size_t length = 0;
     out[0] = '\0';
     if (!folder[0] || !path_join(path, folder, "crisis-line.txt") || !file_exists(path))
         return true;
-    if (!file_read(path, capacity - 1, &bytes, &length, e))
+    if (!file_read(path, capacity + MORE, &bytes, &length, NULL))
         return false;
-    while (length > 0 && (unsigned char)bytes[length - 1] <= ' ')
-        length--;
-    bool good = utf8_valid(bytes, length);
+    length = plain_text(bytes, length);
+    bool good = length < capacity && utf8_valid(bytes, length);
     for (size_t i = 0; good && i < length; i++)
         good = (unsigned char)bytes[i] >= ' ' || bytes[i] == '\n';
     if (good) {
         memcpy(out, bytes, length);
         out[length] = '\0';
-    } else {
-        error_set(e, "%s is not plain text in UTF-8; it is not shown.", path);
     }
     free(bytes);
     return good;

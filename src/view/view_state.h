@@ -65,7 +65,7 @@ bool view_state_equal(const view_state *a, const view_state *b);
 
 // What was wrong with a string: one entry per bad key or value, in plain English words for stderr and screen,
 // printable ASCII whatever the string held.
-enum { VIEW_PROBLEMS = 16, VIEW_PROBLEM_TEXT = 200, VIEW_STRING_MAX = 1024 };
+enum { VIEW_PROBLEMS = 16, VIEW_PROBLEM_TEXT = 320, VIEW_STRING_MAX = 1024 };
 typedef struct view_problems {
     int count;   // number of entries stored
     int dropped; // further ones not stored

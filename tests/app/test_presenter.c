@@ -155,8 +155,7 @@ static char settings_folder[] = "/tmp/neurotide-presenter-XXXXXX";
 static settings remembered(void)
 {
     settings s;
-    error e = {0};
-    assert_true(settings_load(a.paths.settings, &s, &e));
+    assert_true(settings_load(a.paths.settings, &s));
     return s;
 }
 

@@ -78,18 +78,32 @@ same "no assets: status" "$status" 1
 one_sentence "no assets" "$work/err"
 unset NEUROTIDE_ASSETS
 
+settings="$XDG_CONFIG_HOME/neurotide/settings.yaml"
 mkdir -p "$XDG_CONFIG_HOME/neurotide"
-printf 'theme: daylight\ntext_size: [\n' >"$XDG_CONFIG_HOME/neurotide/settings.yaml"
-run --describe
-quiet "a description does not ask for settings" "$work/err"
+printf 'theme: daylight\nlanguage: es\ntext_size: enormous\nfirst_run_done: "on"\n' >"$settings"
+cp "$settings" "$work/settings"
+printf 'Tel\303\251fono 024\r\nde d\303\255a y de noche\r\n' >"$XDG_CONFIG_HOME/neurotide/crisis-line.txt"
+for option in --describe --help --diagnose "--check $assets/stories/consult.yaml"; do
+    # shellcheck disable=SC2086
+    run $option
+    quiet "$option with broken settings" "$work/err"
+    cmp "$settings" "$work/settings" || fail "$option touches the settings"
+done
 start_display 640x480
 start
 quit
 one_sentence "broken settings" "$work/err"
-[ -f "$XDG_CONFIG_HOME/neurotide/settings.yaml.broken" ] || fail "the broken settings were not set aside"
-start
+cmp "$settings.broken" "$work/settings" || fail "the broken settings were not set aside"
+for kept in "theme: daylight" "language: es" 'first_run_done: "on"'; do
+    grep -q "$kept" "$settings" || fail "$kept is not kept: $(cat "$settings")"
+done
+start --theme contrast --text-size 130 --lang en
+keys m m
 quit
 quiet "the next start" "$work/err"
+for kept in "theme: daylight" "language: es" "text_size: 100"; do
+    grep -q "$kept" "$settings" || fail "an option of one run is remembered: $(cat "$settings")"
+done
 
 echo "0 key" >"$work/script"
 run --script "$work/script" --still "$work/p.png" --size 320x180

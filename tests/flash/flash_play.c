@@ -138,8 +138,6 @@ static bool open_app(player *p, const flash_case *c, theme_id look, error *e)
                  .reduce_motion = c->calm};
     if (!app_begin(a, &o, e))
         return false;
-    a->paths.settings[0] = '\0'; // whoever runs the test keeps theirs
-    a->settings_failed = true;
     a->eased = true;
     a->card_open = c->buttons != NULL;
     a->letter_keys = true;

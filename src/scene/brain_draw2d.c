@@ -18,7 +18,7 @@ static int card_avoids(const brain *b, const scene_frame *f, atlas_region_id reg
         if (f->half[s].w <= 0.0f)
             continue;
         camera c = brain_camera_window(f, s);
-        brain_spot spot = brain_spot_of(b, f, s, &c, region);
+        brain_spot spot = brain_spot_of(b, f, s, &c, NULL, region);
         float r = fmaxf(24.0f * f->unit, 10.0f * c.px_per_mm);
         out[n++] = (card_avoid){{spot.px[0] - r, spot.px[1] - r, 2.0f * r, 2.0f * r}, 60.0f};
         out[n++] = (card_avoid){brain_badges(f, s, false), 6.0f};

@@ -1,6 +1,7 @@
 #include "scene/brain_labels.h"
 
 #include "base/ease.h"
+#include "scene/brain_light.h"
 #include "scene/brain_plan.h"
 #include "scene/labels.h"
 #include "scene/labels_draw.h"
@@ -47,24 +48,35 @@ static float clearness(const brain *b, const scene_frame *f, side s, const camer
     return deep ? 0.8f * (1.0f - b->cover[s]) : 0.0f;
 }
 
+// The most engaged deep centres shine through others that stand before them.
+static bool shines_through(const brain *b, const scene_frame *f, side s, int node)
+{
+    const float *range = brain_light_of(f->theme)->spark + 4;
+    return b->level[s][node] > 0.5f * (range[0] + range[1]);
+}
+
 brain_spot brain_spot_of(const brain *b, const scene_frame *f, side s, const camera *c,
-                         atlas_region_id region)
+                         const brain_sight *sight, atlas_region_id region)
 {
     brain_spot best = {.clear = 0.0f, .node = atlas_node_of(region, ATLAS_LEFT)};
     int nodes[2] = {best.node, atlas_node_of(region, ATLAS_RIGHT)};
     float best_depth = -INFINITY;
+    if (!atlas_region_get(region)->deep)
+        sight = NULL;
     for (int i = 0; i < 2; i++) {
-        float px[2], depth = 0.0f, clear = clearness(b, f, s, c, nodes[i]);
-        if (clear < least_clear)
+        int node = nodes[i];
+        float px[2], depth = 0.0f, clear = clearness(b, f, s, c, node);
+        if (clear < least_clear || (sight && !sight->seen[node] && !shines_through(b, f, s, node)))
             clear = 0.0f;
-        if (!camera_project(c, b->anchors[nodes[i]].mm, px, &depth))
+        if (!camera_project(c, b->anchors[node].mm, px, &depth))
             continue;
         // Of two that are seen, or two that are not, the nearer is the one that a person means.
         bool better = (clear > 0.0f) != (best.clear > 0.0f) ? clear > 0.0f : depth > best_depth;
         if (!better)
             continue;
         best_depth = depth;
-        best = (brain_spot){.px = {px[0], px[1]}, .clear = clear, .node = nodes[i]};
+        const float *at = sight && sight->seen[node] ? sight->px[node] : px;
+        best = (brain_spot){.px = {at[0], at[1]}, .clear = clear, .node = node};
     }
     return best;
 }
@@ -84,16 +96,27 @@ static float importance(float level, atlas_region_id region)
            0.001f * (float)region;
 }
 
+// Only where deep structures are seen as bodies.
+static const brain_sight *deep_sight(const brain *b, const scene_frame *f, side s, const camera *c,
+                                     brain_sight *found)
+{
+    if (f->view->look != VIEW_GLASS || 1.0f - b->cover[s] < least_clear)
+        return NULL;
+    return brain_sight_find(b->asset, c, found) ? found : NULL;
+}
+
 static int collect(const brain *b, const scene_frame *f, side s, const camera *c, label *labels,
                    label_text *texts, float px)
 {
     atlas_region_id picked = ATLAS_DRN, hovered = ATLAS_DRN;
     bool any_picked = brain_picked(f, &picked), any_hovered = brain_hovered(f, &hovered);
     int count = 0;
+    brain_sight found;
+    const brain_sight *sight = deep_sight(b, f, s, c, &found);
     for (int r = 0; r < ATLAS_REGIONS && count < LABELS_MAX; r++) {
         atlas_region_id region = (atlas_region_id)r;
         bool chosen = (any_picked && picked == region) || (any_hovered && hovered == region);
-        brain_spot spot = brain_spot_of(b, f, s, c, region);
+        brain_spot spot = brain_spot_of(b, f, s, c, sight, region);
         float level = b->level[s][spot.node];
         bool wanted = f->labels && spot.clear > 0.0f && (level >= least_level || is_landmark(region));
         if (!chosen && !wanted)

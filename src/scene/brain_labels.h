@@ -3,16 +3,18 @@
 #define NEUROTIDE_SCENE_BRAIN_LABELS_H
 
 #include "scene/brain_scene.h"
+#include "scene/brain_sight.h"
 #include "scene/camera.h"
 
 // Where a region stands on a half: the better of its two nodes. `clear` is 0 (turned away or hidden) .. 1.
+// With a sight of the deep structures, where they are seen; without (NULL), their middles.
 typedef struct brain_spot {
     float px[2];
     float clear;
     int node;
 } brain_spot;
 brain_spot brain_spot_of(const brain *b, const scene_frame *f, side s, const camera *c,
-                         atlas_region_id region);
+                         const brain_sight *sight, atlas_region_id region);
 
 // Labels of one half around the given obstacles, px of the window.
 void brain_draw_labels(const brain *b, const scene_frame *f, side s, const rect *obstacles,

@@ -4,16 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 
-const action *action_find(const char *id)
-{
-    int count;
-    const action *table = actions(&count);
-    for (int i = 0; i < count; i++)
-        if (strcmp(table[i].id, id) == 0)
-            return &table[i];
-    return NULL;
-}
-
 unsigned action_context(const app *a)
 {
     if (a->present.blank != BLANK_NONE)
@@ -60,15 +50,14 @@ static bool works_in(action_key k, unsigned context)
 
 static const action *find_in(const app *a, const input_event *e, unsigned context)
 {
-    int count;
-    const action *table = actions(&count);
-    for (int i = 0; i < count; i++) {
-        if (!(table[i].contexts & context))
+    const action *act;
+    for (int i = 0; (act = action_at(i)) != NULL; i++) {
+        if (!(act->contexts & context))
             continue;
-        for (int k = 0; k < ACTION_KEYS && table[i].keys[k].key; k++) {
-            action_key key = table[i].keys[k];
+        for (int k = 0; k < ACTION_KEYS && act->keys[k].key; k++) {
+            action_key key = act->keys[k];
             if (works_in(key, context) && matches(key, e) && action_key_is_on(a, key))
-                return &table[i];
+                return act;
         }
     }
     return NULL;

@@ -32,7 +32,7 @@ typedef struct action {
     bool (*enabled)(const app *a); // NULL: always; why not is action.<id>.why
 } action;
 
-const action *actions(int *count);
+const action *action_at(int i); // in the order of the help; NULL behind the last
 const action *action_find(const char *id);
 unsigned action_context(const app *a);
 // The action of a key press in the app's present context; NULL for none. Single-character keys (letters,

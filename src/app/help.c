@@ -50,17 +50,16 @@ static void print_options(const app *a)
 
 static void print_keys(const app *a)
 {
-    int count;
-    const action *all = actions(&count);
-    for (int i = 0; i < count; i++) {
+    const action *act;
+    for (int i = 0; (act = action_at(i)) != NULL; i++) {
         char left[128] = "", key[64], id[96];
-        for (int k = 0; k < ACTION_KEYS && all[i].keys[k].key; k++) {
-            action_key_text(&a->words, all[i].keys[k], key, sizeof key);
+        for (int k = 0; k < ACTION_KEYS && act->keys[k].key; k++) {
+            action_key_text(&a->words, act->keys[k], key, sizeof key);
             snprintf(left + strlen(left), sizeof left - strlen(left), "%s%s", k ? ", " : "", key);
         }
         if (!left[0])
             continue;
-        snprintf(id, sizeof id, "action.%s.label", all[i].id);
+        snprintf(id, sizeof id, "action.%s.label", act->id);
         print_row(left, text(a, id));
     }
 }

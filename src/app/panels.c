@@ -170,6 +170,11 @@ void panel_use_language(app *a, const char *chosen)
         app_toast_text(a, e.text);
 }
 
+void panels_show(app *a, overlay o)
+{
+    a->overlay = a->overlay == o ? OVERLAY_NONE : o;
+}
+
 void panels_build(app *a)
 {
     switch (a->overlay) {

@@ -5,6 +5,9 @@
 
 #include "app/app_state.h"
 
+// Opens a panel, or closes it when it is the open one.
+void panels_show(app *a, overlay o);
+
 // Builds the open panel, if any.
 void panels_build(app *a);
 

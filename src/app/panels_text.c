@@ -60,16 +60,15 @@ void panel_help(app *a)
 {
     panel_def def = {.id = "help", .title = chrome_word(a, "help.title"), .width = 900.0f};
     panel p = panel_begin(a, &def);
-    int count;
-    const action *table = actions(&count), *pressed = NULL;
-    for (int i = 0; i < count; i++) {
-        size_t group = group_length(table[i].id);
-        if (i == 0 || strncmp(table[i - 1].id, table[i].id, group + 1) != 0) {
+    const action *pressed = NULL, *act;
+    for (int i = 0; (act = action_at(i)) != NULL; i++) {
+        size_t group = group_length(act->id);
+        if (i == 0 || strncmp(action_at(i - 1)->id, act->id, group + 1) != 0) {
             p.y += i ? p.gap : 0.0f;
-            group_heading(a, &p, table[i].id);
+            group_heading(a, &p, act->id);
         }
-        if (action_row(a, &p, &table[i]))
-            pressed = &table[i];
+        if (action_row(a, &p, act))
+            pressed = act;
     }
     p.y += p.gap;
     pointer_rows(a, &p);

@@ -9,29 +9,28 @@ static bool same_key(action_key x, action_key y)
 static void no_key_means_two_things_in_one_context(void **state)
 {
     (void)state;
-    int count;
-    const action *table = actions(&count);
-    for (int i = 0; i < count; i++)
-        for (int j = 0; j < i; j++)
-            for (int k = 0; k < ACTION_KEYS && table[i].keys[k].key; k++)
-                for (int l = 0; l < ACTION_KEYS && table[j].keys[l].key; l++)
-                    if ((table[i].contexts & table[j].contexts) &&
-                        same_key(table[i].keys[k], table[j].keys[l]))
-                        fail_msg("%s and %s share a key", table[i].id, table[j].id);
+    const action *x, *y;
+    for (int i = 0; (x = action_at(i)) != NULL; i++)
+        for (int j = 0; j < i; j++) {
+            y = action_at(j);
+            for (int k = 0; k < ACTION_KEYS && x->keys[k].key; k++)
+                for (int l = 0; l < ACTION_KEYS && y->keys[l].key; l++)
+                    if ((x->contexts & y->contexts) && same_key(x->keys[k], y->keys[l]))
+                        fail_msg("%s and %s share a key", x->id, y->id);
+        }
 }
 
 static void every_action_has_its_own_id_and_a_use(void **state)
 {
     (void)state;
-    int count;
-    const action *table = actions(&count);
-    for (int i = 0; i < count; i++) {
-        assert_ptr_equal(action_find(table[i].id), &table[i]);
-        assert_non_null(table[i].run);
-        assert_int_not_equal(table[i].contexts, 0);
-        assert_int_not_equal(table[i].keys[0].key, 0);
-        for (int k = 0; k < ACTION_KEYS && table[i].keys[k].key; k++) {
-            action_key key = table[i].keys[k];
+    const action *act;
+    for (int i = 0; (act = action_at(i)) != NULL; i++) {
+        assert_ptr_equal(action_find(act->id), act);
+        assert_non_null(act->run);
+        assert_int_not_equal(act->contexts, 0);
+        assert_int_not_equal(act->keys[0].key, 0);
+        for (int k = 0; k < ACTION_KEYS && act->keys[k].key; k++) {
+            action_key key = act->keys[k];
             // Shift is part of a character; only named keys tell it apart.
             if (key.key < KEY_ESCAPE)
                 assert_int_equal(key.mods & MOD_SHIFT, 0);
@@ -50,16 +49,15 @@ static void has_text(const char *id)
 static void every_action_has_words_in_every_language(void **state)
 {
     (void)state;
-    int count;
-    const action *table = actions(&count);
+    const action *act;
     for (int l = 0; l < LANGUAGES; l++) {
         fixture_language(&a, every_language[l]);
         string_table *own = a.strings; // without the fallback to English
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; (act = action_at(i)) != NULL; i++) {
             const char *const parts[] = {"label", "help", "why"};
-            for (int p = 0; p < (table[i].enabled ? 3 : 2); p++) {
+            for (int p = 0; p < (act->enabled ? 3 : 2); p++) {
                 char id[128];
-                snprintf(id, sizeof id, "action.%s.%s", table[i].id, parts[p]);
+                snprintf(id, sizeof id, "action.%s.%s", act->id, parts[p]);
                 has_text(id);
                 if (own && !string_table_find(own, id))
                     fail_msg("%s is not translated to %s", id, every_language[l]);
@@ -158,12 +156,11 @@ static void keys_are_shown_in_the_reader_s_language(void **state)
     assert_string_equal(key_text(' ', 0), a.words.get(a.words.ctx, "key.space"));
     assert_string_not_equal(key_text(' ', 0), "Space");
     fixture_language(&a, "en");
-    int count;
-    const action *table = actions(&count);
-    for (int i = 0; i < count; i++)
-        for (int k = 0; k < ACTION_KEYS && table[i].keys[k].key; k++)
-            if (strncmp(key_text(table[i].keys[k].key, table[i].keys[k].mods), "key.", 4) == 0)
-                fail_msg("a key of %s has no name", table[i].id);
+    const action *act;
+    for (int i = 0; (act = action_at(i)) != NULL; i++)
+        for (int k = 0; k < ACTION_KEYS && act->keys[k].key; k++)
+            if (strncmp(key_text(act->keys[k].key, act->keys[k].mods), "key.", 4) == 0)
+                fail_msg("a key of %s has no name", act->id);
     char small[6];
     action_key_text(&a.words, (action_key){KEY_PAGE_DOWN, MOD_CTRL | MOD_SHIFT}, small, sizeof small);
     assert_true(strlen(small) < sizeof small);

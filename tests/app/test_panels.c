@@ -25,14 +25,13 @@ static void help_lists_every_action(void **state)
     (void)state;
     a.overlay = OVERLAY_HELP;
     fixture_build(&a);
-    int count;
-    const action *table = actions(&count);
-    for (int i = 0; i < count; i++) {
+    const action *act;
+    for (int i = 0; (act = action_at(i)) != NULL; i++) {
         char id[96];
-        snprintf(id, sizeof id, "help.%s", table[i].id);
+        snprintf(id, sizeof id, "help.%s", act->id);
         fixture_widget(&a, id);
         char group[64];
-        snprintf(group, sizeof group, "help.group.%.*s", (int)strcspn(table[i].id, "."), table[i].id);
+        snprintf(group, sizeof group, "help.group.%.*s", (int)strcspn(act->id, "."), act->id);
         assert_string_not_equal(chrome_word(&a, group), group);
     }
     fixture_click(&a, "help.clock.step_forward"); // a row does what it says, on the stage

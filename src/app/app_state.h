@@ -136,10 +136,13 @@ typedef struct app {
 } app;
 
 // --- app/clock.c
-// Moves the clock by dt while playing; stops at 8 weeks. Speeds: whole axis in 60/30/15 s at constant
-// logarithmic speed.
+// Moves the clock by dt while playing; stops at 8 weeks and when nothing shown follows it any more. Speeds:
+// whole axis in 60/30/15 s at constant logarithmic speed.
 void clock_advance(app *a, double dt_s);
-void clock_play(app *a, bool on); // playing from a pinned opening releases the pins and starts at the dose
+bool clock_runs(const app *a); // it plays, or a story's move takes it along
+// Plays or stops; either ends a move that takes the clock along. Playing from a pinned opening releases the
+// pins and starts at the dose.
+void clock_play(app *a, bool on);
 void clock_step(app *a, int direction);
 void clock_set(app *a, double t_min);
 void clock_scrub(app *a, double axis);   // by a part of the clock's axis

@@ -1,5 +1,6 @@
 // Playing and stepping: what moves the clock.
 #include "app/app_state.h"
+#include "app/moves.h"
 
 #include "base/ease.h"
 
@@ -13,6 +14,11 @@ bool clock_is_idle(const view_state *v)
     return true;
 }
 
+bool clock_runs(const app *a)
+{
+    return a->playing || moves_run_clock(a);
+}
+
 static void release_pins(view_state *v)
 {
     for (int s = 0; s < SIDE_COUNT; s++)
@@ -23,6 +29,10 @@ void clock_advance(app *a, double dt_s)
 {
     if (!a->playing || a->chrome.clock_held || !(dt_s > 0.0))
         return;
+    if (clock_is_idle(&a->view)) {
+        a->playing = false;
+        return;
+    }
     double axis = view_axis_of_time(a->view.t_min) + dt_s / axis_seconds[a->speed];
     if (axis >= 1.0) {
         axis = 1.0;
@@ -33,6 +43,8 @@ void clock_advance(app *a, double dt_s)
 
 void clock_play(app *a, bool on)
 {
+    if (moves_run_clock(a))
+        moves_stop(a);
     if (on) {
         bool at_end = view_axis_of_time(a->view.t_min) >= 1.0;
         if (clock_is_idle(&a->view)) {

@@ -31,7 +31,7 @@ static const char *state_word(const app *a)
 {
     if (live_is_paused(a))
         return chrome_word(a, "clock.paused");
-    return chrome_word(a, a->playing ? "clock.playing" : "clock.live");
+    return chrome_word(a, clock_runs(a) ? "clock.playing" : "clock.live");
 }
 
 // Width of the widest text that stands there in turn, so that nothing moves when the words change.
@@ -172,7 +172,7 @@ static void build_buttons(app *a, const block *b, float x, float centre_y)
     if (!b->speed_word)
         return;
     // Where something lives, play and pause are its own; the clock is set running beside them.
-    if (live_exists(a) && !a->playing) {
+    if (live_may_run(a) && !clock_runs(a)) {
         ui_button_def run = {.label = chrome_word(a, "clock.run"),
                              .look = UI_BUTTON_QUIET,
                              .hint = chrome_key_hint(a, "clock.run", hint, sizeof hint)};

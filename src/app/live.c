@@ -1,5 +1,6 @@
 #include "app/live.h"
 
+#include "app/moves.h"
 #include "base/ease.h"
 
 #include <math.h>
@@ -19,9 +20,14 @@ bool live_exists(const app *a)
     return a->scene->advance != NULL;
 }
 
+bool live_may_run(const app *a)
+{
+    return live_exists(a) && !a->look.reduce_motion;
+}
+
 bool live_runs(const app *a)
 {
-    return live_exists(a) && !a->live.frozen && !a->look.reduce_motion && a->overlay == OVERLAY_NONE;
+    return live_may_run(a) && !a->live.frozen && a->overlay == OVERLAY_NONE;
 }
 
 static bool fading(const app *a)
@@ -36,24 +42,24 @@ bool live_is_moving(const app *a)
 
 bool live_is_paused(const app *a)
 {
-    return !a->playing && (!live_exists(a) || a->live.frozen || a->look.reduce_motion);
+    return !clock_runs(a) && (!live_may_run(a) || a->live.frozen);
 }
 
 void live_run_clock(app *a)
 {
-    clock_play(a, !a->playing);
+    clock_play(a, !clock_runs(a));
     a->live.frozen = false;
     a->dirty = true;
 }
 
 void live_toggle(app *a)
 {
-    if (!live_exists(a)) {
-        clock_play(a, !a->playing);
+    if (!live_may_run(a)) {
+        clock_play(a, !clock_runs(a));
         return;
     }
-    a->live.frozen = a->playing || !a->live.frozen;
-    a->playing = false;
+    a->live.frozen = clock_runs(a) || !a->live.frozen;
+    clock_play(a, false);
     a->dirty = true;
 }
 
@@ -68,7 +74,7 @@ void live_step(app *a)
 {
     if (!live_exists(a))
         return;
-    a->playing = false;
+    clock_play(a, false);
     a->live.frozen = true;
     step(a);
 }
@@ -170,7 +176,8 @@ void live_notice_jump(app *a)
     if (!live_exists(a))
         return;
     bool inputs = inputs_changed(&a->live.shown, &a->view), moment = moment_changed(&a->live.shown, &a->view);
-    bool jumped = inputs || (moment && !a->playing); // a running clock does not
+    bool runs = a->playing || (moves_run_clock(a) && a->move.even); // which is no jump
+    bool jumped = inputs || (moment && !runs);
     if (a->live.has_shown && jumped && !fading(a))
         start_fade(a, fade_s, 0);
     if (a->live.has_shown && (inputs || moment) && !live_runs(a))

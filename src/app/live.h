@@ -7,6 +7,8 @@
 
 // The scene has something that lives.
 bool live_exists(const app *a);
+// It may run: motion is not reduced.
+bool live_may_run(const app *a);
 // It runs now: not frozen, no panel over the stage, motion not reduced.
 bool live_runs(const app *a);
 // Everything stands still: neither the clock nor a live animation runs.
@@ -14,8 +16,8 @@ bool live_is_paused(const app *a);
 // Something here changes without an event: live animation or a fade.
 bool live_is_moving(const app *a);
 
-// Play/pause, one thing for both: where something lives it freezes (with the clock) or runs; elsewhere the
-// clock.
+// Play/pause, one thing for both: where something lives and may run it freezes (with the clock) or runs;
+// elsewhere the clock. A clock that a story lets run is stopped where it is.
 void live_toggle(app *a);
 // Lets the clock run or stops it, whatever lives; running it also thaws.
 void live_run_clock(app *a);

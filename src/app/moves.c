@@ -3,6 +3,7 @@
 #include "app/live.h"
 #include "base/ease.h"
 
+static const double run_least_s = 0.5; // what takes less is seen as a step of the clock
 static const story_move short_move = {.change = STORY_MOVE, .seconds = 0.3};
 
 // The new magnification begins where the target is, so that what lives there lives at its moment.
@@ -21,7 +22,7 @@ static bool change_scene(app *a, const view_state *target)
 static void arrive(app *a, const view_state *target)
 {
     a->view = *target;
-    a->move.total_s = 0.0;
+    moves_stop(a);
     app_apply_inputs(a);
 }
 
@@ -58,18 +59,32 @@ bool moves_running(const app *a)
     return a->move.total_s > 0.0;
 }
 
+bool moves_run_clock(const app *a)
+{
+    const stage_move *m = &a->move;
+    bool changes = false;
+    for (int s = 0; s < SIDE_COUNT; s++)
+        changes = changes || view_moment_min(&m->from, (side)s) != view_moment_min(&m->to, (side)s);
+    return m->total_s > run_least_s && changes;
+}
+
+void moves_stop(app *a)
+{
+    a->move.total_s = 0.0;
+}
+
 void moves_advance(app *a, double dt_s)
 {
     stage_move *m = &a->move;
     if (!moves_running(a))
         return;
     if (!view_state_equal(&a->view, &m->now)) { // a hand on the controls
-        m->total_s = 0.0;
+        moves_stop(a);
         return;
     }
     m->gone_s += dt_s;
     double t = clamp(m->gone_s / m->total_s, 0.0, 1.0);
     a->view = m->now = view_state_mix(&m->from, &m->to, m->even ? t : ease_in_out(t));
     if (t >= 1.0)
-        m->total_s = 0.0;
+        moves_stop(a);
 }

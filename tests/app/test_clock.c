@@ -125,6 +125,23 @@ static void a_paused_or_held_clock_stands(void **state)
     check_near(a.view.t_min, 60.0, 0.0);
 }
 
+static void a_clock_that_nothing_follows_any_more_stops(void **state)
+{
+    (void)state;
+    app a = fresh();
+    a.view.t_min = 60.0;
+    clock_play(&a, true);
+    clock_advance(&a, 0.1);
+    double seen = a.view.t_min;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        a.view.pinned[s] = true;
+        a.view.pin_min[s] = seen;
+    }
+    clock_advance(&a, 1.0);
+    assert_false(a.playing);
+    check_near(a.view.t_min, seen, 0.0);
+}
+
 static void stepping_visits_every_mark(void **state)
 {
     (void)state;
@@ -185,6 +202,7 @@ int main(void)
         cmocka_unit_test(playing_with_one_half_held_keeps_it_held),
         cmocka_unit_test(playing_at_the_end_begins_again),
         cmocka_unit_test(a_paused_or_held_clock_stands),
+        cmocka_unit_test(a_clock_that_nothing_follows_any_more_stops),
         cmocka_unit_test(stepping_visits_every_mark),
         cmocka_unit_test(choosing_a_moment_releases_halves_that_would_not_follow),
         cmocka_unit_test(scrubbing_moves_along_the_axis_and_stops_at_its_ends),

@@ -2,6 +2,7 @@
 #include "app/chrome_parts.h"
 #include "app/clock_curves.h"
 #include "app/clock_plot.h"
+#include "app/moves.h"
 #include "chrome_fixture.h"
 
 static clock_plot_rows plot_rows(void)
@@ -110,6 +111,25 @@ static void paused_is_said_in_words(void **state)
     }
 }
 
+static void a_story_s_run_is_shown_running_and_its_button_stops_it(void **state)
+{
+    (void)state;
+    a.view = view_state_default(VIEW_BRAIN);
+    a.view.t_min = 10.0;
+    a.eased = true;
+    view_state target = a.view;
+    target.t_min = 120.0;
+    moves_go(&a, &target, &(story_move){.change = STORY_RUN, .seconds = 8.0});
+    moves_advance(&a, 2.0);
+    fixture_build(&a);
+    assert_true(fixture_shows(&a, chrome_word(&a, "clock.playing")));
+    assert_string_equal(fixture_widget(&a, "dock.play").label, chrome_word(&a, "clock.pause"));
+    fixture_click(&a, "dock.play");
+    fixture_build(&a);
+    assert_false(a.playing || moves_running(&a));
+    assert_true(fixture_shows(&a, chrome_word(&a, "clock.paused")));
+}
+
 static void curves_are_those_of_the_model(void **state)
 {
     (void)state;
@@ -138,6 +158,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(keys_move_the_moment_on_the_axis, open_app, close_app),
         cmocka_unit_test_setup_teardown(buttons_play_step_and_change_speed, open_app, close_app),
         cmocka_unit_test_setup_teardown(paused_is_said_in_words, open_app, close_app),
+        cmocka_unit_test_setup_teardown(a_story_s_run_is_shown_running_and_its_button_stops_it, open_app,
+                                        close_app),
         cmocka_unit_test_setup_teardown(curves_are_those_of_the_model, open_app, close_app),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "app/live.h"
+#include "app/moves.h"
 
 #include <math.h>
 #include <string.h>
@@ -135,6 +136,84 @@ static void where_nothing_lives_play_runs_the_clock(void **state)
     assert_true(a->playing);
     live_step(a);
     assert_int_equal(f->life.steps, 0);
+}
+
+// A story lets the clock run for eight seconds; two of them pass.
+static void run_by_a_story(app *a)
+{
+    a->view.t_min = 10.0;
+    view_state target = a->view;
+    target.t_min = 120.0;
+    moves_go(a, &target, &(story_move){.change = STORY_RUN, .seconds = 8.0});
+    moves_advance(a, 2.0);
+    assert_true(a->view.t_min > 10.0 && a->view.t_min < 120.0);
+}
+
+static void stands(app *a)
+{
+    double seen = a->view.t_min;
+    assert_false(a->playing);
+    assert_true(live_is_paused(a));
+    moves_advance(a, 1.0);
+    clock_advance(a, 1.0);
+    assert_true(a->view.t_min == seen);
+}
+
+static void a_story_s_run_is_a_running_clock_and_any_press_stops_it(void **state)
+{
+    fixture *f = *state;
+    app *a = &f->app;
+    a->scene = &still;
+    void (*const presses[])(app *) = {live_toggle, live_run_clock};
+    for (int i = 0; i < 2; i++) {
+        run_by_a_story(a);
+        assert_false(live_is_paused(a));
+        presses[i](a);
+        stands(a);
+    }
+    a->scene = &living;
+    run_by_a_story(a);
+    live_toggle(a);
+    stands(a);
+}
+
+static void a_turn_of_the_stage_is_no_running_clock(void **state)
+{
+    fixture *f = *state;
+    app *a = &f->app;
+    a->scene = &still;
+    view_state target = a->view;
+    target.camera.yaw_deg += 90.0;
+    moves_go(a, &target, &(story_move){.change = STORY_MOVE, .seconds = 8.0});
+    moves_advance(a, 2.0);
+    assert_true(live_is_paused(a));
+    live_toggle(a);
+    assert_true(a->playing);
+}
+
+static void a_story_s_run_does_not_fade_what_lives(void **state)
+{
+    fixture *f = *state;
+    app *a = &f->app;
+    a->view.t_min = 10.0;
+    live_notice_jump(a);
+    run_by_a_story(a);
+    live_notice_jump(a);
+    assert_true(live_mix(a).old_opacity == 0.0f);
+}
+
+static void where_life_is_held_still_play_runs_the_clock(void **state)
+{
+    fixture *f = *state;
+    app *a = &f->app;
+    a->look.reduce_motion = true;
+    live_toggle(a);
+    assert_true(a->playing);
+    assert_false(live_is_paused(a));
+    live_toggle(a);
+    assert_true(live_is_paused(a));
+    a->look.reduce_motion = false;
+    assert_false(live_is_paused(a)); // it was not frozen by that
 }
 
 static void panels_and_reduced_motion_hold_life_still(void **state)
@@ -303,6 +382,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(play_and_pause_freeze_life_and_the_clock_together, begin, end),
         cmocka_unit_test_setup_teardown(a_step_by_hand_freezes_and_moves_one_sixtieth, begin, end),
         cmocka_unit_test_setup_teardown(where_nothing_lives_play_runs_the_clock, begin, end),
+        cmocka_unit_test_setup_teardown(a_story_s_run_is_a_running_clock_and_any_press_stops_it, begin, end),
+        cmocka_unit_test_setup_teardown(a_turn_of_the_stage_is_no_running_clock, begin, end),
+        cmocka_unit_test_setup_teardown(a_story_s_run_does_not_fade_what_lives, begin, end),
+        cmocka_unit_test_setup_teardown(where_life_is_held_still_play_runs_the_clock, begin, end),
         cmocka_unit_test_setup_teardown(panels_and_reduced_motion_hold_life_still, begin, end),
         cmocka_unit_test_setup_teardown(what_stands_still_follows_the_clock_anew, begin, end),
         cmocka_unit_test_setup_teardown(a_running_clock_under_reduced_motion_is_followed_twice_a_second,

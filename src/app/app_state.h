@@ -113,6 +113,7 @@ typedef struct app {
     bool on_name;
     camera_drift drift;
     bool camera_held;
+    double dragged_s;    // now_s when a hand last took hold of the stage or turned it
     chrome_state chrome; // what the interface remembers
     player_state player; // the story that is open
     present_state present;

@@ -57,7 +57,7 @@ void chrome_run(app *a, const char *action_id)
 static void build_stage(app *a)
 {
     static const char *const ids[SIDE_COUNT] = {"stage.ssri", "stage.ketamine"};
-    bool pointed = false;
+    bool pointed = false, held = false, released = false;
     for (int s = 0; s < SIDE_COUNT; s++) {
         if (!view_shows(&a->view, (side)s) || a->layout.half[s].w < 1.0f)
             continue;
@@ -70,8 +70,11 @@ static void build_stage(app *a)
         ui_area_result r = ui_area(a->ui, ids[s], a->layout.half[s], &def);
         r.hovered = r.hovered && present_points(a);
         pointed = pointed || r.hovered;
+        held = held || r.pressed;
+        released = released || r.ended;
         stage_input(a, (side)s, &r);
     }
+    stage_hold(a, held, released);
     if (!pointed)
         a->hovered[0] = '\0';
 }

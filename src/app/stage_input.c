@@ -9,8 +9,9 @@
 
 static const double degrees_per_half = 200.0; // a drag across a half turns the subject about half round
 static const double wheel_factor = 1.12;
-static const double inertia_s = 0.28;  // e-fold of the run-out
-static const double still_deg_s = 2.0; // slower than this is standing
+static const double inertia_s = 0.28;                          // e-fold of the run-out
+static const double flick_memory_s = 0.05, flick_rest_s = 0.1; // a hand that rested longer puts it down
+static const double still_deg_s = 2.0;                         // slower than this is standing
 static const double still_share_s = 0.02;
 // Folds of the brain that pass a place faster than three a second would flash there (tests/flash).
 static const double turn_max_deg_s = 32.0, flick_max_deg_s = 90.0;
@@ -105,9 +106,10 @@ static void drag(app *a, const rect *half, const ui_area_result *r)
     double per_px = degrees_per_half / fmax(half->w, 1.0) / fmax(1.0, sqrt(a->view.camera.zoom));
     double yaw = r->drag_x * per_px, pitch = r->drag_y * per_px;
     stage_orbit(a, yaw, pitch);
-    double dt = fmax(a->dt_s, 1.0 / 240.0);
+    double dt = fmax(a->now_s - a->dragged_s, 1.0 / 240.0);
+    a->dragged_s = a->now_s;
     // A short memory, so that the flick at the end counts and not the whole drag.
-    double keep = exp(-dt / 0.05);
+    double keep = exp(-dt / flick_memory_s);
     a->drift.yaw = keep * a->drift.yaw + (1.0 - keep) * yaw / dt;
     a->drift.pitch = keep * a->drift.pitch + (1.0 - keep) * pitch / dt;
 }
@@ -155,13 +157,12 @@ static void point(app *a, float x, float y)
 void stage_input(app *a, side s, const ui_area_result *r)
 {
     rect half = a->layout.half[s];
-    if (r->began)
+    if (r->began) {
         stage_stand(a);
-    if (r->pressed || r->ended) {
-        a->camera_held = r->pressed;
-        if (r->drag_x != 0.0f || r->drag_y != 0.0f)
-            drag(a, &half, r);
+        a->dragged_s = a->now_s;
     }
+    if ((r->pressed || r->ended) && (r->drag_x != 0.0f || r->drag_y != 0.0f))
+        drag(a, &half, r);
     if (r->wheel != 0.0f)
         push_zoom(a, pow(wheel_factor, (double)r->wheel), wheel_zoom_max_s);
     if (r->pinch > 0.0f && r->pinch != 1.0f)
@@ -172,6 +173,15 @@ void stage_input(app *a, side s, const ui_area_result *r)
         choose(a, r->x, r->y);
     if (r->hovered && !r->pressed)
         point(a, r->x, r->y);
+}
+
+void stage_hold(app *a, bool held, bool released)
+{
+    bool lost = a->camera_held && !held && !released;
+    bool put_down = released && a->now_s - a->dragged_s > flick_rest_s;
+    if (lost || put_down)
+        stage_stand(a);
+    a->camera_held = held;
 }
 
 static bool stands(const camera_drift *d)

@@ -6,6 +6,9 @@
 
 // Applies what the area of one half reported (chrome builds one area per visible half).
 void stage_input(app *a, side s, const ui_area_result *r);
+// After every half's: whether a hand holds one of them, or has just let go. A half that went from under a
+// hand is let go without a flick.
+void stage_hold(app *a, bool held, bool released);
 
 // Turns at once, in degrees; keeps the camera inside its limits.
 void stage_orbit(app *a, double yaw_deg, double pitch_deg);

@@ -354,7 +354,8 @@ static bool read_line(reader *r, char *line)
     if (!*at || *at == '#')
         return true;
     memcpy(whole, at, strlen(at) + 1);
-    whole[strcspn(whole, "\r")] = '\0';
+    for (char *end = whole + strlen(whole); end > whole && strchr(" \t\r", end[-1]);)
+        *--end = '\0';
     char *words[WORDS_MOST + 1];
     int count = 0;
     while (*at && count <= WORDS_MOST) {

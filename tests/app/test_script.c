@@ -111,6 +111,17 @@ static void the_pointer_stays_where_it_was_left(void **state)
     script_destroy(s);
 }
 
+static void blanks_at_the_end_of_a_line_mean_nothing(void **state)
+{
+    (void)state;
+    script *s = read("0 action clock.play \n0 still a picture.png\t \r\n0 quit ");
+    assert_string_equal(next(s)->text, "clock.play");
+    assert_string_equal(next(s)->text, "a picture.png");
+    assert_int_equal(next(s)->kind, SCRIPT_QUIT);
+    script_destroy(s);
+    bad("0 still  ", "still FILE.png");
+}
+
 static void the_program_is_driven_too(void **state)
 {
     (void)state;
@@ -226,6 +237,7 @@ int main(void)
         cmocka_unit_test(commands_come_when_they_are_due),
         cmocka_unit_test(keys_have_names_and_modifiers),
         cmocka_unit_test(the_pointer_stays_where_it_was_left),
+        cmocka_unit_test(blanks_at_the_end_of_a_line_mean_nothing),
         cmocka_unit_test(the_program_is_driven_too),
         cmocka_unit_test(random_input_is_decided_by_its_seed),
         cmocka_unit_test(mistakes_name_their_line),

@@ -38,22 +38,22 @@ static bool has_growth(const app *a)
 
 static void go_brain(app *a)
 {
-    app_set_scene(a, VIEW_BRAIN);
+    app_visit_scene(a, VIEW_BRAIN);
 }
 
 static void go_circuit(app *a)
 {
-    app_set_scene(a, VIEW_CIRCUIT);
+    app_visit_scene(a, VIEW_CIRCUIT);
 }
 
 static void go_synapse(app *a)
 {
-    app_set_scene(a, VIEW_SYNAPSE);
+    app_visit_scene(a, VIEW_SYNAPSE);
 }
 
 static void go_growth(app *a)
 {
-    app_set_scene(a, VIEW_GROWTH);
+    app_visit_scene(a, VIEW_GROWTH);
 }
 
 static void next_view(app *a)

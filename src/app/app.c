@@ -232,6 +232,21 @@ bool app_set_scene(app *a, view_scene s)
     return true;
 }
 
+static bool set_scene_after(app *a, view_scene s, double run_s)
+{
+    double before = a->view.run_s;
+    a->view.run_s = run_s;
+    if (app_set_scene(a, s))
+        return true;
+    a->view.run_s = before;
+    return false;
+}
+
+bool app_visit_scene(app *a, view_scene s)
+{
+    return s == a->view.scene || set_scene_after(a, s, view_state_default(s).run_s);
+}
+
 void app_reset(app *a)
 {
     view_state target = view_state_opening();
@@ -278,7 +293,7 @@ void app_paste_state(app *a, const char *text)
     keep_to_known_scene(a);
     v = a->view;
     a->view = before;
-    if (!app_set_scene(a, v.scene))
+    if (!set_scene_after(a, v.scene, v.run_s))
         return;
     a->playing = false;
     app_go(a, &v);

@@ -161,6 +161,8 @@ void app_go(app *a, const view_state *target);
 void app_apply_inputs(app *a); // the doses changed: tabulate and tell the scene
 bool app_set_language(app *a, const char *lang, error *e);
 bool app_set_scene(app *a, view_scene s);
+// The same by hand: what lives there is met after its own telling seconds.
+bool app_visit_scene(app *a, view_scene s);
 void app_reset(app *a); // everything in the scene, speed included; keeps presentation
 void app_toast(app *a, const char *text_id);
 void app_toast_message(app *a, const message *m);

@@ -161,7 +161,7 @@ static void build_tabs(app *a, const bar_fit *fit, const scene_class *const *tab
                              .hint = fit->tab_words ? NULL : tab_word(a, tabs[i]->id),
                              .selected = tabs[i]->view == a->view.scene};
         if (ui_button(u, id, (rect){x, bar.y, w, bar.h}, &def))
-            app_set_scene(a, tabs[i]->view);
+            app_visit_scene(a, tabs[i]->view);
         x += w + gap_px(a);
     }
 }

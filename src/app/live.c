@@ -244,7 +244,7 @@ void live_zoom_beyond(app *a, double factor)
     a->live.over_zoom = 0.0;
     for (int s = (int)a->view.scene + direction; s >= 0 && s < VIEW_SCENES; s += direction) {
         if (scene_of((view_scene)s)) {
-            app_set_scene(a, (view_scene)s);
+            app_visit_scene(a, (view_scene)s);
             return;
         }
     }

@@ -1,4 +1,5 @@
 // The action table: no key twice, words in every language, keys that can be switched off.
+#include "app/live.h"
 #include "chrome_fixture.h"
 
 static bool same_key(action_key x, action_key y)
@@ -207,6 +208,30 @@ static void presentation_keys_go_round_and_stop(void **state)
     assert_int_equal(a.view.halves, halves);
 }
 
+// Life in a picture is shown after its scene's own telling seconds, also in the string that is copied there.
+static void a_magnification_begins_at_its_own_telling_seconds(void **state)
+{
+    (void)state;
+    static const view_scene there[] = {VIEW_CIRCUIT, VIEW_SYNAPSE, VIEW_BRAIN};
+    static const char *const ids[] = {"scene.circuit", "scene.synapse", "scene.brain"};
+    for (int i = 0; i < 3; i++) {
+        action_find(ids[i])->run(&a);
+        assert_int_equal(a.view.scene, there[i]);
+        check_near(a.view.run_s, view_state_default(there[i]).run_s, 0.0);
+    }
+    fixture_build(&a);
+    fixture_click(&a, "bar.tab.synapse");
+    check_near(a.view.run_s, view_state_default(VIEW_SYNAPSE).run_s, 0.0);
+    a.view.run_s = 0.5; // of a state that somebody gave
+    action_find("scene.synapse")->run(&a);
+    check_near(a.view.run_s, 0.5, 0.0);
+    live_zoom_beyond(&a, 3.0);
+    assert_int_equal(a.view.scene, VIEW_GROWTH);
+    check_near(a.view.run_s, view_state_default(VIEW_GROWTH).run_s, 0.0);
+    app_paste_state(&a, "v1,scene=circuit,run=1");
+    check_near(a.view.run_s, 1.0, 0.0);
+}
+
 static void a_half_is_held_at_the_moment_it_shows(void **state)
 {
     (void)state;
@@ -237,6 +262,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(keys_are_shown_in_the_reader_s_language, open_app, close_app),
         cmocka_unit_test_setup_teardown(magnifications_that_are_missing_say_so, open_app, close_app),
         cmocka_unit_test_setup_teardown(presentation_keys_go_round_and_stop, open_app, close_app),
+        cmocka_unit_test_setup_teardown(a_magnification_begins_at_its_own_telling_seconds, open_app,
+                                        close_app),
         cmocka_unit_test_setup_teardown(a_half_is_held_at_the_moment_it_shows, open_app, close_app),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -15,7 +15,8 @@ static void next(app *a)
 
 static void back(app *a)
 {
-    player_back(a);
+    if (!chrome_caption_turn_back(a))
+        player_back(a);
 }
 
 static void choose_story(app *a)
@@ -30,6 +31,12 @@ static bool can_go_on(const app *a)
                  (s->has_question && !a->player.revealed));
 }
 
+static void close_story(app *a)
+{
+    present_stop(a);
+    player_close(a);
+}
+
 static bool can_have_presenter(const app *a)
 {
     return player_is_open(a) && a->window;
@@ -37,7 +44,7 @@ static bool can_have_presenter(const app *a)
 
 static bool can_go_back(const app *a)
 {
-    return player_is_open(a) && (a->player.step > 0 || a->player.revealed);
+    return player_is_open(a) && (a->player.step > 0 || a->player.revealed || a->chrome.caption_page > 0);
 }
 
 static const action table[] = {
@@ -57,7 +64,7 @@ static const action table[] = {
      {{KEY_BACKSPACE, MOD_CTRL}},
      player_return,
      player_is_away},
-    {"story.close", CONTEXT_STORY, {{'w', MOD_CTRL}}, player_close, player_is_open},
+    {"story.close", CONTEXT_STORY, {{'w', MOD_CTRL}}, close_story, player_is_open},
 
     {"present.start", CONTEXT_STAGE, {{KEY_F5, 0}}, present_start, NULL},
     {"present.restart", CONTEXT_PRESENTING, {{KEY_HOME, 0}}, present_restart, present_is_on},

@@ -11,9 +11,11 @@ void chrome_build(app *a);
 // taken off); called between ui_begin and ui_end.
 float chrome_caption_height(app *a);
 
-// The caption of the last build has further pages; turning shows the next, false where there is none.
+// The caption of the last build has further pages; turning shows the next or the one before, false where
+// there is none.
 bool chrome_caption_goes_on(const app *a);
 bool chrome_caption_turn(app *a);
+bool chrome_caption_turn_back(app *a);
 
 // Width of the open controls card, design units (wider with larger text).
 float chrome_card_units(const app *a);

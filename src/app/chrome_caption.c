@@ -136,6 +136,16 @@ static unsigned place_hash(const app *a)
     return (unsigned)(h ^ (h >> 32));
 }
 
+// What the caption speaks about; something new is read from its first page.
+static unsigned subject_hash(const app *a)
+{
+    bool told = player_is_open(a) && player_words_hold(a);
+    int subject[] = {told ? -1 : (int)a->view.scene, told ? -1 : (int)a->view.halves};
+    uint64_t h = fnv1a64(FNV1A64_START, subject, sizeof subject);
+    h = fnv1a64(h, a->view.pick, told ? 0 : strlen(a->view.pick));
+    return (unsigned)(h ^ (h >> 32));
+}
+
 static void reserve(app *a, const char *text)
 {
     pages p;
@@ -206,6 +216,15 @@ static void page_button(app *a, const pages *p)
     }
 }
 
+bool chrome_caption_turn_back(app *a)
+{
+    if (a->chrome.caption_page == 0)
+        return false;
+    a->chrome.caption_page--;
+    a->dirty = true;
+    return true;
+}
+
 void chrome_caption(app *a)
 {
     rect strip = a->layout.caption;
@@ -214,9 +233,11 @@ void chrome_caption(app *a)
     ui *u = a->ui;
     pages p;
     lay_out(a, a->caption, &p);
+    unsigned subject = subject_hash(a);
     a->chrome.caption_pages = p.count;
-    if (a->chrome.caption_page >= p.count)
+    if (subject != a->chrome.caption_subject || a->chrome.caption_page >= p.count)
         a->chrome.caption_page = 0;
+    a->chrome.caption_subject = subject;
     float text_h = (float)a->chrome.caption_lines * ui_line_height(u, p.role);
     rect box = {strip.x + ui_px(u, side_units), floorf(strip.y + 0.5f * fmaxf(0.0f, strip.h - text_h)),
                 p.width, text_h};

@@ -22,12 +22,13 @@ typedef struct clock_curves {
 
 typedef struct chrome_state {
     clock_curves curves;
-    int dragged_pin;        // 1 + side whose pin is held, 0 for the moment itself
-    int caption_page;       // of the caption strip
-    int caption_pages;      // of the last build
-    unsigned caption_place; // hash of what the reserved height was found for
-    bool caption_small;     // it did not fit in the size of captions
-    int caption_lines;      // reserved: the strip never shrinks while the clock runs
+    int dragged_pin;          // 1 + side whose pin is held, 0 for the moment itself
+    int caption_page;         // of the caption strip
+    int caption_pages;        // of the last build
+    unsigned caption_subject; // hash of what it spoke about
+    unsigned caption_place;   // hash of what the reserved height was found for
+    bool caption_small;       // it did not fit in the size of captions
+    int caption_lines;        // reserved: the strip never shrinks while the clock runs
     char language_id[CHROME_LANGUAGES][CHROME_LANGUAGE_ID]; // languages there are, language_count of them
     char language_name[CHROME_LANGUAGES][CHROME_LANGUAGE_NAME];
     int language_count;

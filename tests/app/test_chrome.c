@@ -330,6 +330,52 @@ static void run_here(void)
     }
 }
 
+static void turn_to_the_second_page(void)
+{
+    fixture_build(&a);
+    assert_true(a.chrome.caption_pages > 1);
+    fixture_click(&a, "caption.more");
+    fixture_build(&a);
+    assert_int_equal(a.chrome.caption_page, 1);
+}
+
+static void what_is_new_is_read_from_its_first_page(void **state)
+{
+    (void)state;
+    set_place(&(place){520, 480, 2.0f});
+    a.view = view_state_default(VIEW_BRAIN);
+    a.view.t_min = 180.0;
+    turn_to_the_second_page();
+    a.view.t_min = 190.0; // the same goes on
+    fixture_build(&a);
+    assert_int_equal(a.chrome.caption_page, 1);
+    snprintf(a.view.pick, sizeof a.view.pick, "dlp.l");
+    fixture_build(&a);
+    assert_int_equal(a.chrome.caption_page, 0);
+    turn_to_the_second_page();
+    a.view.scene = VIEW_CIRCUIT;
+    fixture_build(&a);
+    assert_int_equal(a.chrome.caption_page, 0);
+    turn_to_the_second_page();
+    a.view.halves = VIEW_KETAMINE;
+    fixture_build(&a);
+    assert_int_equal(a.chrome.caption_page, 0);
+}
+
+static void what_the_models_say_away_from_a_story_is_read_from_its_first_page(void **state)
+{
+    (void)state;
+    error e = {0};
+    set_place(&(place){520, 480, 2.0f});
+    if (!player_open(&a, lesson, &e))
+        fail_msg("%s", e.text);
+    turn_to_the_second_page();
+    a.view.pin_min[SIDE_KETAMINE] = 180.0;
+    fixture_build(&a);
+    assert_false(player_words_hold(&a));
+    assert_int_equal(a.chrome.caption_page, 0);
+}
+
 static void the_stage_stands_still_while_the_clock_runs(void **state)
 {
     (void)state;
@@ -362,6 +408,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(four_tabs_fit_everywhere, open_app, close_app),
         cmocka_unit_test_setup_teardown(absurd_surfaces_are_survived, open_app, close_app),
         cmocka_unit_test_setup_teardown(the_caption_is_shown_whole, open_app, close_app),
+        cmocka_unit_test_setup_teardown(what_is_new_is_read_from_its_first_page, open_app, close_app),
+        cmocka_unit_test_setup_teardown(what_the_models_say_away_from_a_story_is_read_from_its_first_page,
+                                        open_app, close_app),
         cmocka_unit_test_setup_teardown(the_stage_stands_still_while_the_clock_runs, open_app, close_app),
         cmocka_unit_test_setup_teardown(the_first_run_panel_is_left_by_its_one_button, open_app, close_app),
     };

@@ -230,6 +230,16 @@ static void single_letters_can_be_off_and_a_story_still_told(void **state)
     assert_int_equal(a.player.step, 1);
 }
 
+static void leaving_the_story_leaves_the_presentation(void **state)
+{
+    (void)state;
+    a.overlay = OVERLAY_HELP;
+    fixture_build(&a);
+    action_find("story.close")->run(&a); // a row of the help
+    assert_false(player_is_open(&a));
+    assert_false(present_is_on(&a));
+}
+
 static void f5_without_a_story_offers_them(void **state)
 {
     (void)state;
@@ -286,6 +296,7 @@ int main(void)
                                         close_app),
         cmocka_unit_test_setup_teardown(single_letters_can_be_off_and_a_story_still_told, open_talk,
                                         close_app),
+        cmocka_unit_test_setup_teardown(leaving_the_story_leaves_the_presentation, open_talk, close_app),
         cmocka_unit_test_setup_teardown(f5_without_a_story_offers_them, open_talk, close_app),
         cmocka_unit_test_setup_teardown(a_pointer_that_lies_on_the_stage_says_nothing, open_talk, close_app),
     };

@@ -57,6 +57,26 @@ static void the_words_are_the_story_s_and_the_first_begin_with_the_safety_text(v
     assert_false(caption_holds(safety));
 }
 
+static void back_goes_through_the_pages_of_a_caption_first(void **state)
+{
+    (void)state;
+    a.width = 520;
+    a.height = 480;
+    a.look.text_scale = 2.0f;
+    player_next(&a);
+    player_back(&a);
+    fixture_build(&a);
+    assert_true(a.chrome.caption_pages > 1);
+    fixture_click(&a, "story.next");
+    fixture_build(&a);
+    assert_int_equal(a.player.step, 0);
+    assert_int_equal(a.chrome.caption_page, 1);
+    fixture_click(&a, "story.back"); // also on the first step
+    fixture_build(&a);
+    assert_int_equal(a.chrome.caption_page, 0);
+    assert_non_null(action_why_not(&a, action_find("story.back")));
+}
+
 static void an_answer_is_shown_by_the_model_and_then_forgotten(void **state)
 {
     (void)state;
@@ -278,6 +298,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(steps_are_gone_through_to_the_end_and_back, open_lesson, close_app),
         cmocka_unit_test_setup_teardown(the_words_are_the_story_s_and_the_first_begin_with_the_safety_text,
                                         open_lesson, close_app),
+        cmocka_unit_test_setup_teardown(back_goes_through_the_pages_of_a_caption_first, open_lesson,
+                                        close_app),
         cmocka_unit_test_setup_teardown(an_answer_is_shown_by_the_model_and_then_forgotten, open_lesson,
                                         close_app),
         cmocka_unit_test_setup_teardown(one_may_explore_at_any_step_and_come_back, open_lesson, close_app),

@@ -16,6 +16,7 @@ static const double weak_share = 0.1;
 typedef struct name_of {
     circuit_choice choice;
     const char *word, *short_word; // ids; the second where the first would lie far over the cells
+    bool small;                    // ringed, not dotted
 } name_of;
 
 // Left of the middle (y > 0) for pyramidal cells, right of it for interneurons: their labels stand apart. A
@@ -117,18 +118,18 @@ static int collect(const circuit_scene *c, const scene_frame *f, side s, name_of
     const char *brake_word =
         plugged > weak_share ? "circuit.label.interneuron.weak" : "circuit.label.interneuron";
     const name_of all[] = {
-        {{CIRCUIT_BRAKE, brake}, brake_word, "circuit.plot.interneurons.short"},
-        {{CIRCUIT_PYRAMID, pyramid}, "circuit.label.pyramidal", "circuit.plot.pyramidal.short"},
-        {{CIRCUIT_TERMINAL, pyramid}, "circuit.label.terminal", "circuit.label.terminal"},
-        {{CIRCUIT_AXON, pyramid}, "circuit.label.axon", "circuit.label.axon"},
-        {{CIRCUIT_APICAL, pyramid}, "circuit.label.apical", "circuit.label.apical"}};
+        {{CIRCUIT_BRAKE, brake}, brake_word, "circuit.plot.interneurons.short", false},
+        {{CIRCUIT_PYRAMID, pyramid}, "circuit.label.pyramidal", "circuit.plot.pyramidal.short", false},
+        {{CIRCUIT_TERMINAL, pyramid}, "circuit.label.terminal", "circuit.label.terminal", false},
+        {{CIRCUIT_AXON, pyramid}, "circuit.label.axon", "circuit.label.axon", false},
+        {{CIRCUIT_APICAL, pyramid}, "circuit.label.apical", "circuit.label.apical", false}};
     // The two kinds of cells and the plug; a picked cell with all its parts.
     size_t most = picked >= 0 && p->cells[picked].pyramidal ? sizeof all / sizeof all[0] : 2;
     for (size_t i = 0; i < most; i++) {
         if (circuit_place_of(p, all[i].choice, places[n]))
             names[n++] = all[i];
         if (i == 0 && plug_place(p, brake, plugged, places[n]))
-            names[n++] = (name_of){{CIRCUIT_BRAKE, brake}, "circuit.label.plug", "circuit.label.plug"};
+            names[n++] = (name_of){{CIRCUIT_BRAKE, brake}, "circuit.label.plug", "circuit.label.plug", true};
     }
     return n;
 }
@@ -171,6 +172,7 @@ void circuit_labels_draw(const circuit_scene *c, const scene_frame *f, side s, c
         texts[kept] = (label_text){.ink = f->theme->ink,
                                    .weight = TEXT_REGULAR,
                                    .alpha = 1.0f,
+                                   .ring = names[i].small,
                                    .id = circuit_choice_id(c, names[i].choice)};
         const char *word = words_get(f->words, names[i].word);
         if (wrap_width(f->text, word, px, TEXT_REGULAR) > 0.23f * plan.patch.w)

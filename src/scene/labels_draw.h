@@ -11,6 +11,7 @@ typedef struct label_text {
     text_weight weight;
     float alpha;
     bool chosen;    // picked or pointed at
+    bool ring;      // round something as small as a dot, which a dot would hide
     const char *id; // of the part; lives as long as the scene
 } label_text;
 

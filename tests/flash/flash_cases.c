@@ -14,6 +14,8 @@ const flash_case flash_cases[] = {
     {"circuit-runs", .state = "v1,scene=circuit,t=20min", .runs = true, .seconds = 2.0},
     {"synapse-runs", .state = "v1,scene=synapse,t=20min", .runs = true, .seconds = 2.0,
      .theme = THEME_DAYLIGHT},
+    {"circuit-runs-calm", .state = "v1,scene=circuit,t=20min", .runs = true, .seconds = 2.0, .calm = true},
+    {"synapse-runs-calm", .state = "v1,scene=synapse,t=20min", .runs = true, .seconds = 2.0, .calm = true},
 
     // what lives, at a moment
     {"circuit-before", .state = "v1,scene=circuit", .seconds = 2.0, .whole_only = true},

@@ -73,7 +73,8 @@ int circuit_describe(const void *scene, const view_state *v, const treatment *t,
         out[n++] = saying_lead(v, s);
         out[n++] = s == SIDE_SSRI ? ssri_body(v) : ketamine_body(v, t);
     }
-    n += saying_growth(v, t, out + n);
+    if (v->inhibition)
+        n += saying_growth(v, t, out + n);
     if (shows_hypothesis(v, t))
         out[n++] = message_make("describe.circuit.hypothesis");
     circuit_choice picked = circuit_choice_of(v->pick);

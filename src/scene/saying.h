@@ -1,4 +1,5 @@
-// How the live description begins, the same in every scene: the clock's moment, and whose sentence follows.
+// What the live descriptions of all scenes share: how they begin (the clock's moment, and whose sentence
+// follows), and where the glutamate burst stands.
 #ifndef NEUROTIDE_SCENE_SAYING_H
 #define NEUROTIDE_SCENE_SAYING_H
 

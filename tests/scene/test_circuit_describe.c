@@ -107,6 +107,9 @@ static void without_inhibition_no_brake_is_spoken_of_as_taken_off(void **state)
     assert_non_null(find(&s, "describe.circuit.ssri.uninhibited"));
     assert_non_null(find(&s, "describe.circuit.ketamine.uninhibited"));
     assert_null(find(&s, "describe.circuit.hypothesis"));
+    v.t_min = 14.0 * 1440.0; // no burst is spoken of, so nothing that it set off
+    s = describe(&v);
+    assert_null(find(&s, "describe.growth.elsewhere"));
 }
 
 static void a_dose_of_zero_changes_nothing(void **state)

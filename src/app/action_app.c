@@ -106,7 +106,7 @@ static void about(app *a)
 static void sure(app *a)
 {
     if (a->overlay == OVERLAY_SURE)
-        a->overlay = OVERLAY_NONE;
+        panels_close(a);
     else
         reading_go_cards(a);
 }
@@ -114,7 +114,7 @@ static void sure(app *a)
 static void glossary_words(app *a)
 {
     if (a->overlay == OVERLAY_GLOSSARY)
-        a->overlay = OVERLAY_NONE;
+        panels_close(a);
     else
         reading_go(a, OVERLAY_GLOSSARY, "", "");
 }
@@ -128,10 +128,10 @@ static void close_panel(app *a)
 {
     if (a->overlay == OVERLAY_FIRST_RUN) {
         a->first_run_done = true;
+        a->first_run_waits = false;
         app_settings_save(a);
     }
-    a->overlay = a->first_run_waits ? OVERLAY_FIRST_RUN : OVERLAY_NONE;
-    a->first_run_waits = false;
+    panels_close(a);
     a->problems.count = a->problems.dropped = 0; // they were read
     a->player.problems.count = a->player.problems.dropped = 0;
 }
@@ -169,7 +169,7 @@ static void save_picture(app *a)
     message_text(&m, "path", path);
     message_text(&m, "why", e.text);
     if (a->overlay == OVERLAY_MENU)
-        a->overlay = OVERLAY_NONE; // the confirmation is to be seen
+        panels_close(a); // the confirmation is to be seen
     app_toast_message(a, &m);
 }
 

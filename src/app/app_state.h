@@ -83,7 +83,7 @@ typedef struct app {
     double toast_left_s;
     bool quit;
     bool first_run_done;  // remembered in the settings
-    bool first_run_waits; // its panel comes when the one that is open closes
+    bool first_run_waits; // its panel is to be answered; it comes back when others close
     remember_state remember;
 
     // what it is made of

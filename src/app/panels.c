@@ -172,7 +172,16 @@ void panel_use_language(app *a, const char *chosen)
 
 void panels_show(app *a, overlay o)
 {
-    a->overlay = a->overlay == o ? OVERLAY_NONE : o;
+    if (a->overlay == o)
+        panels_close(a);
+    else
+        a->overlay = o;
+}
+
+void panels_close(app *a)
+{
+    bool due = a->first_run_waits && !a->present.on;
+    a->overlay = due ? OVERLAY_FIRST_RUN : OVERLAY_NONE;
 }
 
 void panels_build(app *a)

@@ -7,6 +7,8 @@
 
 // Opens a panel, or closes it when it is the open one.
 void panels_show(app *a, overlay o);
+// Back to the stage, or to the first-run panel while that is to be answered.
+void panels_close(app *a);
 
 // Builds the open panel, if any.
 void panels_build(app *a);

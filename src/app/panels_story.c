@@ -37,7 +37,7 @@ static int first_of(const player_shipped *list)
 static void begin_story(app *a, const char *name)
 {
     error e = {0};
-    a->overlay = OVERLAY_NONE;
+    panels_close(a);
     if (!player_open(a, name, &e))
         return;
     ui_focus_set(a->ui, "story.next");

@@ -80,7 +80,7 @@ void panel_help(app *a)
         return;
     // What acts on the stage is to be seen there.
     if (!(pressed->contexts & CONTEXT_OVERLAY))
-        a->overlay = OVERLAY_NONE;
+        panels_close(a);
     chrome_run(a, pressed->id);
 }
 

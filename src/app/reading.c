@@ -1,6 +1,7 @@
 #include "app/reading.h"
 
 #include "app/library.h"
+#include "app/panels.h"
 #include "app/story_player.h"
 
 #include <stdio.h>
@@ -60,7 +61,7 @@ static void focus_on(app *a, const char *id)
         ui_focus_set(a->ui, id);
 }
 
-void reading_go(app *a, overlay panel, const char *card, const char *word)
+void reading_go(app *a, overlay to, const char *card, const char *word)
 {
     reading_state *r = &a->reading;
     if (a->overlay == OVERLAY_NONE)
@@ -68,10 +69,10 @@ void reading_go(app *a, overlay panel, const char *card, const char *word)
     else
         leave(a);
     bool to_stage = r->back_count == 0;
-    r->here = (reading_place){.panel = (int)panel};
+    r->here = (reading_place){.panel = (int)to};
     snprintf(r->here.card, sizeof r->here.card, "%s", card);
     snprintf(r->here.word, sizeof r->here.word, "%s", word);
-    a->overlay = panel;
+    a->overlay = to;
     if (!to_stage)
         focus_on(a, "reading.back");
     a->dirty = true;
@@ -87,7 +88,7 @@ void reading_back(app *a)
     reading_state *r = &a->reading;
     a->dirty = true;
     if (r->back_count == 0) {
-        a->overlay = OVERLAY_NONE;
+        panels_close(a);
         return;
     }
     r->here = r->back[--r->back_count];

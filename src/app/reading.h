@@ -13,7 +13,7 @@ void reading_forget_words(app *a); // the words of the language are about to go
 // --- going through what there is to read: every step leads back to where it was made
 
 // Opens a panel (OVERLAY_SURE, OVERLAY_GLOSSARY), a card or a word in it; "" opens the whole list.
-void reading_go(app *a, overlay panel, const char *card, const char *word);
+void reading_go(app *a, overlay to, const char *card, const char *word);
 void reading_back(app *a); // to what was open before; closes when that was the stage
 bool reading_can_go_back(const app *a);
 // The cards behind what is shown, or at once the card of the part that is picked.

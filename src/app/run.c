@@ -121,10 +121,9 @@ static void loop(app *a, script *s)
 // What could not be read is told before.
 static void show_first_run(app *a)
 {
+    a->first_run_waits = true;
     if (a->overlay == OVERLAY_NONE)
         a->overlay = OVERLAY_FIRST_RUN;
-    else
-        a->first_run_waits = true;
 }
 
 static int run_window(app *a, const options *o, script *s)

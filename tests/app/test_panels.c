@@ -90,6 +90,58 @@ static void a_part_is_pointed_at_only_while_the_pointer_is_on_the_stage(void **s
     assert_string_equal(a.hovered, "");
 }
 
+// The first panel is to be answered: what is opened over it gives it back.
+static void other_panels_give_the_first_one_back(void **state)
+{
+    (void)state;
+    static const input_event opens[] = {
+        {.kind = INPUT_KEY_DOWN, .key = KEY_F1},  {.kind = INPUT_KEY_DOWN, .key = 'i'},
+        {.kind = INPUT_KEY_DOWN, .key = KEY_F10}, {.kind = INPUT_KEY_DOWN, .key = 'e'},
+        {.kind = INPUT_KEY_DOWN, .key = 'd'},     {.kind = INPUT_KEY_DOWN, .key = 'o', .mods = MOD_CTRL}};
+    a.first_run_waits = true;
+    a.overlay = OVERLAY_FIRST_RUN;
+    for (size_t i = 0; i < sizeof opens / sizeof opens[0]; i++) {
+        fixture_build(&a);
+        fixture_key(&a, opens[i].key, opens[i].mods);
+        assert_int_not_equal(a.overlay, OVERLAY_FIRST_RUN);
+        assert_int_not_equal(a.overlay, OVERLAY_NONE);
+        fixture_build(&a);
+        fixture_key(&a, KEY_ESCAPE, 0);
+        assert_int_equal(a.overlay, OVERLAY_FIRST_RUN);
+    }
+    app_paste_state(&a, "v1,t=never");
+    assert_int_equal(a.overlay, OVERLAY_PROBLEMS);
+    fixture_build(&a);
+    fixture_click(&a, "problems.ok");
+    assert_int_equal(a.overlay, OVERLAY_FIRST_RUN);
+    fixture_key(&a, KEY_F1, 0);
+    fixture_build(&a);
+    fixture_click(&a, "help.clock.step_forward"); // done, and seen afterwards
+    assert_true(a.view.t_min > 0.0);
+    assert_int_equal(a.overlay, OVERLAY_FIRST_RUN);
+    assert_false(a.first_run_done);
+    fixture_build(&a);
+    fixture_click(&a, "first_run.look");
+    assert_int_equal(a.overlay, OVERLAY_NONE);
+    assert_true(a.first_run_done);
+    fixture_key(&a, KEY_F1, 0);
+    fixture_build(&a);
+    fixture_key(&a, KEY_ESCAPE, 0);
+    assert_int_equal(a.overlay, OVERLAY_NONE);
+}
+
+// A story that is chosen in a panel over the first one waits behind it.
+static void a_story_waits_behind_the_first_panel(void **state)
+{
+    (void)state;
+    a.first_run_waits = true;
+    a.overlay = OVERLAY_STORIES;
+    fixture_build(&a);
+    fixture_click(&a, "stories.explore");
+    assert_true(player_is_open(&a));
+    assert_int_equal(a.overlay, OVERLAY_FIRST_RUN);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -99,6 +151,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_panel_that_a_key_opened_is_used_with_enter, open_app, close_app),
         cmocka_unit_test_setup_teardown(a_part_is_pointed_at_only_while_the_pointer_is_on_the_stage, open_app,
                                         close_app),
+        cmocka_unit_test_setup_teardown(other_panels_give_the_first_one_back, open_app, close_app),
+        cmocka_unit_test_setup_teardown(a_story_waits_behind_the_first_panel, open_app, close_app),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -4,6 +4,7 @@
 #include "app/clock_curves.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 static const float least_curves_units = 44.0f, least_curves_px = 20.0f;
@@ -275,27 +276,6 @@ static void draw_pin(app *a, const clock_plot_rows *p, side s)
         draw2d_box(d, (rect){x - 0.8f * m, y - 0.8f * m, 1.6f * m, 1.6f * m}, 0.3f * m, t->card);
 }
 
-static void draw_moment(app *a, const clock_plot_rows *p, const ui_area_result *io)
-{
-    const theme *t = ui_theme(a->ui);
-    draw2d *d = ui_draw(a->ui);
-    float x = x_of(p, a->view.t_min), foot = p->curves.y + p->curves.h;
-    float line = fmaxf(1.5f, ui_px(a->ui, 3.0f)), r = fmaxf(5.0f, ui_px(a->ui, 10.0f));
-    // While both halves are held the moment moves nothing, so it steps back.
-    colour ink = clock_is_idle(&a->view) ? colour_mix(t->card, t->quiet_ink, 0.75f) : t->ink;
-    if (io->hovered || io->pressed)
-        r *= 1.2f;
-    draw2d_line(d, x, p->curves.y, x, foot, line, ink);
-    draw2d_circle(d, x, foot, r + line, t->card);
-    draw2d_circle(d, x, foot, r, ink);
-    if (io->hovered && !io->pressed) {
-        float at = fmaxf(p->curves.x, fminf(io->x, p->curves.x + p->curves.w));
-        draw2d_line(d, at, p->curves.y, at, foot, fmaxf(1.0f, 0.4f * line), colour_alpha(t->ink, 0.35f));
-    }
-}
-
-// --- dragging and keys
-
 // A pin near the pointer, nearer than the moment itself: 1 + side, 0 for none.
 static int pin_under(const app *a, const clock_plot_rows *p, float x)
 {
@@ -312,6 +292,42 @@ static int pin_under(const app *a, const clock_plot_rows *p, float x)
     }
     return found;
 }
+
+// While every half is held the clock has no moment that is shown: only where the pointer or the keys would
+// take it, as a ring.
+static void draw_offer(app *a, const clock_plot_rows *p, const ui_area_result *io)
+{
+    const theme *t = ui_theme(a->ui);
+    draw2d *d = ui_draw(a->ui);
+    bool keys = io->focused && ui_focus_visible(a->ui), points = io->hovered && !pin_under(a, p, io->x);
+    if (io->pressed || (!points && !keys))
+        return;
+    float x = points ? fmaxf(p->curves.x, fminf(io->x, p->curves.x + p->curves.w)) : x_of(p, a->view.t_min);
+    float foot = p->curves.y + p->curves.h, r = fmaxf(5.0f, ui_px(a->ui, 10.0f));
+    float line = fmaxf(1.5f, ui_px(a->ui, 3.0f));
+    draw2d_line(d, x, p->curves.y, x, foot - r, line, colour_alpha(t->ink, 0.35f));
+    draw2d_circle(d, x, foot, r, t->card);
+    draw2d_arc(d, x, foot, r - 0.5f * line, line, 0.0f, 6.2831855f, t->quiet_ink);
+}
+
+static void draw_moment(app *a, const clock_plot_rows *p, const ui_area_result *io)
+{
+    const theme *t = ui_theme(a->ui);
+    draw2d *d = ui_draw(a->ui);
+    float x = x_of(p, a->view.t_min), foot = p->curves.y + p->curves.h;
+    float line = fmaxf(1.5f, ui_px(a->ui, 3.0f)), r = fmaxf(5.0f, ui_px(a->ui, 10.0f));
+    if (io->hovered || io->pressed)
+        r *= 1.2f;
+    draw2d_line(d, x, p->curves.y, x, foot, line, t->ink);
+    draw2d_circle(d, x, foot, r + line, t->card);
+    draw2d_circle(d, x, foot, r, t->ink);
+    if (io->hovered && !io->pressed) {
+        float at = fmaxf(p->curves.x, fminf(io->x, p->curves.x + p->curves.w));
+        draw2d_line(d, at, p->curves.y, at, foot, fmaxf(1.0f, 0.4f * line), colour_alpha(t->ink, 0.35f));
+    }
+}
+
+// --- dragging and keys
 
 // Time under the pointer; marks are easy to hit exactly.
 static double time_at(const clock_plot_rows *p, float x)
@@ -370,13 +386,30 @@ static void keys(app *a, const ui_area_result *io)
     }
 }
 
+// The moment, or those that the halves are held at.
+static void shown_words(const app *a, char *out, size_t capacity)
+{
+    if (!clock_is_idle(&a->view)) {
+        chrome_time_words(a, a->view.t_min, out, capacity);
+        return;
+    }
+    size_t used = 0;
+    for (int s = 0; s < SIDE_COUNT && used < capacity; s++) {
+        char held[64];
+        if (view_shows(&a->view, (side)s))
+            used += (size_t)snprintf(out + used, capacity - used, "%s%s", used ? ", " : "",
+                                     chrome_time_words(a, a->view.pin_min[s], held, sizeof held));
+    }
+}
+
 static ui_area_result build_area(app *a, rect r)
 {
     static const int taken[] = {KEY_LEFT,      KEY_RIGHT, KEY_UP,  KEY_DOWN, KEY_PAGE_UP,
                                 KEY_PAGE_DOWN, KEY_HOME,  KEY_END, 0};
     char now[128];
+    shown_words(a, now, sizeof now);
     ui_area_def def = {.label = chrome_word(a, "clock.axis"),
-                       .value = chrome_time_words(a, a->view.t_min, now, sizeof now),
+                       .value = now,
                        .hint = chrome_word(a, "clock.axis_hint"),
                        .focusable = true,
                        .keys = taken,
@@ -412,7 +445,10 @@ void clock_plot(app *a, rect r)
     }
     if (p.note.h > 0.0f)
         ui_line(u, p.note, note_text(a, p.note.w), TYPE_SMALL, TEXT_REGULAR, UI_RIGHT, t->quiet_ink);
-    draw_moment(a, &p, &io);
+    if (clock_is_idle(&a->view))
+        draw_offer(a, &p, &io);
+    else
+        draw_moment(a, &p, &io);
     for (int s = 0; s < SIDE_COUNT; s++)
         if (a->view.pinned[s] && view_shows(&a->view, (side)s))
             draw_pin(a, &p, (side)s);

@@ -55,6 +55,56 @@ static void a_held_half_s_pin_can_be_dragged(void **state)
     check_relative(a.view.t_min, 300.0, 0.03);
 }
 
+// Whether something round stands on the axis at a moment: a filled handle, or a ring.
+static bool round_at(double t_min, draw2d_kind kind)
+{
+    for (size_t i = 0; i < a.draw.count; i++) {
+        const draw2d_command *c = &a.draw.commands[i];
+        bool box = c->kind == DRAW2D_BOX;
+        float x = box ? c->box.x + 0.5f * c->box.w : c->a[0], y = box ? c->box.y : c->a[1];
+        bool round = !box || (c->box.w == c->box.h && c->radius == 0.5f * c->box.w);
+        if (c->kind == kind && round && fabsf(x - axis_x(t_min)) < 1.5f && y > a.layout.dock.y)
+            return true;
+    }
+    return false;
+}
+
+static const char *axis_value(void)
+{
+    static ui_focus f;
+    assert_true(ui_focused(a.ui, &f));
+    assert_string_equal(f.id, "dock.axis");
+    return f.value;
+}
+
+// While both halves are held there is no moment of the clock to be seen, only where one would come.
+static void there_is_no_handle_while_no_half_follows_the_clock(void **state)
+{
+    (void)state;
+    a.view = view_state_opening();
+    fixture_build(&a);
+    assert_false(round_at(0.0, DRAW2D_BOX) || round_at(0.0, DRAW2D_ARC));
+    float y = plot_rows().curves.y + 10.0f;
+    fixture_pointer(&a, INPUT_POINTER_MOVE, axis_x(300.0), y);
+    fixture_build(&a);
+    assert_true(round_at(300.0, DRAW2D_ARC));
+    fixture_pointer(&a, INPUT_POINTER_MOVE, axis_x(40.0), y); // a press here takes the pin
+    fixture_build(&a);
+    assert_false(round_at(40.0, DRAW2D_ARC));
+    fixture_pointer(&a, INPUT_POINTER_MOVE, 0.5f * (float)a.width, 0.3f * (float)a.height);
+    ui_focus_set(a.ui, "dock.axis");
+    ui_focus_by_key(a.ui);
+    fixture_build(&a);
+    assert_true(round_at(0.0, DRAW2D_ARC)); // where the keys go on from
+    assert_string_equal(axis_value(), "4 weeks, 40 minutes");
+    fixture_key(&a, KEY_PAGE_DOWN, 0);
+    fixture_build(&a);
+    assert_false(a.view.pinned[SIDE_SSRI] || a.view.pinned[SIDE_KETAMINE]);
+    assert_true(round_at(40.0, DRAW2D_BOX));
+    assert_false(round_at(40.0, DRAW2D_ARC));
+    assert_string_equal(axis_value(), "40 minutes");
+}
+
 static void keys_move_the_moment_on_the_axis(void **state)
 {
     (void)state;
@@ -155,6 +205,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(dragging_the_axis_moves_the_moment, open_app, close_app),
         cmocka_unit_test_setup_teardown(a_held_half_s_pin_can_be_dragged, open_app, close_app),
+        cmocka_unit_test_setup_teardown(there_is_no_handle_while_no_half_follows_the_clock, open_app,
+                                        close_app),
         cmocka_unit_test_setup_teardown(keys_move_the_moment_on_the_axis, open_app, close_app),
         cmocka_unit_test_setup_teardown(buttons_play_step_and_change_speed, open_app, close_app),
         cmocka_unit_test_setup_teardown(paused_is_said_in_words, open_app, close_app),

@@ -6,6 +6,10 @@ settings="$XDG_CONFIG_HOME/neurotide/settings.yaml"
 start_display 1280x720
 start --narrate --size 1100x650
 until_line "the panel is read out" "^Focus: Language"
+keys F1
+sleep 1
+keys Escape # leaves the help, and the panel is there again
+sleep 1
 keys Escape
 sleep 1
 running || fail "Esc quits the program"

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 static const double page_least_s = 9.0, page_letter_s = 0.075; // time to look, and to read
@@ -42,6 +43,21 @@ void kiosk_input(app *a, const input_event *e)
     a->kiosk.touched_s = a->now_s;
 }
 
+// A file that broke or went away: the story as it was goes on; where a visitor closed it the stage stands,
+// and the file is looked at again after the same time.
+static void do_without(app *a, const error *e)
+{
+    fprintf(stderr, "neurotide: %s\n", e->text);
+    a->overlay = OVERLAY_NONE;
+    a->kiosk.touched_s = a->kiosk.turned_s = a->now_s;
+    if (player_is_open(a)) {
+        player_jump(a, 0);
+        present_start(a);
+    } else {
+        app_reset(a);
+    }
+}
+
 // Everything that a visitor can change.
 static void undo(app *a)
 {
@@ -59,7 +75,8 @@ static void undo(app *a)
     a->hovered[0] = '\0';
     if (a->ui)
         ui_focus_clear(a->ui);
-    begin(a, &e); // a file that broke meanwhile leaves the story as it was
+    if (!begin(a, &e))
+        do_without(a, &e);
     a->dirty = true;
 }
 
@@ -75,7 +92,7 @@ void kiosk_advance(app *a)
     kiosk_state *k = &a->kiosk;
     if (!k->on)
         return;
-    if (k->visited) {
+    if (k->visited || !player_is_open(a)) {
         if (a->now_s - k->touched_s < k->idle_s)
             return;
         k->visited = false;

@@ -38,9 +38,10 @@ static void begin_story(app *a, const char *name)
 {
     error e = {0};
     panels_close(a);
-    if (!player_open(a, name, &e))
-        return;
-    ui_focus_set(a->ui, "story.next");
+    if (player_open(a, name, &e))
+        ui_focus_set(a->ui, "story.next");
+    else
+        player_tell_unread(a, &e);
 }
 
 void panel_stories(app *a)

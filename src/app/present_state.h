@@ -42,7 +42,7 @@ typedef struct present_state {
     double pointed_s;    // app.now_s when a hand last moved the pointer
     bool pointer_hidden; // nobody uses it
     float pointer_x, pointer_y;
-    double elapsed_s; // presented so far, in one sitting or several
+    double elapsed_s; // the open story was presented so far, in one sitting or several
     double ticked_s;  // app.now_s that elapsed_s holds for
     presenter_state presenter;
 } present_state;

@@ -1,5 +1,6 @@
 #include "app/story_player.h"
 
+#include "app/chrome_parts.h"
 #include "app/moves.h"
 #include "app/reading.h"
 #include "app/stage_input.h"
@@ -97,11 +98,26 @@ static story *read_story(app *a, const char *path, content_problems *problems, f
     return s;
 }
 
+// A panel with nothing in it goes; a kiosk has nobody to close one.
 static void show_problems(app *a)
 {
-    if (a->player.problems.count > 0)
+    if (a->player.problems.count > 0 && !a->kiosk.on)
         a->overlay = OVERLAY_PROBLEMS;
+    else if (a->overlay == OVERLAY_PROBLEMS && a->problems.count == 0)
+        chrome_run(a, "app.close");
     a->dirty = true;
+}
+
+void player_tell_unread(app *a, const error *e)
+{
+    if (a->player.problems.count > 0)
+        return; // told already
+    fprintf(stderr, "neurotide: %s\n", e->text);
+    if (a->kiosk.on)
+        return;
+    message m = message_make("toast.story_not_read");
+    message_text(&m, "why", e->text);
+    app_toast_message(a, &m);
 }
 
 // --- going from step to step
@@ -154,6 +170,7 @@ bool player_open(app *a, const char *name, error *e)
     }
     story_destroy(a->player.story);
     a->player = fresh;
+    a->present.elapsed_s = 0.0;
     static const story_move at_once = {.change = STORY_CUT};
     enter(a, 0, a->eased && a->scene_data ? NULL : &at_once);
     show_problems(a);
@@ -283,6 +300,8 @@ static void read_again(app *a)
         if (revealed)
             player_answer(a, -1);
         app_toast(a, "toast.story_read_again");
+    } else {
+        player_tell_unread(a, &e);
     }
     show_problems(a);
 }

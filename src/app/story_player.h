@@ -6,9 +6,12 @@
 #include "app/app_state.h"
 
 // Opens a shipped story by its name ("consult") or any by its file's path and goes to its first step at once.
-// What is wrong in the file is listed for the problems panel, which opens; sound steps are played. False with
-// a sentence when there is nothing to play: what was open before stays.
+// What is wrong in the file is listed for the problems panel, which opens (not in a kiosk); sound steps are
+// played, and the time of the presentation begins anew. False with a sentence when there is nothing to play:
+// what was open before stays.
 bool player_open(app *a, const char *name, error *e);
+// For a story that could not be opened: says why in the window, unless the problems panel does.
+void player_tell_unread(app *a, const error *e);
 void player_close(app *a);
 
 bool player_is_open(const app *a);

@@ -3,6 +3,7 @@
 #include "app/chrome_parts.h"
 #include "app/kiosk.h"
 #include "chrome_fixture.h"
+#include "own_story.h"
 
 static int open_kiosk(void **state)
 {
@@ -15,10 +16,20 @@ static int open_kiosk(void **state)
     return 0;
 }
 
+static int open_own_kiosk(void **state)
+{
+    (void)state;
+    error e = {0};
+    fixture_open(&a);
+    own_make();
+    return kiosk_begin(&a, own, 60.0, &e) ? 0 : -1;
+}
+
 static void wait(double seconds)
 {
     for (double t = 0.0; t < seconds; t += 0.5) {
         a.now_s += 0.5;
+        player_watch(&a);
         present_advance(&a, 0.5);
         kiosk_advance(&a);
     }
@@ -110,6 +121,50 @@ static void a_blank_screen_is_undone_too(void **state)
     assert_false(present_is_blanked(&a));
 }
 
+static void tells_itself(void)
+{
+    assert_true(present_is_on(&a) && player_is_open(&a));
+    assert_int_equal(a.overlay, OVERLAY_NONE);
+    int step = a.player.step;
+    wait(10.0);
+    assert_int_equal(a.player.step, 1 - step);
+}
+
+// Nobody is there to close a panel.
+static void a_file_that_breaks_leaves_the_story_as_it_was(void **state)
+{
+    (void)state;
+    own_break();
+    wait(2.0);
+    tells_itself();
+    fixture_build(&a);
+    fixture_key(&a, KEY_F1, 0); // a visitor
+    wait(61.0);
+    assert_int_equal(a.player.step, 0);
+    tells_itself();
+    remove(own);
+    fixture_build(&a);
+    fixture_key(&a, KEY_ESCAPE, 0);
+    wait(61.0);
+    tells_itself();
+}
+
+static void a_story_that_a_visitor_closed_comes_back_once_its_file_is_mended(void **state)
+{
+    (void)state;
+    fixture_build(&a);
+    own_break();
+    fixture_key(&a, KEY_ESCAPE, 0);
+    fixture_key(&a, 'w', MOD_CTRL);
+    assert_false(player_is_open(&a));
+    wait(61.0);
+    assert_int_equal(a.overlay, OVERLAY_NONE);
+    assert_false(player_is_open(&a) || present_is_on(&a));
+    own_whole();
+    wait(61.0);
+    tells_itself();
+}
+
 static void a_story_that_is_not_there_is_a_sentence(void **state)
 {
     (void)state;
@@ -126,6 +181,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_a_visitor_did_is_undone_after_a_minute, open_kiosk, close_app),
         cmocka_unit_test_setup_teardown(a_pointer_that_nobody_moves_is_no_visitor, open_kiosk, close_app),
         cmocka_unit_test_setup_teardown(a_blank_screen_is_undone_too, open_kiosk, close_app),
+        cmocka_unit_test_setup_teardown(a_file_that_breaks_leaves_the_story_as_it_was, open_own_kiosk,
+                                        close_own),
+        cmocka_unit_test_setup_teardown(a_story_that_a_visitor_closed_comes_back_once_its_file_is_mended,
+                                        open_own_kiosk, close_own),
         cmocka_unit_test_setup_teardown(a_story_that_is_not_there_is_a_sentence, open_kiosk, close_app),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -220,6 +220,26 @@ static void drifting_from_the_plan_by_a_minute_is_hinted_at(void **state)
     check_near(a.present.elapsed_s, 0.0, 1e-9);
 }
 
+// The next patient's story is not late because the one before took long.
+static void another_story_has_a_time_of_its_own(void **state)
+{
+    (void)state;
+    error e = {0};
+    wait(300.0);
+    assert_true(present_drift_min(&a) > 1.0);
+    key(KEY_ESCAPE);
+    key(KEY_F5);
+    check_near(a.present.elapsed_s, 300.0, 1e-9); // the same story taken up again
+    key(KEY_ESCAPE);
+    wait(20.0);
+    assert_true(player_open(&a, lesson, &e));
+    key(KEY_F5);
+    check_near(a.present.elapsed_s, 0.0, 1e-9);
+    check_near(present_drift_min(&a), 0.0, 0.0);
+    wait(5.0);
+    check_near(a.present.elapsed_s, 5.0, 1e-9);
+}
+
 static void single_letters_can_be_off_and_a_story_still_told(void **state)
 {
     (void)state;
@@ -294,6 +314,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_spotlight_follows_the_pointer, open_talk, close_app),
         cmocka_unit_test_setup_teardown(drifting_from_the_plan_by_a_minute_is_hinted_at, open_talk,
                                         close_app),
+        cmocka_unit_test_setup_teardown(another_story_has_a_time_of_its_own, open_talk, close_app),
         cmocka_unit_test_setup_teardown(single_letters_can_be_off_and_a_story_still_told, open_talk,
                                         close_app),
         cmocka_unit_test_setup_teardown(leaving_the_story_leaves_the_presentation, open_talk, close_app),

@@ -1,12 +1,9 @@
 // Playing a story: step to step, questions and answers, exploring and coming back, and files that change or
 // are broken.
 #include "app/chrome_parts.h"
-#include "chrome_fixture.h"
-
 #include "app/moves.h"
-
-#include <stdlib.h>
-#include <unistd.h>
+#include "chrome_fixture.h"
+#include "own_story.h"
 
 static const char *shown(void)
 {
@@ -156,65 +153,43 @@ static void page_keys_belong_to_an_open_story_and_space_to_the_clock(void **stat
     assert_true(a.view.t_min > 0.0); // the clock's marks again
 }
 
-static char folder[] = "/tmp/neurotide-story-XXXXXX";
-static char own[64];
-
-static void write_story(const char *caption, const char *more)
-{
-    char text[512];
-    int n = snprintf(
-        text, sizeof text,
-        "format: 1\ntitle: Mine\naudience: Me\nsteps:\n  - id: one\n    state: v1\n    caption: %s\n%s",
-        caption, more);
-    assert_true(file_write(own, text, (size_t)n, NULL));
-}
-
 static int open_own(void **state)
 {
-    if (!mkdtemp(folder))
-        return -1;
-    snprintf(own, sizeof own, "%s/own.yaml", folder);
-    write_story("First words.", "  - id: two\n    state: v1,t=2h\n    caption: Second step.\n");
     (void)state;
     error e = {0};
     fixture_open(&a);
+    own_make();
     return player_open(&a, own, &e) ? 0 : -1;
 }
 
-static int close_own(void **state)
+static void look_at(double now_s)
 {
-    remove(own);
-    rmdir(folder);
-    snprintf(folder, sizeof folder, "/tmp/neurotide-story-XXXXXX");
-    return close_app(state);
+    a.now_s = now_s;
+    player_watch(&a);
 }
 
 static void a_changed_file_is_read_again_where_one_is(void **state)
 {
     (void)state;
     player_next(&a);
-    write_story("Other words.", "  - id: new\n    state: v1,t=1d\n    caption: New.\n"
-                                "  - id: two\n    state: v1,t=2h\n    caption: Second step, said better.\n");
+    own_write("Other words.", "  - id: new\n    state: v1,t=1d\n    caption: New.\n"
+                              "  - id: two\n    state: v1,t=2h\n    caption: Second step, said better.\n");
     player_watch(&a); // looked at less than a second ago
     assert_int_equal(a.player.story->step_count, 2);
-    a.now_s = 1.5;
-    player_watch(&a);
+    look_at(1.5);
     assert_int_equal(a.player.story->step_count, 3);
     assert_int_equal(a.player.step, 2);
     assert_true(caption_holds("said better"));
-    write_story("Last.", "");
-    a.now_s = 3.0;
-    player_watch(&a);
+    own_write("Last.", "");
+    look_at(3.0);
     assert_int_equal(a.player.step, 0); // its step is gone
 }
 
 static void a_file_that_breaks_is_told_and_the_story_goes_on(void **state)
 {
     (void)state;
-    const char *broken = "format: 1\ntitle: Mine\naudience: Me\nsteps: what\n";
-    assert_true(file_write(own, broken, strlen(broken), NULL));
-    a.now_s = 2.0;
-    player_watch(&a);
+    own_break();
+    look_at(2.0);
     assert_true(player_is_open(&a));
     assert_int_equal(a.overlay, OVERLAY_PROBLEMS);
     assert_true(a.player.problems.count > 0);
@@ -224,20 +199,73 @@ static void a_file_that_breaks_is_told_and_the_story_goes_on(void **state)
     assert_int_equal(a.overlay, OVERLAY_NONE);
     assert_true(caption_holds("First words."));
     remove(own); // an editor may replace the file in two steps
-    a.now_s = 4.0;
-    player_watch(&a);
+    look_at(4.0);
     assert_true(player_is_open(&a));
     assert_int_equal(a.overlay, OVERLAY_NONE);
+}
+
+static void the_panel_of_mistakes_closes_when_the_file_is_mended(void **state)
+{
+    (void)state;
+    own_break();
+    look_at(2.0);
+    assert_int_equal(a.overlay, OVERLAY_PROBLEMS);
+    own_whole();
+    look_at(4.0);
+    assert_int_equal(a.overlay, OVERLAY_NONE);
+    // something else that is not read yet keeps it open
+    own_break();
+    look_at(6.0);
+    a.problems.count = 1;
+    own_whole();
+    look_at(8.0);
+    assert_int_equal(a.overlay, OVERLAY_PROBLEMS);
+}
+
+// A folder in place of the file, as nothing else can be relied on not to be readable.
+static void a_file_that_cannot_be_read_is_told(void **state)
+{
+    (void)state;
+    error e;
+    fixture_language(&a, "es");
+    own_break();
+    look_at(2.0);
+    remove(own);
+    assert_true(folder_make(own, &e));
+    look_at(4.0);
+    assert_int_equal(a.overlay, OVERLAY_NONE); // nothing is listed in it any more
+    assert_non_null(strstr(a.toast, "no se puede leer"));
+    assert_non_null(strstr(a.toast, "own.yaml"));
+    assert_true(caption_holds("First words."));
+    assert_int_equal(rmdir(own), 0);
+}
+
+static void a_listed_story_that_cannot_be_read_is_told(void **state)
+{
+    (void)state;
+    char stories[80], story_file[96];
+    error e;
+    fixture_language(&a, "es");
+    snprintf(stories, sizeof stories, "%s/stories", own_folder);
+    snprintf(story_file, sizeof story_file, "%s/odd.yaml", stories);
+    assert_true(folder_make(story_file, &e));
+    snprintf(a.paths.assets, sizeof a.paths.assets, "%s", own_folder);
+    a.overlay = OVERLAY_STORIES;
+    fixture_build(&a);
+    fixture_click(&a, "stories.odd");
+    assert_int_equal(a.overlay, OVERLAY_NONE);
+    assert_non_null(strstr(a.toast, "no se puede leer"));
+    rmdir(story_file);
+    rmdir(stories);
 }
 
 // As --check tells it; the step is shown all the same.
 static void cards_and_words_that_are_not_there_are_told(void **state)
 {
     (void)state;
-    write_story("First words.", "  - id: two\n    state: v1,t=2h\n    caption: Second.\n"
-                                "    evidence: [brain_patern]\n    terms: [glutamat]\n");
-    a.now_s = 2.0;
-    player_watch(&a);
+    own_write("First words.", "  - id: two\n    state: v1,t=2h\n    caption: Second.\n"
+                              "    evidence: [brain_patern]\n    terms: [glutamat]\n");
+    look_at(2.0);
     assert_int_equal(a.overlay, OVERLAY_PROBLEMS);
     assert_int_equal(a.player.problems.count, 2);
     assert_non_null(
@@ -311,6 +339,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_changed_file_is_read_again_where_one_is, open_own, close_own),
         cmocka_unit_test_setup_teardown(a_file_that_breaks_is_told_and_the_story_goes_on, open_own,
                                         close_own),
+        cmocka_unit_test_setup_teardown(the_panel_of_mistakes_closes_when_the_file_is_mended, open_own,
+                                        close_own),
+        cmocka_unit_test_setup_teardown(a_file_that_cannot_be_read_is_told, open_own, close_own),
+        cmocka_unit_test_setup_teardown(a_listed_story_that_cannot_be_read_is_told, open_own, close_own),
         cmocka_unit_test_setup_teardown(cards_and_words_that_are_not_there_are_told, open_own, close_own),
         cmocka_unit_test_setup_teardown(a_story_that_is_not_there_is_a_sentence, open_lesson, close_app),
     };

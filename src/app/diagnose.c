@@ -94,10 +94,14 @@ static void check_brain(report *r)
 static void check_settings(const report *r)
 {
     const char *folder = r->a->paths.settings;
+    if (!folder[0]) {
+        say(r, "diagnose.settings", words_get(&r->a->words, "diagnose.settings_nowhere"));
+        return;
+    }
     char path[PATH_MAX_BYTES];
     error e = {0};
-    bool good = folder[0] && path_join(path, folder, "write.test") && folder_make(folder, &e) &&
-                file_write(path, "", 0, &e);
+    bool good =
+        path_join(path, folder, "write.test") && folder_make(folder, &e) && file_write(path, "", 0, &e);
     if (good)
         remove(path);
     say_value(r, "diagnose.settings", good ? "diagnose.settings_good" : "diagnose.settings_readonly",

@@ -18,15 +18,21 @@ static bool write_png(const char *path, const image *picture, error *e)
     return good;
 }
 
-bool picture_write(app *a, const char *path, error *e)
+static bool draw(app *a, image *out, error *e)
 {
     gfx_target_def def = {.label = "picture", .width = a->width, .height = a->height};
     gfx_target *t = gfx_target_create(a->gfx, &def, e);
-    image img = {0};
-    bool done = t && app_draw_still(a, t, e) && gfx_read(a->gfx, t, &img, e) && write_png(path, &img, e);
-    image_destroy(&img);
+    bool done = t && app_draw_still(a, t, e) && gfx_read(a->gfx, t, out, e);
     gfx_target_destroy(a->gfx, t);
     a->dirty = true; // a window shows its own picture again
+    return done;
+}
+
+bool picture_write(app *a, const char *path, error *e)
+{
+    image img = {0};
+    bool done = draw(a, &img, e) && write_png(path, &img, e);
+    image_destroy(&img);
     return done;
 }
 
@@ -46,21 +52,46 @@ static bool free_names(const app *a, char picture[PATH_MAX_BYTES], char text[PAT
         if (!file_exists(picture) && !file_exists(text))
             return true;
     }
-    error_set(e, "There is no folder to save a picture in.");
+    message m = message_make("error.picture_nowhere");
+    words_format(&a->words, &m, e->text, sizeof e->text);
     return false;
 }
 
-static bool write_words(const app *a, const char *path, error *e)
+static int print_words(const app *a, char *out, size_t capacity)
 {
-    char state[VIEW_STRING_MAX], said[APP_CAPTION_MAX], all[VIEW_STRING_MAX + 2 * APP_CAPTION_MAX + 512];
+    char state[VIEW_STRING_MAX], said[APP_CAPTION_MAX];
     describe_state(a, said, sizeof said);
     view_state tidy = view_state_rounded(&a->view);
     view_state_print(&tidy, state, sizeof state);
     bool own = strcmp(a->caption, said) != 0; // a story's words stand in the picture
-    int length =
-        snprintf(all, sizeof all, "%s%s%s\n\n%s\n%s\n\n%s\n", own ? a->caption : "", own ? "\n\n" : "", said,
-                 words_get(&a->words, "safety.models"), words_get(&a->words, "safety.short"), state);
-    return file_write(path, all, (size_t)length, e);
+    return snprintf(out, capacity, "%s%s%s\n\n%s\n%s\n\n%s\n", own ? a->caption : "", own ? "\n\n" : "", said,
+                    words_get(&a->words, "safety.models"), words_get(&a->words, "safety.short"), state);
+}
+
+static bool write_words(const app *a, const char *path, error *e)
+{
+    int length = print_words(a, NULL, 0);
+    char *all = malloc((size_t)length + 1);
+    if (!all) {
+        error_set(e, "There is not enough memory to write %s.", path);
+        return false;
+    }
+    print_words(a, all, (size_t)length + 1);
+    bool good = file_write(path, all, (size_t)length, e);
+    free(all);
+    return good;
+}
+
+// In the person's words; what the system says, which is in none of them, is for stderr.
+static bool write_both(const app *a, const char *picture, const char *text, const image *img, error *e)
+{
+    if (write_png(picture, img, e) && write_words(a, text, e))
+        return true;
+    fprintf(stderr, "neurotide: %s\n", e->text);
+    message m = message_make("error.picture_not_written");
+    message_text(&m, "path", picture);
+    words_format(&a->words, &m, e->text, sizeof e->text);
+    return false;
 }
 
 bool picture_save(app *a, char path[PATH_MAX_BYTES], error *e)
@@ -71,7 +102,9 @@ bool picture_save(app *a, char path[PATH_MAX_BYTES], error *e)
         return false;
     a->overlay = OVERLAY_NONE;
     a->toast[0] = '\0';
-    bool done = picture_write(a, path, e) && write_words(a, text, e);
+    image img = {0};
+    bool done = draw(a, &img, e) && write_both(a, path, text, &img, e);
+    image_destroy(&img);
     a->overlay = panel;
     return done;
 }

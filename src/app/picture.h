@@ -9,7 +9,7 @@ bool picture_write(app *a, const char *path, error *e);
 
 // Saves the present picture (without panels and messages) and beside it a text file with its description and
 // state string, in the person's pictures folder under a name that is not taken. `path` receives the
-// picture's.
+// picture's. False with one sentence, in the person's language where its place is the reason.
 bool picture_save(app *a, char path[PATH_MAX_BYTES], error *e);
 
 #endif

@@ -6,6 +6,7 @@
 #include "check.h"
 #include "platform/files.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -237,6 +238,22 @@ static void a_crisis_line_that_cannot_be_shown_is_told(void **state)
     app_end(&a);
 }
 
+static void without_a_home_a_picture_is_not_saved_and_the_reason_told(void **state)
+{
+    (void)state;
+    char kept[PATH_MAX_BYTES] = "";
+    if (getenv("HOME"))
+        snprintf(kept, sizeof kept, "%s", getenv("HOME"));
+    begin(&(options){.mode = RUN_WINDOW, .lang = "es"});
+    unsetenv("HOME");
+    act("state.picture");
+    assert_non_null(strstr(a.toast, "La imagen no se ha guardado."));
+    assert_non_null(strstr(a.toast, "No hay carpeta"));
+    assert_non_null(strstr(a.toast, "HOME"));
+    setenv("HOME", kept, 1);
+    app_end(&a);
+}
+
 // The panel of the first run is not lost because something else had to be told before it.
 static void the_first_panel_comes_after_what_went_wrong(void **state)
 {
@@ -263,6 +280,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_cannot_be_saved_is_told_once_in_the_window, make_home,
                                         remove_home),
         cmocka_unit_test_setup_teardown(a_crisis_line_that_cannot_be_shown_is_told, make_home, remove_home),
+        cmocka_unit_test_setup_teardown(without_a_home_a_picture_is_not_saved_and_the_reason_told, make_home,
+                                        remove_home),
         cmocka_unit_test(the_first_panel_comes_after_what_went_wrong),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

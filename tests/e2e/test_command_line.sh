@@ -22,6 +22,12 @@ same "diagnose: status" "$status" 0
 quiet "diagnose" "$work/err"
 grep -q 'diagnose\.' "$work/out" && fail "diagnose has ids for words"
 
+(
+    unset HOME XDG_CONFIG_HOME
+    run --diagnose
+    grep -q "^Settings: .*HOME" "$work/out"
+) || fail "diagnose does not tell why settings are not kept: $(grep Settings "$work/out")"
+
 run --describe
 same "describe: status" "$status" 0
 holds "the opening picture in words" "$(cat "$work/out")" "*SSRI*4 weeks*etamine*40 minutes*"

@@ -27,3 +27,15 @@ same "the first picture is untouched" "$(cksum "$HOME/Pictures/neurotide-brain-1
 same "what was there is untouched" "$(cat "$HOME/Pictures/neurotide-brain-2.txt")" mine
 quit
 quiet "stderr" "$work/err"
+
+# words of any length stand in the file, and nothing else
+own_assets
+sed -i "s/^  models: .*/  models: \"$(yes many words | head -n 500 | tr '\n' ' ')\"/" "$work/assets/text/en/safety.yaml"
+start --size 800x500
+keys ctrl+s
+words="$HOME/Pictures/neurotide-brain-4.txt"
+until_file "$words"
+quit
+grep -q "many words many" "$words" || fail "the long words are not there"
+same "bytes that are no text" "$(tr -d '[:print:]\n\200-\377' <"$words" | wc -c)" 0
+holds "it ends with the state string" "$(tail -n 1 "$words")" "v1*"

@@ -4,12 +4,7 @@
 #include "app/help.h"
 #include "app/settings.h"
 #include "check.h"
-#include "platform/files.h"
-
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
+#include "temp_folder.h"
 
 static app a;
 static char home[64], folder[PATH_MAX_BYTES];
@@ -20,27 +15,17 @@ static int make_home(void **state)
     setenv("LANG", "C", 1);
     unsetenv("LANGUAGE");
     setenv("NEUROTIDE_ASSETS", NEUROTIDE_ASSETS_DIR, 1);
-    strcpy(home, "/tmp/neurotide-remember-XXXXXX");
-    if (!mkdtemp(home) || !path_join(folder, home, "neurotide"))
+    if (!temp_folder_make(home) || !path_join(folder, home, "neurotide"))
         return -1;
     setenv("XDG_CONFIG_HOME", home, 1);
     error e;
     return folder_make(folder, &e) ? 0 : -1;
 }
 
-static void take_away(void *ctx, const char *name)
-{
-    char file[PATH_MAX_BYTES];
-    path_join(file, ctx, name);
-    remove(file);
-}
-
 static int remove_home(void **state)
 {
     (void)state;
-    files_each(folder, "", take_away, folder);
-    rmdir(folder);
-    return rmdir(home);
+    return temp_folder_remove(folder) || temp_folder_remove(home);
 }
 
 static const char *in(const char *name)
@@ -197,7 +182,7 @@ static void a_file_that_cannot_be_set_aside_stays(void **state)
 {
     (void)state;
     error e;
-    take_away(folder, "settings.yaml");
+    remove(in("settings.yaml"));
     assert_true(folder_make(in("settings.yaml"), &e));
     begin(&(options){.mode = RUN_WINDOW});
     assert_true(told("Mend or remove"));

@@ -1,12 +1,7 @@
 // Settings: remembered, and never in the way.
 #include "app/settings.h"
 #include "check.h"
-#include "platform/files.h"
-#include "platform/paths.h"
-
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
+#include "temp_folder.h"
 
 static char folder[64], path[PATH_MAX_BYTES];
 
@@ -15,22 +10,13 @@ static int make_folder(void **state)
     (void)state;
     setenv("LANG", "C", 1);
     unsetenv("LANGUAGE");
-    strcpy(folder, "/tmp/neurotide-test-XXXXXX");
-    return mkdtemp(folder) && path_join(path, folder, "settings.yaml") ? 0 : 1;
-}
-
-static void take_away(void *ctx, const char *name)
-{
-    char file[PATH_MAX_BYTES];
-    path_join(file, ctx, name);
-    remove(file);
+    return temp_folder_make(folder) && path_join(path, folder, "settings.yaml") ? 0 : 1;
 }
 
 static int remove_folder(void **state)
 {
     (void)state;
-    files_each(folder, "", take_away, folder);
-    return rmdir(folder);
+    return temp_folder_remove(folder);
 }
 
 static void put(const char *text)
@@ -85,8 +71,7 @@ static void what_is_saved_comes_back(void **state)
     assert_true(settings_save(deep, &s, &e)); // the folder is made
     assert_true(settings_load(deep, &back));
     check_equal(&s, &back);
-    files_each(deep, "", take_away, deep);
-    rmdir(deep);
+    temp_folder_remove(deep);
     assert_true(settings_save("", &s, &e)); // nowhere to save is no fault
 }
 

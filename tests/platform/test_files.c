@@ -1,34 +1,20 @@
 // Files and folders: nothing is ever half written, nothing is read without end.
 #include "check.h"
-#include "platform/files.h"
-#include "platform/paths.h"
 #include "platform/process.h"
-
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
+#include "temp_folder.h"
 
 static char folder[64];
 
 static int make_folder(void **state)
 {
     (void)state;
-    strcpy(folder, "/tmp/neurotide-test-XXXXXX");
-    return mkdtemp(folder) ? 0 : 1;
-}
-
-static void take_away(void *ctx, const char *name)
-{
-    char path[PATH_MAX_BYTES];
-    path_join(path, ctx, name);
-    remove(path);
+    return temp_folder_make(folder) ? 0 : 1;
 }
 
 static int remove_folder(void **state)
 {
     (void)state;
-    files_each(folder, "", take_away, folder);
-    return rmdir(folder);
+    return temp_folder_remove(folder);
 }
 
 static const char *in(const char *name)

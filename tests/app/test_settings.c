@@ -165,10 +165,12 @@ static void a_clinic_s_own_crisis_line_is_read_and_only_text_is_taken(void **sta
     assert_true(settings_crisis_line(folder, line, sizeof line));
     assert_string_equal(line, "Tel\xC3\xA9"
                               "fono 024\nday and night");
-    static const char *const bad[] = {
-        "\xFF\xFE!", "be\all", "far too long: ........................................................",
-        "far too long for anything: ................................................................"
-        "............................................................................................"};
+    char endless[200];
+    memset(endless, '.', sizeof endless - 1);
+    endless[sizeof endless - 1] = '\0';
+    const char *const bad[] = {"\xFF\xFE!", "be\all",
+                               "longer than the room of sixty-three bytes: ...........................",
+                               endless};
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
         assert_true(file_write(file, bad[i], strlen(bad[i]), &e));
         assert_false(settings_crisis_line(folder, line, sizeof line));

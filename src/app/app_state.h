@@ -60,6 +60,8 @@ typedef struct camera_drift {
     double yaw, pitch; // deg/s
     double zoom;       // of the factor's logarithm, 1/s
     double right, up;  // half-stage heights/s
+    // What keys asked for beyond the limits of speed: it follows as the speed falls.
+    double owed_yaw, owed_pitch, owed_zoom;
 } camera_drift;
 
 // A running move of the stage from one view to another.

@@ -13,9 +13,8 @@ static const double inertia_s = 0.28;                          // e-fold of the 
 static const double flick_memory_s = 0.05, flick_rest_s = 0.1; // a hand that rested longer puts it down
 static const double still_deg_s = 2.0;                         // slower than this is standing
 static const double still_share_s = 0.02;
-// Folds of the brain that pass a place faster than three a second would flash there (tests/flash).
-static const double turn_max_deg_s = 32.0, flick_max_deg_s = 90.0;
-static const double key_zoom_max_s = 0.3, wheel_zoom_max_s = 1.6, pan_max_s = 0.5;
+static const double flick_max = 2.8; // times as fast as keys turn; it slows down at once
+static const double wheel_zoom_max_s = 1.6, pan_max_s = 0.5;
 
 void stage_orbit(app *a, double yaw_deg, double pitch_deg)
 {
@@ -64,27 +63,47 @@ static double pushed(double speed, double by, double most)
     return clamp(speed + by / inertia_s, -most, most);
 }
 
+// A key goes its whole step, at no more than the limit; a held one is ahead by one step at most.
+static void push(double *speed, double *owed, double by, double most)
+{
+    double step = by / inertia_s, asked = *speed + step + (step * *owed > 0.0 ? *owed : 0.0);
+    *speed = clamp(asked, -most, most);
+    *owed = clamp(asked - *speed, -fabs(step), fabs(step));
+}
+
+static void pay(double *speed, double *owed, double most)
+{
+    double room = fmax(0.0, most - fabs(*speed)), paid = clamp(*owed, -room, room);
+    *speed += paid;
+    *owed -= paid;
+}
+
 void stage_push_orbit(app *a, double yaw_deg, double pitch_deg)
 {
     if (!drifts(a)) {
         stage_orbit(a, yaw_deg, pitch_deg);
         return;
     }
-    a->drift.yaw = pushed(a->drift.yaw, yaw_deg, turn_max_deg_s);
-    a->drift.pitch = pushed(a->drift.pitch, pitch_deg, turn_max_deg_s);
-}
-
-static void push_zoom(app *a, double factor, double most)
-{
-    if (drifts(a))
-        a->drift.zoom = pushed(a->drift.zoom, log(factor), most);
-    else
-        stage_zoom(a, factor);
+    push(&a->drift.yaw, &a->drift.owed_yaw, yaw_deg, a->scene->turn_max_deg_s);
+    push(&a->drift.pitch, &a->drift.owed_pitch, pitch_deg, a->scene->turn_max_deg_s);
 }
 
 void stage_push_zoom(app *a, double factor)
 {
-    push_zoom(a, factor, key_zoom_max_s);
+    if (drifts(a))
+        push(&a->drift.zoom, &a->drift.owed_zoom, log(factor), a->scene->zoom_max_s);
+    else
+        stage_zoom(a, factor);
+}
+
+static void turn_wheel(app *a, double notches)
+{
+    double factor = pow(wheel_factor, notches);
+    a->drift.owed_zoom = 0.0;
+    if (drifts(a))
+        a->drift.zoom = pushed(a->drift.zoom, log(factor), wheel_zoom_max_s);
+    else
+        stage_zoom(a, factor);
 }
 
 void stage_push_pan(app *a, double right, double up)
@@ -164,7 +183,7 @@ void stage_input(app *a, side s, const ui_area_result *r)
     if ((r->pressed || r->ended) && (r->drag_x != 0.0f || r->drag_y != 0.0f))
         drag(a, &half, r);
     if (r->wheel != 0.0f)
-        push_zoom(a, pow(wheel_factor, (double)r->wheel), wheel_zoom_max_s);
+        turn_wheel(a, (double)r->wheel);
     if (r->pinch > 0.0f && r->pinch != 1.0f)
         stage_zoom(a, (double)r->pinch);
     if (r->pinch_dx != 0.0f || r->pinch_dy != 0.0f)
@@ -190,6 +209,18 @@ static bool stands(const camera_drift *d)
            hypot(d->right, d->up) < still_share_s;
 }
 
+static void fall(camera_drift *d, double keep, const scene_class *scene)
+{
+    d->yaw *= keep;
+    d->pitch *= keep;
+    d->zoom *= keep;
+    d->right *= keep;
+    d->up *= keep;
+    pay(&d->yaw, &d->owed_yaw, scene->turn_max_deg_s);
+    pay(&d->pitch, &d->owed_pitch, scene->turn_max_deg_s);
+    pay(&d->zoom, &d->owed_zoom, scene->zoom_max_s);
+}
+
 bool stage_advance(app *a, double dt_s)
 {
     camera_drift *d = &a->drift;
@@ -199,7 +230,7 @@ bool stage_advance(app *a, double dt_s)
             stage_stand(a);
         return false;
     }
-    double limit = fmin(1.0, flick_max_deg_s / fmax(still_deg_s, hypot(d->yaw, d->pitch)));
+    double limit = fmin(1.0, flick_max * scene->turn_max_deg_s / fmax(still_deg_s, hypot(d->yaw, d->pitch)));
     d->yaw *= limit;
     d->pitch *= limit;
     double keep = exp(-dt_s / inertia_s), run = inertia_s * (1.0 - keep);
@@ -212,6 +243,6 @@ bool stage_advance(app *a, double dt_s)
         stage_stand(a);
         return true;
     }
-    *d = (camera_drift){d->yaw * keep, d->pitch * keep, d->zoom * keep, d->right * keep, d->up * keep};
+    fall(d, keep, scene);
     return true;
 }

@@ -81,4 +81,6 @@ const scene_class brain_class = {
     .pick_step = brain_pick_step,
     .zoom_min = 0.6,
     .zoom_max = 12.0,
+    .turn_max_deg_s = 32.0,
+    .zoom_max_s = 0.3,
 };

@@ -183,4 +183,6 @@ const scene_class circuit_class = {
     .pick_step = circuit_pick_step,
     .zoom_min = 0.6,
     .zoom_max = 10.0,
+    .turn_max_deg_s = 12.0,
+    .zoom_max_s = 0.3,
 };

@@ -75,4 +75,6 @@ const scene_class growth_class = {
     .pick_step = growth_pick_step,
     .zoom_min = 0.7,
     .zoom_max = 12.0,
+    .turn_max_deg_s = 32.0,
+    .zoom_max_s = 0.3,
 };

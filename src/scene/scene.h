@@ -96,6 +96,9 @@ typedef struct scene_class {
     const char *(*pick_step)(const void *scene, const char *current, int direction);
     // Zoom limits of the camera.
     double zoom_min, zoom_max;
+    // How fast keys may turn it, and zoom (in e-folds): fine structure that passes a place faster than three
+    // times a second would flash there (tests/flash).
+    double turn_max_deg_s, zoom_max_s;
 } scene_class;
 
 // The table, in order of the tabs.

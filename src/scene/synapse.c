@@ -120,4 +120,6 @@ const scene_class synapse_class = {
     .pick_step = synapse_pick_step,
     .zoom_min = 0.7,
     .zoom_max = 12.0,
+    .turn_max_deg_s = 10.0,
+    .zoom_max_s = 0.15,
 };

@@ -51,7 +51,9 @@ static inline void fixture_open(app *a)
                          .controls = brain->controls,
                          .describe = brain->describe,
                          .zoom_min = brain->zoom_min,
-                         .zoom_max = brain->zoom_max};
+                         .zoom_max = brain->zoom_max,
+                         .turn_max_deg_s = brain->turn_max_deg_s,
+                         .zoom_max_s = brain->zoom_max_s};
     a->scene = &bare;
 }
 

@@ -13,7 +13,8 @@ static app a;
 static int begin(void **state)
 {
     (void)state;
-    static const scene_class plain = {.id = "plain", .zoom_min = 0.5, .zoom_max = 12.0};
+    static const scene_class plain = {
+        .id = "plain", .zoom_min = 0.5, .zoom_max = 12.0, .turn_max_deg_s = 32.0, .zoom_max_s = 0.3};
     memset(&a, 0, sizeof a);
     a.scene = &plain;
     a.view = view_state_default(VIEW_BRAIN);

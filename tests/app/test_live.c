@@ -40,9 +40,16 @@ static void set(void *scene, const view_state *v, const treatment *t)
     ((life *)scene)->sets++;
 }
 
-static const scene_class living = {
-    .id = "living", .set = set, .advance = live, .restart = restart, .zoom_min = 0.5, .zoom_max = 12.0};
-static const scene_class still = {.id = "still", .zoom_min = 0.5, .zoom_max = 12.0};
+static const scene_class living = {.id = "living",
+                                   .set = set,
+                                   .advance = live,
+                                   .restart = restart,
+                                   .zoom_min = 0.5,
+                                   .zoom_max = 12.0,
+                                   .turn_max_deg_s = 32.0,
+                                   .zoom_max_s = 0.3};
+static const scene_class still = {
+    .id = "still", .zoom_min = 0.5, .zoom_max = 12.0, .turn_max_deg_s = 32.0, .zoom_max_s = 0.3};
 
 typedef struct fixture {
     app app;

@@ -3,6 +3,8 @@
 #include "app/stage_input.h"
 #include "chrome_fixture.h"
 
+#include <math.h>
+
 static const double frame_s = 1.0 / 60.0;
 
 static int open_hand(void **state)
@@ -101,12 +103,63 @@ static void a_half_that_goes_from_under_a_hand_lets_go(void **state)
     assert_true(a.view.camera.yaw_deg < put - 1.0);
 }
 
+// The whole step of a key, never faster than the magnification allows; held, it does not run on for long.
+static void a_key_turns_its_whole_step_and_no_faster_than_is_calm(void **state)
+{
+    (void)state;
+    static const view_scene all[] = {VIEW_BRAIN, VIEW_CIRCUIT, VIEW_SYNAPSE, VIEW_GROWTH};
+    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
+        a.scene = scene_of(all[i]);
+        double most = a.scene->turn_max_deg_s * frame_s + 1e-9, before = a.view.camera.yaw_deg;
+        stage_push_orbit(&a, 6.0, 0.0);
+        for (int k = 0; k < 180; k++) {
+            double from = a.view.camera.yaw_deg;
+            stage_advance(&a, frame_s);
+            assert_true(remainder(a.view.camera.yaw_deg - from, 360.0) <= most);
+        }
+        check_near(remainder(a.view.camera.yaw_deg - before, 360.0), 6.0, 0.6);
+        for (int k = 0; k < 60; k++) { // held for a second
+            stage_push_orbit(&a, 6.0, 0.0);
+            stage_advance(&a, frame_s);
+        }
+        before = a.view.camera.yaw_deg;
+        for (int k = 0; k < 180; k++)
+            stage_advance(&a, frame_s);
+        check_between(remainder(a.view.camera.yaw_deg - before, 360.0), 0.5, 16.0);
+        stage_push_orbit(&a, 6.0, 0.0); // the other way at once
+        stage_push_orbit(&a, -6.0, 0.0);
+        before = a.view.camera.yaw_deg;
+        for (int k = 0; k < 180; k++)
+            stage_advance(&a, frame_s);
+        assert_true(remainder(a.view.camera.yaw_deg - before, 360.0) < 0.1);
+    }
+    a.scene = scene_of(VIEW_BRAIN);
+}
+
+static void a_key_zooms_its_whole_step(void **state)
+{
+    (void)state;
+    a.scene = scene_of(VIEW_SYNAPSE);
+    a.view.camera.zoom = 2.0;
+    stage_push_zoom(&a, 1.2);
+    for (int k = 0; k < 180; k++) {
+        double from = a.view.camera.zoom;
+        stage_advance(&a, frame_s);
+        assert_true(log(a.view.camera.zoom / from) <= a.scene->zoom_max_s * frame_s + 1e-9);
+    }
+    check_near(a.view.camera.zoom, 2.4, 0.03);
+    a.scene = scene_of(VIEW_BRAIN);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_flick_runs_out, open_hand, close_app),
         cmocka_unit_test_setup_teardown(what_was_held_still_stays_where_it_was_put, open_hand, close_app),
         cmocka_unit_test_setup_teardown(only_how_it_went_at_the_end_counts, open_hand, close_app),
+        cmocka_unit_test_setup_teardown(a_key_turns_its_whole_step_and_no_faster_than_is_calm, open_hand,
+                                        close_app),
+        cmocka_unit_test_setup_teardown(a_key_zooms_its_whole_step, open_hand, close_app),
         cmocka_unit_test_setup_teardown(a_half_that_goes_from_under_a_hand_lets_go, open_hand, close_app),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -25,16 +25,21 @@ static void tell_problems(const view_problems *p)
         tell(p->text[i]);
 }
 
-void app_problem(app *a, const message *m)
+static void list_problem(app *a, const char *text)
 {
     view_problems *p = &a->problems;
-    if (p->count < VIEW_PROBLEMS) {
-        words_format(&a->words, m, p->text[p->count], sizeof p->text[p->count]);
-        p->count++;
-    } else {
+    if (p->count < VIEW_PROBLEMS)
+        snprintf(p->text[p->count++], VIEW_PROBLEM_TEXT, "%.*s", VIEW_PROBLEM_TEXT - 1, text);
+    else
         p->dropped++;
-    }
     a->overlay = OVERLAY_PROBLEMS;
+}
+
+void app_problem(app *a, const message *m)
+{
+    char text[VIEW_PROBLEM_TEXT];
+    words_format(&a->words, m, text, sizeof text);
+    list_problem(a, text);
 }
 
 // A state string names any magnification of the design; this version may not have it yet.
@@ -93,9 +98,8 @@ static bool begin_story(app *a, const options *o, error *e)
     if (o->mode != RUN_WINDOW)
         return false;
     tell(e->text);
-    view_problems *p = &a->problems;
-    if (a->player.problems.count == 0 && p->count < VIEW_PROBLEMS)
-        snprintf(p->text[p->count++], VIEW_PROBLEM_TEXT, "%.*s", VIEW_PROBLEM_TEXT - 1, e->text);
+    if (a->player.problems.count == 0)
+        list_problem(a, e->text);
     a->overlay = OVERLAY_PROBLEMS;
     return true;
 }

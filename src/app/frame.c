@@ -254,6 +254,7 @@ bool app_tick(app *a, double dt_s, gfx_target *into)
 bool app_draw_still(app *a, gfx_target *into, error *e)
 {
     app_apply_inputs(a);
+    live_catch_up(a);
     app_build_flat(a, 0.0);
     app_build_flat(a, 0.0); // the first build may have asked for another
     scene_frame f = app_scene_frame(a);

@@ -13,6 +13,7 @@ static const float zoom_old = 3.0f, zoom_new = 0.55f;
 // What stands still follows the clock when that rests, or this often while it moves: far below the flash
 // limit.
 static const double follow_quiet_s = 0.15, follow_most_s = 0.5;
+static const double follow_run_most_s = 6.0; // of a longer run only so much, within a frame
 static const double over_zoom_enough = 0.35; // three notches of the wheel
 
 bool live_exists(const app *a)
@@ -109,6 +110,45 @@ static void advance_fade(app *a, double dt_s)
     }
 }
 
+// Not because a panel lies over the stage for a while: then life goes on afterwards.
+static bool stands_still(const app *a)
+{
+    return a->live.frozen || a->look.reduce_motion;
+}
+
+static void show_run(app *a, double seconds)
+{
+    if (!live_exists(a))
+        return;
+    long steps = lround(seconds / step_s);
+    for (long i = 0; i < steps; i++)
+        a->scene->advance(a->scene_data, step_s);
+    a->live.shown = a->view;
+    a->live.has_shown = true;
+    a->live.behind = false;
+}
+
+void live_show_run(app *a)
+{
+    show_run(a, a->view.run_s);
+}
+
+static void begin_anew(app *a, double seconds)
+{
+    if (a->scene->restart)
+        a->scene->restart(a->scene_data);
+    a->scene->set(a->scene_data, &a->view, a->treatment);
+    show_run(a, seconds);
+    a->live.stepped = true;
+    a->dirty = true;
+}
+
+void live_catch_up(app *a)
+{
+    if (a->live.behind)
+        begin_anew(a, a->view.run_s);
+}
+
 // Where nothing lives, a change is not lived through: the models begin anew in it, as in a picture of that
 // state.
 static bool follow(app *a, double dt_s)
@@ -116,17 +156,11 @@ static bool follow(app *a, double dt_s)
     live_state *l = &a->live;
     if (!l->behind)
         return false;
-    l->behind = !live_runs(a);
+    l->behind = stands_still(a);
     l->behind_s += dt_s;
     l->quiet_s += dt_s;
-    if (!l->behind || (l->quiet_s < follow_quiet_s && l->behind_s < follow_most_s))
-        return true;
-    l->behind = false;
-    a->scene->restart(a->scene_data);
-    a->scene->set(a->scene_data, &a->view, a->treatment);
-    live_show_run(a);
-    l->stepped = true;
-    a->dirty = true;
+    if (l->behind && (l->quiet_s >= follow_quiet_s || l->behind_s >= follow_most_s))
+        begin_anew(a, fmin(a->view.run_s, follow_run_most_s));
     return true;
 }
 
@@ -180,7 +214,7 @@ void live_notice_jump(app *a)
     bool jumped = inputs || (moment && !runs);
     if (a->live.has_shown && jumped && !fading(a))
         start_fade(a, fade_s, 0);
-    if (a->live.has_shown && (inputs || moment) && !live_runs(a))
+    if (a->live.has_shown && (inputs || moment) && stands_still(a))
         fall_behind(&a->live);
     a->live.shown = a->view;
     a->live.has_shown = true;
@@ -188,21 +222,10 @@ void live_notice_jump(app *a)
 
 void live_scene_changed(app *a, int direction)
 {
-    a->live.has_shown = false;
-    a->live.behind = false;
     a->live.frozen = false;
     a->live.over_zoom = 0.0;
     start_fade(a, zoom_s, direction > 0 ? 1 : -1);
     a->live.new_scene = fading(a);
-}
-
-void live_show_run(app *a)
-{
-    if (!live_exists(a))
-        return;
-    long steps = lround(a->view.run_s / step_s);
-    for (long i = 0; i < steps; i++)
-        a->scene->advance(a->scene_data, step_s);
 }
 
 static double progress(const app *a)

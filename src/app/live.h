@@ -35,6 +35,8 @@ void live_scene_changed(app *a, int direction);
 void live_cross_fade(app *a, double seconds);
 // Plays view.run_s of live time from the stationary state, for pictures and the first sight of a scene.
 void live_show_run(app *a);
+// Before a picture is taken: the models are those of the view.
+void live_catch_up(app *a);
 
 stage_mix live_mix(const app *a);
 float live_overlay_alpha(const app *a); // of the scene's flat overlay while it appears

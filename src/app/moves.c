@@ -64,7 +64,8 @@ bool moves_run_clock(const app *a)
     const stage_move *m = &a->move;
     bool changes = false;
     for (int s = 0; s < SIDE_COUNT; s++)
-        changes = changes || view_moment_min(&m->from, (side)s) != view_moment_min(&m->to, (side)s);
+        changes = changes || (view_shows(&m->to, (side)s) &&
+                              view_moment_min(&m->from, (side)s) != view_moment_min(&m->to, (side)s));
     return m->total_s > run_least_s && changes;
 }
 

@@ -71,7 +71,10 @@ void remember_mend(app *a, const options *o)
         memcpy(a->remember.seen.lang, a->look.lang, sizeof a->look.lang);
     if (o->mode != RUN_WINDOW)
         return;
-    if (a->remember.broken)
+    if (a->remember.broken && a->remember.off)
+        fprintf(stderr, "neurotide: %s/settings.yaml has mistakes; the script leaves it as it is.\n",
+                a->paths.settings);
+    else if (a->remember.broken)
         mend_settings(a);
     read_crisis_line(a);
 }

@@ -116,7 +116,7 @@ void player_tell_unread(app *a, const error *e)
     if (a->kiosk.on)
         return;
     message m = message_make("toast.story_not_read");
-    message_text(&m, "why", e->text);
+    message_text(&m, "file", a->player.path);
     app_toast_message(a, &m);
 }
 

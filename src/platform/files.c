@@ -2,6 +2,7 @@
 #include "platform/files.h"
 
 #include "base/fresh_file.h"
+#include "platform/paths.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -76,16 +77,38 @@ static bool replace(const char *from, const char *to)
     return rename(from, to) == 0;
 }
 
+static char *copy_of(const char *text)
+{
+    size_t size = strlen(text) + 1;
+    char *copy = malloc(size);
+    return copy ? memcpy(copy, text, size) : NULL;
+}
+
+#ifndef _WIN32
+// Where a link leads although nothing is there yet; false for what is no link.
+static bool read_link(const char *path, char out[PATH_MAX_BYTES])
+{
+    char link[PATH_MAX_BYTES];
+    ssize_t length = readlink(path, link, sizeof link - 1);
+    if (length <= 0)
+        return false;
+    link[length] = '\0';
+    const char *slash = strrchr(path, '/');
+    int folder = link[0] == '/' || !slash ? 0 : (int)(slash - path) + 1;
+    return snprintf(out, PATH_MAX_BYTES, "%.*s%s", folder, path, link) < PATH_MAX_BYTES;
+}
+#endif
+
 char *file_target(const char *path)
 {
 #ifndef _WIN32
-    char *led = realpath(path, NULL);
+    char *led = realpath(path, NULL), to[PATH_MAX_BYTES];
     if (led)
         return led;
+    if (errno == ENOENT && read_link(path, to))
+        return copy_of(to);
 #endif
-    size_t size = strlen(path) + 1;
-    char *same = malloc(size);
-    return same ? memcpy(same, path, size) : NULL;
+    return copy_of(path);
 }
 
 // Room for path, ending and a number.
@@ -169,9 +192,9 @@ bool file_set_aside(const char *path, char *aside, size_t capacity, error *e)
 {
     static const char ending[] = ".broken";
     size_t size;
-    char *name = room_beside(path, ending, &size);
-    FILE *place = name ? fresh_file(path, ending, name, size) : NULL;
-    bool good = place && fclose(place) == 0 && replace(path, name);
+    char *target = file_target(path), *name = target ? room_beside(target, ending, &size) : NULL;
+    FILE *place = name ? fresh_file(target, ending, name, size) : NULL;
+    bool good = place && fclose(place) == 0 && replace(target, name);
     if (good)
         snprintf(aside, capacity, "%s", name);
     else
@@ -179,6 +202,7 @@ bool file_set_aside(const char *path, char *aside, size_t capacity, error *e)
     if (place && !good)
         remove(name);
     free(name);
+    free(target);
     return good;
 }
 

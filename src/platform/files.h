@@ -17,7 +17,8 @@ bool file_write(const char *path, const char *bytes, size_t length, error *e);
 bool file_exists(const char *path);     // a file or a folder
 bool file_is_special(const char *path); // a device or a pipe: to be written into, not replaced
 
-// The file that a link leads to, else a copy of `path`. The caller frees it; NULL without memory.
+// The file that a link leads to, there or not yet, else a copy of `path`. The caller frees it; NULL without
+// memory.
 char *file_target(const char *path);
 
 // By which a file is seen to have changed.
@@ -30,7 +31,7 @@ file_stamp file_stamp_of(const char *path);
 bool file_stamp_same(const file_stamp *a, const file_stamp *b);
 
 // Moves a broken file aside: "settings.yaml" -> "settings.yaml.broken", or "settings.yaml.broken-2" and so on
-// where older ones are kept. `aside` receives the new name.
+// where older ones are kept. A link stays, and what it leads to is moved. `aside` receives the new name.
 bool file_set_aside(const char *path, char *aside, size_t capacity, error *e);
 
 // Makes a folder and those above it, for this user alone; true when it is there in the end.

@@ -64,7 +64,7 @@ bool view_shows(const view_state *v, side s);
 bool view_state_equal(const view_state *a, const view_state *b);
 
 // What was wrong with a string: one entry per bad key or value, in plain English words for stderr and screen,
-// printable ASCII whatever the string held.
+// printable ASCII whatever the string held. What app/ adds for the screen is in the person's language.
 enum { VIEW_PROBLEMS = 16, VIEW_PROBLEM_TEXT = 320, VIEW_STRING_MAX = 1024 };
 typedef struct view_problems {
     int count;   // number of entries stored

@@ -3,13 +3,10 @@
 #define NEUROTIDE_TESTS_OWN_STORY_H
 
 #include "chrome_fixture.h"
-#include "platform/files.h"
+#include "temp_folder.h"
 
-#include <stdlib.h>
-#include <unistd.h>
-
-static char own_folder[] = "/tmp/neurotide-story-XXXXXX";
-static char own[64];
+static char own_folder[64];
+static char own[96];
 
 static inline void own_bytes(const char *bytes)
 {
@@ -40,7 +37,7 @@ static inline void own_whole(void)
 
 static inline void own_make(void)
 {
-    if (!mkdtemp(own_folder))
+    if (!temp_folder_make(own_folder))
         fail_msg("there is no folder for a story");
     snprintf(own, sizeof own, "%s/own.yaml", own_folder);
     own_whole();
@@ -48,9 +45,7 @@ static inline void own_make(void)
 
 static inline int close_own(void **state)
 {
-    remove(own);
-    rmdir(own_folder);
-    snprintf(own_folder, sizeof own_folder, "/tmp/neurotide-story-XXXXXX");
+    temp_folder_remove(own_folder);
     return close_app(state);
 }
 

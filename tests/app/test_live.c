@@ -302,6 +302,56 @@ static void what_lives_is_not_begun_anew(void **state)
     assert_int_equal(f->life.restarts, 0);
 }
 
+static void a_panel_over_a_running_clock_throws_no_life_away(void **state)
+{
+    fixture *f = *state;
+    app *a = &f->app;
+    a->playing = true;
+    a->overlay = OVERLAY_HELP;
+    live_notice_jump(a);
+    for (int i = 1; i <= 120; i++) {
+        move_clock(a, 0.1 * i);
+        live_advance(a, 1.0 / 60.0);
+    }
+    assert_int_equal(f->life.restarts, 0);
+    assert_int_equal(f->life.steps, 0);
+}
+
+// Caught up with at once, with all of its seconds; while it is only looked at, a long run is cut.
+static void a_picture_of_what_stands_still_is_of_the_present_view(void **state)
+{
+    fixture *f = *state;
+    app *a = &f->app;
+    a->look.reduce_motion = true;
+    a->view.run_s = 30.0;
+    live_show_run(a);
+    f->life = (life){0};
+    move_clock(a, 5.0);
+    live_catch_up(a);
+    assert_int_equal(f->life.restarts, 1);
+    assert_int_equal(f->life.steps, 1800);
+    live_catch_up(a);
+    run(a, 1.0, 0.05);
+    assert_int_equal(f->life.restarts, 1);
+    move_clock(a, 6.0);
+    run(a, 1.0, 0.05);
+    assert_int_equal(f->life.restarts, 2);
+    assert_int_equal(f->life.steps, 360);
+}
+
+// A magnification that was opened at one moment and sent to another at once, as by a pasted state.
+static void a_new_magnification_follows_a_jump_as_well(void **state)
+{
+    fixture *f = *state;
+    app *a = &f->app;
+    a->look.reduce_motion = true;
+    live_show_run(a);
+    live_scene_changed(a, 1);
+    move_clock(a, 500.0);
+    run(a, 1.0, 0.05);
+    assert_int_equal(f->life.restarts, 1);
+}
+
 static void a_picture_shows_the_asked_seconds_of_life(void **state)
 {
     fixture *f = *state;
@@ -398,6 +448,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_running_clock_under_reduced_motion_is_followed_twice_a_second,
                                         begin, end),
         cmocka_unit_test_setup_teardown(what_lives_is_not_begun_anew, begin, end),
+        cmocka_unit_test_setup_teardown(a_panel_over_a_running_clock_throws_no_life_away, begin, end),
+        cmocka_unit_test_setup_teardown(a_picture_of_what_stands_still_is_of_the_present_view, begin, end),
+        cmocka_unit_test_setup_teardown(a_new_magnification_follows_a_jump_as_well, begin, end),
         cmocka_unit_test_setup_teardown(a_picture_shows_the_asked_seconds_of_life, begin, end),
         cmocka_unit_test_setup_teardown(a_jump_of_the_clock_fades_and_a_running_clock_does_not, begin, end),
         cmocka_unit_test_setup_teardown(a_finer_magnification_grows_out_of_the_old_one, begin, end),

@@ -90,6 +90,10 @@ for option in --describe --help --diagnose "--check $assets/stories/consult.yaml
     cmp "$settings" "$work/settings" || fail "$option touches the settings"
 done
 start_display 640x480
+echo "1 quit" >"$work/script"
+run --script "$work/script"
+one_sentence "a script over broken settings" "$work/err"
+cmp "$settings" "$work/settings" || fail "a script touches the settings"
 start
 quit
 one_sentence "broken settings" "$work/err"

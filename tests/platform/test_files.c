@@ -84,6 +84,30 @@ static void no_other_file_is_touched_by_writing(void **state)
     assert_false(file_exists(in("mine.new-2")));
 }
 
+// A link into a folder that was not filled yet: what it leads to is made, and a broken one is moved, not the
+// link.
+static void a_link_stays_also_where_nothing_is_yet_or_all_is_broken(void **state)
+{
+    (void)state;
+    error e = {0};
+    char link[PATH_MAX_BYTES], kept[PATH_MAX_BYTES], led[PATH_MAX_BYTES] = "", aside[PATH_MAX_BYTES] = "";
+    path_join(link, folder, "early-link");
+    path_join(kept, folder, "later");
+    assert_int_equal(symlink("later", link), 0);
+    assert_true(file_write(link, "first", 5, &e));
+    assert_true(readlink(link, led, sizeof led - 1) > 0);
+    assert_true(file_exists(kept));
+    assert_true(file_set_aside(link, aside, sizeof aside, &e));
+    assert_non_null(strstr(aside, "later.broken"));
+    assert_false(file_exists(kept));
+    assert_true(readlink(link, led, sizeof led - 1) > 0);
+    assert_true(file_write(link, "again", 5, &e));
+    assert_true(file_exists(kept));
+    remove(link);
+    remove(kept);
+    remove(aside);
+}
+
 static void a_device_is_written_into(void **state)
 {
     (void)state;
@@ -272,6 +296,7 @@ int main(void)
         cmocka_unit_test(a_device_is_told_from_a_file),
         cmocka_unit_test(a_broken_file_is_set_aside_beside_older_ones),
         cmocka_unit_test(what_a_link_leads_to_is_written_and_the_link_stays),
+        cmocka_unit_test(a_link_stays_also_where_nothing_is_yet_or_all_is_broken),
         cmocka_unit_test(no_other_file_is_touched_by_writing),
         cmocka_unit_test(a_device_is_written_into),
         cmocka_unit_test(a_folder_is_listed_in_byte_order),

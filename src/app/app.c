@@ -1,5 +1,6 @@
 #include "app/app_core.h"
 
+#include "app/chrome_parts.h"
 #include "app/live.h"
 #include "app/reading.h"
 #include "app/remember.h"
@@ -286,11 +287,38 @@ void app_toast_text(app *a, const char *text)
     show_toast(a);
 }
 
+// The first line that is meant as a view, in the caller's room; what is too long for one stays too long.
+// False when there is none.
+static bool find_view(const char *text, char out[VIEW_STRING_MAX + 2])
+{
+    while (!view_state_is_meant(text)) {
+        text += strcspn(text, "\r\n");
+        text += strspn(text, "\r\n");
+        if (!*text)
+            return false;
+    }
+    size_t length = strcspn(text, "\r\n");
+    length = length < VIEW_STRING_MAX + 1 ? length : VIEW_STRING_MAX + 1;
+    memcpy(out, text, length);
+    out[length] = '\0';
+    return true;
+}
+
 void app_paste_state(app *a, const char *text)
 {
-    view_state v;
+    char found[VIEW_STRING_MAX + 2];
+    view_state v, plain = view_state_default(VIEW_BRAIN);
     view_problems problems = {0};
-    bool right = view_state_parse(text, &v, &problems);
+    if (!find_view(text, found)) {
+        app_toast(a, "toast.state_nothing");
+        return;
+    }
+    bool right = view_state_parse(found, &v, &problems);
+    if (!right && view_state_equal(&v, &plain)) { // nothing of it could be used: what is shown stays
+        a->problems = problems;
+        a->overlay = OVERLAY_PROBLEMS;
+        return;
+    }
     view_state before = a->view;
     a->view = v;
     a->problems = problems;
@@ -301,8 +329,11 @@ void app_paste_state(app *a, const char *text)
         return;
     a->playing = false;
     app_go(a, &v);
-    if (right && a->problems.count == 0)
-        app_toast(a, "toast.state_pasted");
-    else
+    if (!right || a->problems.count > 0) {
         a->overlay = OVERLAY_PROBLEMS;
+        return;
+    }
+    app_toast(a, "toast.state_pasted");
+    if (a->overlay == OVERLAY_PROBLEMS) // of an earlier one
+        chrome_run(a, "app.close");
 }

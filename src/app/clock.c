@@ -19,10 +19,12 @@ bool clock_runs(const app *a)
     return a->playing || moves_run_clock(a);
 }
 
-static void release_pins(view_state *v)
+// The halves leave what they showed: that is said.
+static void release_pins(app *a)
 {
     for (int s = 0; s < SIDE_COUNT; s++)
-        v->pinned[s] = false;
+        a->view.pinned[s] = false;
+    app_toast(a, "toast.pins_released");
 }
 
 void clock_advance(app *a, double dt_s)
@@ -49,7 +51,7 @@ void clock_play(app *a, bool on)
         bool at_end = view_axis_of_time(a->view.t_min) >= 1.0;
         if (clock_is_idle(&a->view)) {
             // Two stills side by side have no moment in common: the run begins at the dose.
-            release_pins(&a->view);
+            release_pins(a);
             a->view.t_min = 0.0;
         } else if (at_end) {
             a->view.t_min = 0.0;
@@ -62,7 +64,7 @@ void clock_play(app *a, bool on)
 void clock_set(app *a, double t_min)
 {
     if (clock_is_idle(&a->view))
-        release_pins(&a->view);
+        release_pins(a);
     a->view.t_min = clamp(t_min, 0.0, TREATMENT_END_MIN);
 }
 

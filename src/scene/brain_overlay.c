@@ -141,21 +141,26 @@ static void draw_ear(const head *h, float side_of)
     }
 }
 
-// A letter stands outside its ear, or on the head when that ear faces the viewer; between the two it fades.
+static void put_letter(const head *h, const char *text, float x, float y, float alpha)
+{
+    float px = small_px(h->f), w = wrap_width(h->f->text, text, px, TEXT_SEMIBOLD);
+    if (alpha > 0.0f)
+        draw2d_text(h->f->draw, h->f->text, text, x - 0.5f * w, y + 0.36f * px, px, TEXT_SEMIBOLD,
+                    colour_alpha(h->f->theme->ink, alpha));
+}
+
+// A letter stands outside its ear, or on the head when that ear faces the viewer. From one place to the other
+// it fades within a few degrees, one coming as the other goes: at no angle is there none.
 static void draw_letter(const head *h, float side_of, const char *id)
 {
+    const float fade = 0.04f; // skull radii
     seen at = see(&h->camera, side_of, 0.0f, 0.0f);
-    float away = sqrtf(at.x * at.x + at.y * at.y);
-    bool on_head = at.depth > 0.0f && away < letter_turn;
-    float alpha = (float)ease_in_out((double)((on_head ? letter_turn - away : away - letter_turn) / 0.12f));
-    if (alpha <= 0.0f)
-        return;
-    float px = small_px(h->f), reach = on_head ? 0.0f : letter_reach * h->r / fmaxf(away, 0.1f);
+    float away = sqrtf(at.x * at.x + at.y * at.y), reach = letter_reach * h->r / fmaxf(away, 0.1f);
+    float beside = (float)ease_in_out((double)((away - letter_turn + fade) / (2.0f * fade)));
     const char *text = words_get(h->f->words, id);
-    float w = wrap_width(h->f->text, text, px, TEXT_SEMIBOLD);
-    float x = h->x + reach * at.x, y = h->y + reach * at.y;
-    draw2d_text(h->f->draw, h->f->text, text, x - 0.5f * w, y + 0.36f * px, px, TEXT_SEMIBOLD,
-                colour_alpha(h->f->theme->ink, alpha));
+    put_letter(h, text, h->x + reach * at.x, h->y + reach * at.y, beside);
+    if (at.depth > 0.0f)
+        put_letter(h, text, h->x, h->y, 1.0f - beside);
 }
 
 void brain_draw_head(const scene_frame *f, side s)

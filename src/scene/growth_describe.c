@@ -81,12 +81,27 @@ static const char *story_of_none(const growth_half *ssri, const growth_half *ket
     return comes ? "describe.growth.not_yet" : "describe.growth.nothing";
 }
 
+static bool is_early(const growth_half *h)
+{
+    return h->moment_min > 0.0 && !had_grown(h) && grows_between(h, h->moment_min, TREATMENT_END_MIN);
+}
+
+// Which side is ahead, has caught up or fades can only be said of one and the same moment; of two moments
+// only that one comes before any growth.
+static const char *story_of_two_moments(const growth_half *ssri, const growth_half *ketamine)
+{
+    if (is_early(ketamine))
+        return is_early(ssri) ? "describe.growth.not_yet" : "describe.growth.ketamine_early";
+    return is_early(ssri) ? "describe.growth.ssri_early" : NULL;
+}
+
 // What became of the two sides by the moment that both show.
 static const char *story_of_both(const growth_half *ssri, const growth_half *ketamine)
 {
     double left = ssri->density, right = ketamine->density;
-    // Which side is ahead, has caught up or fades can only be said of one and the same moment.
-    if (ssri->moment_min <= 0.0 || ssri->moment_min != ketamine->moment_min)
+    if (ssri->moment_min != ketamine->moment_min)
+        return story_of_two_moments(ssri, ketamine);
+    if (ssri->moment_min <= 0.0)
         return NULL;
     if (!has_grown(left) && !has_grown(right))
         return story_of_none(ssri, ketamine);

@@ -63,6 +63,10 @@ double view_moment_min(const view_state *v, side s);
 bool view_shows(const view_state *v, side s);
 bool view_state_equal(const view_state *a, const view_state *b);
 
+// Whether a text is meant as a state string: it begins, after blanks, with a version (of this program or
+// another).
+bool view_state_is_meant(const char *text);
+
 // What was wrong with a string: one entry per bad key or value, in plain English words for stderr and screen,
 // printable ASCII whatever the string held. What app/ adds for the screen is in the person's language.
 enum { VIEW_PROBLEMS = 16, VIEW_PROBLEM_TEXT = 320, VIEW_STRING_MAX = 1024 };

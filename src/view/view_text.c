@@ -173,6 +173,18 @@ static bool is_version(const char *text)
     return text[0] == 'v' && text[1] >= '0' && text[1] <= '9' && !text[1 + strspn(text + 1, "0123456789")];
 }
 
+bool view_state_is_meant(const char *text)
+{
+    char first[PAIR_MAX];
+    text += strspn(text, " \t");
+    size_t length = strcspn(text, ", \t\r\n");
+    if (length >= 8)
+        return false;
+    memcpy(first, text, length);
+    first[length] = '\0';
+    return is_version(first);
+}
+
 // The version that starts the string. True when the rest may be read; *at is then where it starts.
 static bool read_version(const char **at, view_problems *problems)
 {

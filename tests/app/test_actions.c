@@ -1,5 +1,6 @@
 // The action table: no key twice, words in every language, keys that can be switched off.
 #include "app/live.h"
+#include "app/moves.h"
 #include "chrome_fixture.h"
 
 static bool same_key(action_key x, action_key y)
@@ -232,6 +233,48 @@ static void a_magnification_begins_at_its_own_telling_seconds(void **state)
     check_near(a.view.run_s, 1.0, 0.0);
 }
 
+// What is no view leaves the stage as it is; a view is found among other lines.
+static void only_a_view_can_be_pasted(void **state)
+{
+    (void)state;
+    static char endless[3000];
+    memset(endless, 'x', sizeof endless - 1);
+    memcpy(endless, "v1,t=", 5);
+    static const char *const prose[] = {"", "Dear colleague,\nsee you at 10", "very well", "v", "t=7d"};
+    const char *const bad[] = {"v9,t=7d", "v1,t=never", endless};
+    a.view = view_state_opening();
+    view_state before = a.view;
+    for (size_t i = 0; i < sizeof prose / sizeof prose[0]; i++) {
+        a.toast[0] = '\0';
+        app_paste_state(&a, prose[i]);
+        assert_true(view_state_equal(&a.view, &before));
+        assert_int_equal(a.overlay, OVERLAY_NONE);
+        assert_string_equal(a.toast, words_get(&a.words, "toast.state_nothing"));
+    }
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+        app_paste_state(&a, bad[i]);
+        assert_false(moves_running(&a));
+        assert_true(view_state_equal(&a.view, &before));
+        assert_int_equal(a.overlay, OVERLAY_PROBLEMS);
+        assert_true(a.problems.count > 0);
+    }
+    app_paste_state(&a, "The moment I meant:\r\n  v1,t=7d\r\nv1,t=2h\r\nBye");
+    assert_int_equal(a.overlay, OVERLAY_NONE);
+    moves_advance(&a, 60.0);
+    check_near(a.view.t_min, 7.0 * 1440.0, 1e-6);
+}
+
+static void pins_that_go_are_told(void **state)
+{
+    (void)state;
+    a.view = view_state_opening();
+    a.toast[0] = '\0';
+    clock_play(&a, true);
+    assert_false(a.view.pinned[SIDE_SSRI] || a.view.pinned[SIDE_KETAMINE]);
+    assert_string_equal(a.toast, words_get(&a.words, "toast.pins_released"));
+    a.playing = false;
+}
+
 static void a_half_is_held_at_the_moment_it_shows(void **state)
 {
     (void)state;
@@ -264,6 +307,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(presentation_keys_go_round_and_stop, open_app, close_app),
         cmocka_unit_test_setup_teardown(a_magnification_begins_at_its_own_telling_seconds, open_app,
                                         close_app),
+        cmocka_unit_test_setup_teardown(only_a_view_can_be_pasted, open_app, close_app),
+        cmocka_unit_test_setup_teardown(pins_that_go_are_told, open_app, close_app),
         cmocka_unit_test_setup_teardown(a_half_is_held_at_the_moment_it_shows, open_app, close_app),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

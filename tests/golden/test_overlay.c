@@ -107,6 +107,29 @@ static void every_region_has_a_card_that_does_not_hide_it(void **state)
     scene_fixture_close(f);
 }
 
+// At every turn of the head one of the two letters is there to be read.
+static void left_or_right_is_told_at_every_angle(void **state)
+{
+    (void)state;
+    scene_fixture *f = brain_fixture_open(FIXTURE_RECORDING);
+    view_state v = view_state_opening();
+    v.labels = false;
+    for (int i = 0; i < 720; i++) {
+        v.camera = (view_camera){.yaw_deg = 0.5 * i, .pitch_deg = i % 3 ? 8.0 : -50.0, .zoom = 1.0};
+        scene_frame frame = scene_fixture_frame(f, &v, 1280.0f, 480.0f, 1.0f, THEME_NIGHT);
+        brain_class.draw2d(f->scene, &frame);
+        float clearest = 0.0f;
+        for (size_t k = 0; k < f->draw.count; k++) {
+            const draw2d_command *c = &f->draw.commands[k];
+            const char *text = f->draw.text + c->text;
+            if (c->kind == DRAW2D_TEXT && (strcmp(text, "L") == 0 || strcmp(text, "R") == 0))
+                clearest = fmaxf(clearest, c->fill.a);
+        }
+        assert_true(clearest >= 0.49f);
+    }
+    scene_fixture_close(f);
+}
+
 static void labels_can_be_switched_off(void **state)
 {
     (void)state;
@@ -215,6 +238,7 @@ int main(void)
         cmocka_unit_test(no_text_overlaps_another_or_leaves_the_stage_at_any_size),
         cmocka_unit_test(the_brain_stands_clear_of_names_pins_and_heads),
         cmocka_unit_test(every_region_has_a_card_that_does_not_hide_it),
+        cmocka_unit_test(left_or_right_is_told_at_every_angle),
         cmocka_unit_test(labels_can_be_switched_off),
         cmocka_unit_test(pointing_finds_what_is_seen_there),
         cmocka_unit_test(stepping_visits_every_region_once_and_comes_back),

@@ -212,6 +212,30 @@ static void sides_at_different_moments_are_not_compared(void **state)
     }
 }
 
+// As from the opening picture: what a person might take for "nothing" is only too early.
+static void a_side_shown_before_its_growth_says_so(void **state)
+{
+    (void)state;
+    view_state v = view_at(0.0);
+    v.pinned[SIDE_SSRI] = v.pinned[SIDE_KETAMINE] = true;
+    v.pin_min[SIDE_SSRI] = 28.0 * day;
+    v.pin_min[SIDE_KETAMINE] = 40.0;
+    said s = describe(&v);
+    assert_non_null(find(&s, "describe.growth.ketamine_early"));
+    v.pin_min[SIDE_KETAMINE] = 4.0 * day;
+    s = describe(&v);
+    assert_null(find(&s, "describe.growth.ketamine_early"));
+    assert_null(find(&s, "describe.growth.ssri_early"));
+    v.pin_min[SIDE_SSRI] = 40.0;
+    s = describe(&v);
+    assert_non_null(find(&s, "describe.growth.ssri_early"));
+    v.rapamycin = true; // then ketamine's never comes
+    v.pin_min[SIDE_SSRI] = 28.0 * day;
+    v.pin_min[SIDE_KETAMINE] = 40.0;
+    s = describe(&v);
+    assert_null(find(&s, "describe.growth.ketamine_early"));
+}
+
 static void pinned_sides_are_described_at_their_moments(void **state)
 {
     (void)state;
@@ -288,6 +312,7 @@ int main(void)
         cmocka_unit_test(inputs_of_zero_are_said),
         cmocka_unit_test(what_is_picked_is_said_with_its_state_on_both_sides),
         cmocka_unit_test(sides_at_different_moments_are_not_compared),
+        cmocka_unit_test(a_side_shown_before_its_growth_says_so),
         cmocka_unit_test(pinned_sides_are_described_at_their_moments),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,10 +3,12 @@
 #include "app/live.h"
 #include "base/ease.h"
 
+#include <string.h>
+
 static const double run_least_s = 0.5; // what takes less is seen as a step of the clock
 static const story_move short_move = {.change = STORY_MOVE, .seconds = 0.3};
 
-// The new magnification begins where the target is, so that what lives there lives at its moment.
+// The new magnification begins as the target is, so that what lives there lives at its moment.
 static bool change_scene(app *a, const view_state *target)
 {
     view_state before = a->view;
@@ -26,27 +28,56 @@ static void arrive(app *a, const view_state *target)
     app_apply_inputs(a);
 }
 
-void moves_go(app *a, const view_state *target, const story_move *move)
+static bool takes_time(const app *a, const story_move *move)
 {
-    a->dirty = true;
-    if (a->view.scene != target->scene) {
-        if (change_scene(a, target))
-            arrive(a, target);
-        return;
-    }
-    bool calm = a->look.reduce_motion && move->change != STORY_CUT;
-    if ((move->change == STORY_FADE || calm) && !view_state_equal(&a->view, target))
-        live_cross_fade(a, calm ? short_move.seconds : move->seconds);
     bool moves = move->change == STORY_MOVE || move->change == STORY_RUN;
-    if (!moves || calm || !a->eased || move->seconds <= 0.0) {
-        arrive(a, target);
-        return;
-    }
+    return moves && !a->look.reduce_motion && a->eased && move->seconds > 0.0;
+}
+
+static void set_out(app *a, const view_state *target, const story_move *move)
+{
     a->move = (stage_move){.from = a->view,
                            .to = *target,
                            .now = a->view,
                            .total_s = move->seconds,
                            .even = move->change == STORY_RUN};
+}
+
+static void take_moment(view_state *v, const view_state *of)
+{
+    v->t_min = of->t_min;
+    memcpy(v->pinned, of->pinned, sizeof v->pinned);
+    memcpy(v->pin_min, of->pin_min, sizeof v->pin_min);
+}
+
+// A clock that is to be seen running sets out in the new magnification, from the moment shown before.
+static void go_to_scene(app *a, const view_state *target, const story_move *move)
+{
+    bool runs = move->change == STORY_RUN && takes_time(a, move);
+    view_state start = *target;
+    if (runs)
+        take_moment(&start, &a->view);
+    if (!change_scene(a, &start))
+        return;
+    arrive(a, &start);
+    if (runs)
+        set_out(a, target, move);
+}
+
+void moves_go(app *a, const view_state *target, const story_move *move)
+{
+    a->dirty = true;
+    if (a->view.scene != target->scene) {
+        go_to_scene(a, target, move);
+        return;
+    }
+    bool calm = a->look.reduce_motion && move->change != STORY_CUT;
+    if ((move->change == STORY_FADE || calm) && !view_state_equal(&a->view, target))
+        live_cross_fade(a, calm ? short_move.seconds : move->seconds);
+    if (takes_time(a, move))
+        set_out(a, target, move);
+    else
+        arrive(a, target);
 }
 
 void app_go(app *a, const view_state *target)

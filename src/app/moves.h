@@ -4,7 +4,8 @@
 
 #include "app/app_state.h"
 
-// Goes to a view as a story asks, the magnification included (its change zooms). Under reduced motion a move
+// Goes to a view as a story asks, the magnification included (its change zooms; a run of the clock goes on in
+// the new one). Under reduced motion a move
 // is a cross-fade; without a window it is done at once. Anything the user changes by hand meanwhile ends it.
 void moves_go(app *a, const view_state *target, const story_move *move);
 

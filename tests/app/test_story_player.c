@@ -36,6 +36,35 @@ static void steps_are_gone_through_to_the_end_and_back(void **state)
     assert_int_equal(a.player.step, 2);
 }
 
+// One magnification to another with the clock running: how it stands when one second of eight is gone.
+static double run_to_brain(bool reduce_motion, story_change change)
+{
+    view_state target = view_state_default(VIEW_BRAIN);
+    target.t_min = 60480.0;
+    a.eased = true;
+    a.look.reduce_motion = reduce_motion;
+    a.view = view_state_default(VIEW_SYNAPSE);
+    a.view.t_min = 1440.0;
+    a.scene = scene_of(VIEW_SYNAPSE);
+    moves_go(&a, &target, &(story_move){.change = change, .seconds = 8.0});
+    assert_int_equal(a.view.scene, VIEW_BRAIN);
+    moves_advance(&a, 1.0);
+    double seen = a.view.t_min;
+    moves_advance(&a, 7.0);
+    assert_true(view_state_equal(&a.view, &target));
+    assert_false(moves_running(&a));
+    return seen;
+}
+
+static void the_clock_is_seen_to_run_into_another_magnification(void **state)
+{
+    (void)state;
+    double seen = run_to_brain(false, STORY_RUN);
+    assert_true(seen > 1440.0 && seen < 10000.0);
+    check_near(run_to_brain(false, STORY_MOVE), 60480.0, 0.0);
+    check_near(run_to_brain(true, STORY_RUN), 60480.0, 0.0); // calm motion
+}
+
 static bool caption_holds(const char *part)
 {
     fixture_build(&a);
@@ -324,6 +353,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(steps_are_gone_through_to_the_end_and_back, open_lesson, close_app),
+        cmocka_unit_test_setup_teardown(the_clock_is_seen_to_run_into_another_magnification, open_lesson,
+                                        close_app),
         cmocka_unit_test_setup_teardown(the_words_are_the_story_s_and_the_first_begin_with_the_safety_text,
                                         open_lesson, close_app),
         cmocka_unit_test_setup_teardown(back_goes_through_the_pages_of_a_caption_first, open_lesson,

@@ -51,6 +51,18 @@ static void elapsed_text(const app *a, char *out, size_t capacity)
     words_format(&a->words, &m, out, capacity);
 }
 
+// Named, as a bare 8:50 beside the time gone reads as what is left of it.
+static void clock_text(const app *a, char *out, size_t capacity)
+{
+    char now[16];
+    int hour = 0, minute = 0;
+    process_local_time(&hour, &minute);
+    snprintf(now, sizeof now, "%d:%02d", hour, minute);
+    message m = message_make("presenter.clock");
+    message_text(&m, "time", now);
+    words_format(&a->words, &m, out, capacity);
+}
+
 static float put(app *a, rect row, float x, const char *text, type_role role, text_weight weight, colour ink)
 {
     float w = fminf(ui_text_width(ui_of(a), text, role, weight) + 2.0f, fmaxf(row.x + row.w - x, 0.0f));
@@ -63,10 +75,8 @@ static float head(app *a, rect r)
 {
     ui *u = ui_of(a);
     const theme *t = ui_theme(u);
-    char clock[16], elapsed[64], step[64], pace[128];
-    int hour = 0, minute = 0;
-    process_local_time(&hour, &minute);
-    snprintf(clock, sizeof clock, "%d:%02d", hour, minute);
+    char clock[64], elapsed[64], step[64], pace[128];
+    clock_text(a, clock, sizeof clock);
     elapsed_text(a, elapsed, sizeof elapsed);
     pace_text(a, pace, sizeof pace);
     message m = message_make("story.step");

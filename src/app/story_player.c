@@ -280,6 +280,30 @@ size_t player_caption(const app *a, char *out, size_t capacity)
 
 // --- the file changes
 
+static void take_again(app *a, story *s)
+{
+    player_state *p = &a->player;
+    int step = story_step_find(s, p->story->steps[p->step].id);
+    bool revealed = p->revealed;
+    story_destroy(p->story);
+    p->story = s;
+    if (step < 0)
+        step = p->step < s->step_count ? p->step : s->step_count - 1;
+    enter(a, step, &quick);
+    if (revealed)
+        player_answer(a, -1);
+    if (p->problems.count == 0) // else their panel tells
+        app_toast(a, "toast.story_read_again");
+}
+
+// An audience goes on with the story as it was and is told in a line; the sentences are on standard error.
+static void keep_for_audience(app *a, story *faulty)
+{
+    story_destroy(faulty);
+    if (!a->kiosk.on)
+        app_toast(a, "toast.story_mistakes");
+}
+
 static void read_again(app *a)
 {
     player_state *p = &a->player;
@@ -289,20 +313,14 @@ static void read_again(app *a)
     story *s = read_story(a, p->path, &problems, &stamp, &e);
     p->stamp = stamp;
     p->problems = problems;
-    if (s) {
-        int step = story_step_find(s, p->story->steps[p->step].id);
-        bool revealed = p->revealed;
-        story_destroy(p->story);
-        p->story = s;
-        if (step < 0)
-            step = p->step < s->step_count ? p->step : s->step_count - 1;
-        enter(a, step, &quick);
-        if (revealed)
-            player_answer(a, -1);
-        app_toast(a, "toast.story_read_again");
-    } else {
-        player_tell_unread(a, &e);
+    if (a->present.on && problems.count > 0) {
+        keep_for_audience(a, s);
+        return;
     }
+    if (s)
+        take_again(a, s);
+    else
+        player_tell_unread(a, &e);
     show_problems(a);
 }
 

@@ -130,6 +130,18 @@ static void this_step_the_next_and_the_notes_are_shown(void **state)
     assert_true(shows("2 minutes behind the plan"));
 }
 
+static void the_time_of_day_is_named(void **state)
+{
+    (void)state;
+    build();
+    assert_true(shows("Time "));
+    fixture_language(&a, "es");
+    a.present.presenter.width = 600;
+    a.present.presenter.height = 900;
+    build();
+    assert_true(shows("Hora "));
+}
+
 static void its_text_size_is_its_own(void **state)
 {
     (void)state;
@@ -224,6 +236,7 @@ int main(void)
         cmocka_unit_test(one_screen_or_a_mirrored_one_takes_both),
         cmocka_unit_test_setup_teardown(this_step_the_next_and_the_notes_are_shown, open_window,
                                         close_window),
+        cmocka_unit_test_setup_teardown(the_time_of_day_is_named, open_window, close_window),
         cmocka_unit_test_setup_teardown(its_text_size_is_its_own, open_window, close_window),
         cmocka_unit_test_setup_teardown(the_chosen_screen_is_remembered_by_its_name, open_window,
                                         close_window),

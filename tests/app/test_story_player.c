@@ -233,6 +233,41 @@ static void a_file_that_breaks_is_told_and_the_story_goes_on(void **state)
     assert_int_equal(a.overlay, OVERLAY_NONE);
 }
 
+// Wholly broken, or only in a step that nobody stands on: either way the old story goes on.
+static void an_audience_is_told_of_mistakes_in_a_line_and_goes_on(void **state)
+{
+    (void)state;
+    fixture_language(&a, "es");
+    fixture_build(&a);
+    fixture_key(&a, KEY_F5, 0);
+    for (int i = 0; i < 2; i++) {
+        a.toast[0] = '\0';
+        if (i == 0)
+            own_break();
+        else
+            own_write("Other words.", "  - id: two\n    state: v1,t=2h\n    caption: Second.\n    minuts: 3\n");
+        look_at(2.0 + 2.0 * i);
+        assert_int_equal(a.overlay, OVERLAY_NONE);
+        assert_string_equal(a.toast, "El relato cambiado tiene errores; sigue como estaba");
+        assert_true(caption_holds("First words."));
+    }
+    fixture_key(&a, KEY_PAGE_DOWN, 0);
+    assert_int_equal(a.player.step, 1);
+    own_whole();
+    look_at(6.0);
+    assert_string_equal(a.toast, chrome_word(&a, "toast.story_read_again"));
+}
+
+static void a_story_read_with_mistakes_is_told_by_their_panel_alone(void **state)
+{
+    (void)state;
+    own_write("Other words.", "  - id: two\n    state: v1,t=2h\n    caption: Second.\n    minuts: 3\n");
+    look_at(2.0);
+    assert_int_equal(a.overlay, OVERLAY_PROBLEMS);
+    assert_true(caption_holds("Other words."));
+    assert_string_equal(a.toast, "");
+}
+
 static void the_panel_of_mistakes_closes_when_the_file_is_mended(void **state)
 {
     (void)state;
@@ -369,6 +404,10 @@ int main(void)
                                         close_app),
         cmocka_unit_test_setup_teardown(a_changed_file_is_read_again_where_one_is, open_own, close_own),
         cmocka_unit_test_setup_teardown(a_file_that_breaks_is_told_and_the_story_goes_on, open_own,
+                                        close_own),
+        cmocka_unit_test_setup_teardown(an_audience_is_told_of_mistakes_in_a_line_and_goes_on, open_own,
+                                        close_own),
+        cmocka_unit_test_setup_teardown(a_story_read_with_mistakes_is_told_by_their_panel_alone, open_own,
                                         close_own),
         cmocka_unit_test_setup_teardown(the_panel_of_mistakes_closes_when_the_file_is_mended, open_own,
                                         close_own),

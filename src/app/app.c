@@ -271,6 +271,7 @@ void app_toast(app *a, const char *text_id)
 
 static void show_toast(app *a)
 {
+    a->toasts++;
     a->toast_left_s = fmax(4.0, 0.075 * (double)utf8_count(a->toast)); // time to read it
     a->dirty = true;
 }

@@ -83,6 +83,7 @@ typedef struct app {
     view_problems problems;    // shown by OVERLAY_PROBLEMS
     char toast[APP_TOAST_MAX]; // short confirmation, empty for none
     double toast_left_s;
+    unsigned toasts; // shown so far
     bool quit;
     bool first_run_done;  // remembered in the settings
     bool first_run_waits; // its panel is to be answered; it comes back when others close

@@ -7,8 +7,9 @@
 #include "model/treatment.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 
-enum { CLOCK_CURVE_POINTS = 384 };
+enum { CLOCK_CURVE_POINTS = 384, CHROME_PANEL_WORDS = 16384 };
 enum { CHROME_LANGUAGES = 16, CHROME_LANGUAGE_ID = 16, CHROME_LANGUAGE_NAME = 48 };
 
 // The curves of the clock's plot, sampled evenly along the axis; all 0..1.
@@ -32,9 +33,12 @@ typedef struct chrome_state {
     char language_id[CHROME_LANGUAGES][CHROME_LANGUAGE_ID]; // languages there are, language_count of them
     char language_name[CHROME_LANGUAGES][CHROME_LANGUAGE_NAME];
     int language_count;
-    float card_content;       // px, height of the card's content in the last build
-    float panel_content;      // px, the same of the open panel
-    int panel_shown;          // overlay that panel_content belongs to
+    float card_content;                   // px, height of the card's content in the last build
+    float panel_content;                  // px, the same of the open panel
+    int panel_shown;                      // overlay that panel_content belongs to
+    char panel_words[CHROME_PANEL_WORDS]; // what it says, line by line; gathered for --narrate alone
+    uint64_t narrated_panel;              // hash of those told last
+    unsigned narrated_toasts;
     char narrated_id[64];     // control whose focus was told last
     double narrated_mark_min; // mark last passed when a caption was narrated while playing
     bool narrated_once;

@@ -1,6 +1,9 @@
 #include "app/narrate.h"
 
 #include "app/chrome_parts.h"
+#include "app/moves.h"
+#include "app/story_player.h"
+#include "base/fnv.h"
 
 #include <string.h>
 
@@ -43,13 +46,18 @@ static void focus_line(const app *a, const ui_focus *f, bool whole, char *out, s
         join(out, capacity, parts, 3);
 }
 
-static void say(FILE *out, const char *prefix, const char *text)
+static void say_part(FILE *out, const char *prefix, const char *text, size_t length)
 {
     fprintf(out, "%s: ", prefix);
-    for (const char *c = text; *c; c++)
-        fputc(*c == '\n' ? ' ' : *c, out);
+    for (size_t i = 0; i < length; i++)
+        fputc(text[i] == '\n' ? ' ' : text[i], out);
     fputc('\n', out);
     fflush(out);
+}
+
+static void say(FILE *out, const char *prefix, const char *text)
+{
+    say_part(out, prefix, text, strlen(text));
 }
 
 // Mark at or before a moment.
@@ -69,8 +77,12 @@ static bool is_moving(const app *a)
     return a->playing || a->chrome.clock_held;
 }
 
+// A glide by itself, as on Reset, passes many moments; the one it ends at is told. A story's words hold on
+// the way already.
 static bool caption_due(app *a)
 {
+    if (moves_running(a) && !player_is_open(a))
+        return false;
     double passed = mark_passed(a->view.t_min);
     bool due = !is_moving(a) || !a->chrome.narrated_once || passed != a->chrome.narrated_mark_min;
     a->chrome.narrated_mark_min = passed;
@@ -89,7 +101,7 @@ static void narrate_focus(app *a, FILE *out)
     }
     char line[sizeof a->narrated_focus];
     bool same = strcmp(f.id, a->chrome.narrated_id) == 0;
-    if (same && is_moving(a))
+    if (same && (is_moving(a) || moves_running(a)))
         return;
     focus_line(a, &f, false, line, sizeof line);
     if (same && strcmp(line, a->narrated_focus) == 0)
@@ -101,9 +113,35 @@ static void narrate_focus(app *a, FILE *out)
         say(out, chrome_word(a, "narrate.focus"), line);
 }
 
+// Whole when it opens and when its words change (another language, another card), line by line.
+static void narrate_panel(app *a, FILE *out)
+{
+    const char *said = a->chrome.panel_words;
+    uint64_t hash = *said ? fnv1a64(FNV1A64_START, said, strlen(said)) : 0;
+    if (hash == a->chrome.narrated_panel)
+        return;
+    a->chrome.narrated_panel = hash;
+    while (*said) {
+        size_t length = strcspn(said, "\n");
+        say_part(out, chrome_word(a, "narrate.panel"), said, length);
+        said += length + (said[length] == '\n');
+    }
+}
+
+static void narrate_toast(app *a, FILE *out)
+{
+    if (a->toasts == a->chrome.narrated_toasts)
+        return;
+    a->chrome.narrated_toasts = a->toasts;
+    if (*a->toast)
+        say(out, chrome_word(a, "narrate.toast"), a->toast);
+}
+
 void narrate_to(app *a, FILE *out)
 {
+    narrate_panel(a, out);
     narrate_focus(a, out);
+    narrate_toast(a, out);
     if (strcmp(a->caption, a->narrated_caption) != 0 && caption_due(a)) {
         memcpy(a->narrated_caption, a->caption, sizeof a->narrated_caption);
         if (*a->caption)

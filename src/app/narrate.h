@@ -1,4 +1,5 @@
-// `--narrate`: focus and caption changes as lines on standard output, for a screen reader or speech program.
+// `--narrate`: panels, focus, short notices and captions as lines on standard output, for a screen
+// reader or speech program.
 #ifndef NEUROTIDE_APP_NARRATE_H
 #define NEUROTIDE_APP_NARRATE_H
 
@@ -7,8 +8,8 @@
 #include <stdio.h>
 
 // Prints what changed since the last call (a->narrated_*); called once a frame. While the clock runs or is
-// dragged the caption is told only when a mark is passed, so that the listener is not drowned in numbers; of
-// a control that keeps the focus only its new value is told.
+// dragged the caption is told only when a mark is passed, and while it glides only where that ends, so that
+// the listener is not drowned in numbers; of a control that keeps the focus only its new value is told.
 void narrate(app *a);
 
 // The same to another stream.

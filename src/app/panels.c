@@ -7,8 +7,18 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 static const float pad_units = 40.0f, gap_units = 20.0f, margin_units = 32.0f;
+
+static void gather(app *a, const panel *p, const char *text)
+{
+    if (!a->narrate || p->untold)
+        return;
+    char *said = a->chrome.panel_words;
+    size_t used = strlen(said);
+    snprintf(said + used, sizeof a->chrome.panel_words - used, "%s%s", used ? "\n" : "", text);
+}
 
 panel panel_begin(app *a, const panel_def *def)
 {
@@ -32,6 +42,8 @@ panel panel_begin(app *a, const panel_def *def)
     ui_layer_push(u, def->id, true);
     ui_card(u, box);
     panel p = {.gap = ui_px(u, gap_units)};
+    a->chrome.panel_words[0] = '\0';
+    gather(a, &p, def->title);
     float inner = fmaxf(w - 2.0f * pad, 1.0f), close = def->must_answer ? 0.0f : ui_target_px(u);
     rect title = {box.x + pad, box.y + 0.7f * pad, fmaxf(inner - close, 1.0f), head};
     ui_line(u, title, def->title, TYPE_CAPTION, TEXT_SEMIBOLD, UI_LEFT, t->ink);
@@ -87,12 +99,14 @@ void panel_end(app *a, panel *p)
 
 void panel_text(app *a, panel *p, const char *text, type_role role, text_weight weight, colour ink)
 {
+    gather(a, p, text);
     rect r = {p->content.x, p->y, p->content.w, 0.0f};
     p->y += ui_paragraph(a->ui, r, text, role, weight, UI_LEFT, ink) + p->gap;
 }
 
 void panel_reading(app *a, panel *p, const char *text, type_role role, text_weight weight, colour ink)
 {
+    gather(a, p, text);
     char place[16];
     snprintf(place, sizeof place, "text%d", p->texts++);
     rect r = {p->content.x, p->y, p->content.w, 0.0f};
@@ -214,6 +228,7 @@ void panels_build(app *a)
     case OVERLAY_NONE:
     default:
         a->chrome.panel_shown = OVERLAY_NONE;
+        a->chrome.panel_words[0] = '\0';
         break;
     }
 }

@@ -32,6 +32,7 @@ typedef struct panel {
     bool escaped; // Esc alone
     rect close;   // where the close button goes, w = 0 for none
     int texts;    // told so far with words to open
+    bool untold;  // what follows is too much to be narrated unasked
 } panel;
 
 // Opens the layer, draws the card and its title, and begins to scroll; build entries from p.y downwards,

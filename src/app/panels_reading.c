@@ -160,6 +160,7 @@ static void word_list(app *a, panel *p)
     for (int i = 0; i < count; i++)
         entry(a, p, glossary_at(a->reading.terms, terms[i]));
     panel_heading(a, p, chrome_word(a, count > 0 ? "reading.words_others" : "reading.words_all"));
+    p->untold = true;
     for (int i = 0; a->reading.terms && i < glossary_count(a->reading.terms); i++)
         if (!listed(terms, count, i))
             entry(a, p, glossary_at(a->reading.terms, i));

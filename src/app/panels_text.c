@@ -61,6 +61,7 @@ void panel_help(app *a)
     panel_def def = {.id = "help", .title = chrome_word(a, "help.title"), .width = 900.0f};
     panel p = panel_begin(a, &def);
     const action *pressed = NULL, *act;
+    p.untold = true; // the rows are told as the focus comes to them
     for (int i = 0; (act = action_at(i)) != NULL; i++) {
         size_t group = group_length(act->id);
         if (i == 0 || strncmp(action_at(i - 1)->id, act->id, group + 1) != 0) {
@@ -70,6 +71,7 @@ void panel_help(app *a)
         if (action_row(a, &p, act))
             pressed = act;
     }
+    p.untold = false;
     p.y += p.gap;
     pointer_rows(a, &p);
     panel_end(a, &p);

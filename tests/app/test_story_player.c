@@ -245,7 +245,8 @@ static void an_audience_is_told_of_mistakes_in_a_line_and_goes_on(void **state)
         if (i == 0)
             own_break();
         else
-            own_write("Other words.", "  - id: two\n    state: v1,t=2h\n    caption: Second.\n    minuts: 3\n");
+            own_write("Other words.",
+                      "  - id: two\n    state: v1,t=2h\n    caption: Second.\n    minuts: 3\n");
         look_at(2.0 + 2.0 * i);
         assert_int_equal(a.overlay, OVERLAY_NONE);
         assert_string_equal(a.toast, "El relato cambiado tiene errores; sigue como estaba");

@@ -92,14 +92,17 @@ static void pick_previous(app *a)
     pick(a, -1);
 }
 
+// The card of what is picked first, then the controls.
 static void pick_clear(app *a)
 {
+    if (!a->view.pick[0])
+        a->card_open = false;
     a->view.pick[0] = '\0';
 }
 
-static bool has_pick(const app *a)
+static bool has_card(const app *a)
 {
-    return a->view.pick[0] != '\0';
+    return a->view.pick[0] != '\0' || a->card_open;
 }
 
 static bool can_pick(const app *a)
@@ -196,7 +199,7 @@ static const action view_table[] = {
      {{'p', 0}, {'[', 0}, {KEY_ENTER, MOD_SHIFT}, {KEY_LEFT, MOD_ALT}},
      pick_previous,
      can_pick},
-    {"pick.clear", CONTEXT_STAGE, {{KEY_ESCAPE, 0}}, pick_clear, has_pick},
+    {"pick.clear", CONTEXT_STAGE, {{KEY_ESCAPE, 0}}, pick_clear, has_card},
 
     {"camera.left", CONTEXT_STAGE, {{KEY_LEFT, 0}}, orbit_left, NULL},
     {"camera.right", CONTEXT_STAGE, {{KEY_RIGHT, 0}}, orbit_right, NULL},

@@ -193,8 +193,11 @@ void chrome_bar(app *a, const scene_class *const *tabs, int tab_count)
         def.hint = chrome_key_hint(a, buttons[i].action, hint, sizeof hint);
         float w = ui_button_width(u, &def);
         rect r = {floorf(x), floorf(bar.y + 0.5f * (bar.h - height)), w, height};
+        bool card = a->card_open;
         if (ui_button(u, buttons[i].id, r, &def))
             chrome_run(a, buttons[i].action);
+        if (card != a->card_open && ui_focus_visible(u))
+            chrome_card_by_key(a);
         x += w + gap;
     }
 }

@@ -4,6 +4,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 static const float wide_units = 460.0f, pad_units = 24.0f, gap_units = 20.0f, margin_units = 16.0f;
 
@@ -124,10 +125,44 @@ static bool covers_the_stage(const app *a)
     return a->layout.card.x < a->layout.stage.x + a->layout.stage.w - 0.5f;
 }
 
+// Whether the focus is on the card; its controls are built from the first of these to the second.
+static bool holds_focus(const app *a)
+{
+    ui_focus f;
+    ui_widget_info w;
+    bool within = false;
+    if (!ui_focused(a->ui, &f))
+        return false;
+    for (int i = 0; ui_widget_at(a->ui, i, &w); i++) {
+        within = within || strcmp(w.id, "card.close") == 0;
+        if (strcmp(w.id, f.id) == 0)
+            return within;
+        if (strcmp(w.id, "card.reset") == 0)
+            return false;
+    }
+    return false;
+}
+
+void chrome_card_by_key(app *a)
+{
+    ui_focus f = {0};
+    if (a->card_open) {
+        ui_focused(a->ui, &f);
+        memcpy(a->chrome.card_return, f.id, sizeof a->chrome.card_return);
+        a->chrome.card_takes_focus = true;
+        ui_focus_by_key(a->ui);
+    } else if (holds_focus(a) && a->chrome.card_return[0]) {
+        ui_focus_set(a->ui, a->chrome.card_return);
+    }
+}
+
 void chrome_card(app *a)
 {
-    if (!a->card_open || a->layout.card.w < 1.0f)
+    if (!a->card_open || a->layout.card.w < 1.0f) {
+        a->chrome.card_takes_focus = false;
+        a->chrome.card_return[0] = '\0';
         return;
+    }
     ui *u = a->ui;
     float pad = ui_px(u, pad_units), margin = ui_px(u, margin_units);
     rect room = a->layout.card;
@@ -150,10 +185,15 @@ void chrome_card(app *a)
     if (ui_button(u, "card.close", close, &fold)) {
         a->card_open = false;
         a->dirty = true;
+        if (ui_focus_visible(u))
+            chrome_card_by_key(a);
     }
     float top = title.y + head + 0.5f * pad;
     rect body = {box.x + pad, top, box.w - 2.0f * pad, fmaxf(box.y + box.h - pad - top, 0.0f)};
-    rect content = ui_scroll_begin(u, "card.scroll", body, a->chrome.card_content);
+    rect content = ui_scroll_begin(u, "card.scroll", NULL, body, a->chrome.card_content);
+    if (a->chrome.card_takes_focus)
+        ui_focus_next(u);
+    a->chrome.card_takes_focus = false;
     float used = card_content(a, content);
     ui_scroll_end(u);
     if (over)

@@ -8,6 +8,9 @@
 void chrome_bar(app *a, const scene_class *const *tabs, int tab_count); // one tab a magnification
 void chrome_caption(app *a);
 void chrome_card(app *a);
+// After the card was opened or closed with a key: the focus goes to its first control, and back to where it
+// was.
+void chrome_card_by_key(app *a);
 void chrome_toast(app *a);
 
 // Text of a message id in the current language.

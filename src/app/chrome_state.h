@@ -33,6 +33,8 @@ typedef struct chrome_state {
     char language_id[CHROME_LANGUAGES][CHROME_LANGUAGE_ID]; // languages there are, language_count of them
     char language_name[CHROME_LANGUAGES][CHROME_LANGUAGE_NAME];
     int language_count;
+    bool card_takes_focus;                // it was opened with a key
+    char card_return[64];                 // control that had the focus before, empty for none
     float card_content;                   // px, height of the card's content in the last build
     float panel_content;                  // px, the same of the open panel
     int panel_shown;                      // overlay that panel_content belongs to

@@ -271,10 +271,13 @@ static void run_key(app *a, const input_event *e)
 {
     const action *act = action_for_key(a, e);
     overlay before = a->overlay;
+    bool card = a->card_open;
     if (act && (!act->enabled || act->enabled(a)))
         act->run(a);
     if (a->overlay != OVERLAY_NONE && a->overlay != before)
         ui_focus_by_key(a->ui); // Enter means what has the focus in it
+    if (a->card_open != card)
+        chrome_card_by_key(a);
 }
 
 // The keys of a remote are the story's whatever has the focus; while the screen is blank there is nothing

@@ -53,8 +53,8 @@ panel panel_begin(app *a, const panel_def *def)
     p.body = (rect){box.x + pad, top, inner, fmaxf(box.y + h - 0.7f * pad - footer - top, 1.0f)};
     if (footer > 0.0f)
         p.footer = (rect){p.body.x, box.y + h - 0.7f * pad - def->footer, inner, def->footer};
-    p.content =
-        ui_scroll_begin(u, def->scroll ? def->scroll : "panel.scroll", p.body, a->chrome.panel_content);
+    p.content = ui_scroll_begin(u, def->scroll ? def->scroll : "panel.scroll", def->title, p.body,
+                                a->chrome.panel_content);
     p.y = p.content.y;
     return p;
 }

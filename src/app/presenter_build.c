@@ -199,7 +199,8 @@ static void notes(app *a, rect r)
         text = chrome_word(a, "presenter.no_notes");
     ui_card(u, r);
     rect body = inset(r, ui_px(u, 0.7f * pad_units));
-    rect content = ui_scroll_begin(u, "presenter.notes", body, p->notes_height);
+    rect content =
+        ui_scroll_begin(u, "presenter.notes", chrome_word(a, "presenter.notes"), body, p->notes_height);
     p->notes_height = ui_paragraph(u, content, text, TYPE_LABEL, TEXT_REGULAR, UI_LEFT,
                                    none ? ui_theme(u)->quiet_ink : ui_theme(u)->ink);
     ui_scroll_end(u);

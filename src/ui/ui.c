@@ -288,6 +288,10 @@ static int widget_register(ui *u, uint64_t hash, const ui_spec *spec)
     w->selected = spec->selected;
     w->icon_only = spec->icon_only;
     w->keys[0] = 0;
+    if (u->focus_next && (spec->flags & WIDGET_FOCUSABLE)) {
+        u->focus_next = false;
+        ui_focus_set(u, spec->id);
+    }
     w->focus_radius = spec->focus_radius * u->frame.unit;
     w->focus_gap = spec->row ? -1.0f : (spec->bare ? 7.0f : 3.0f) * u->frame.unit;
     return index;

@@ -209,8 +209,9 @@ ui_area_result ui_area(ui *u, const char *id, rect r, const ui_area_def *def);
 
 // A box whose content may be taller: wheel, drag, keys and a bar. Returns where the content goes, moved by
 // the scroll, as wide as the bar leaves; what is drawn between begin and end is cut at r. Focus moved by keys
-// is scrolled into sight. Not nested.
-rect ui_scroll_begin(ui *u, const char *id, rect r, float content_height);
+// is scrolled into sight. `label` is narrated where the box itself takes the focus, to be read with keys;
+// NULL: it does not, since what is in it does. Not nested.
+rect ui_scroll_begin(ui *u, const char *id, const char *label, rect r, float content_height);
 void ui_scroll_end(ui *u);
 
 // --- focus and narration
@@ -223,6 +224,7 @@ typedef struct ui_focus {
 bool ui_focused(const ui *u, ui_focus *out);
 void ui_focus_set(ui *u, const char *id);
 void ui_focus_clear(ui *u);
+void ui_focus_next(ui *u); // to the control that is built next
 // A key brought the focus to where it is, or to the layer that comes next: its ring is shown, Enter presses.
 void ui_focus_by_key(ui *u);
 // Focus rings are drawn only after a key moved the focus (not after a click).

@@ -172,18 +172,18 @@ static void scroll_glide(ui *u, ui_state *s)
     ui_wake(u, 0.0);
 }
 
-rect ui_scroll_begin(ui *u, const char *id, rect r, float content_height)
+rect ui_scroll_begin(ui *u, const char *id, const char *label, rect r, float content_height)
 {
     assert(u->scroll < 0);
     r = ui_sane_rect(r);
     float range = ceilf(fmaxf(ui_finite(content_height, 0.0f) - r.h, 0.0f));
     bool moves = range > 0.5f;
+    unsigned flags = WIDGET_SCROLL;
+    if (moves)
+        flags |= WIDGET_WHEEL | (label ? (unsigned)WIDGET_FOCUSABLE : 0u);
     ui_io io = ui_widget_begin(
-        u, &(ui_spec){.id = id,
-                      .role = "scroll",
-                      .box = r,
-                      .flags = WIDGET_SCROLL | (moves ? (unsigned)(WIDGET_FOCUSABLE | WIDGET_WHEEL) : 0u),
-                      .focus_radius = 8.0f});
+        u, &(ui_spec){
+               .id = id, .role = "scroll", .label = label, .box = r, .flags = flags, .focus_radius = 8.0f});
     ui_state *s = io.state;
     s->scroll_range = moves ? range : 0.0f;
     scroll_take(u, &io, r);

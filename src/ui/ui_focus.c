@@ -254,6 +254,12 @@ void ui_focus_clear(ui *u)
     u->dirty = true;
 }
 
+void ui_focus_next(ui *u)
+{
+    u->focus_next = true;
+    u->dirty = true;
+}
+
 void ui_focus_by_key(ui *u)
 {
     u->focus_visible = true;

@@ -132,6 +132,7 @@ struct ui {
     int focus_order;      // place in the order, to go on from when it vanished
     uint64_t focus_prior; // before ui_focus_set
     int focus_waits;      // builds to wait for a widget that was asked for
+    bool focus_next;      // the control built next takes it
     bool focus_visible;
     bool pointer_keys; // see ui_pointer_focus_takes_keys
     ui_trap traps[UI_TRAPS];

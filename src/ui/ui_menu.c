@@ -58,7 +58,7 @@ int ui_menu(ui *u, const char *id, rect anchor, const char *const *options, int 
     ui_card(u, box);
     char name[128];
     snprintf(name, sizeof name, "%.100s.list", id);
-    rect inner = ui_scroll_begin(u, name, rect_inset(box, pad), content);
+    rect inner = ui_scroll_begin(u, name, NULL, rect_inset(box, pad), content);
     for (int i = 0; i < count; i++) {
         snprintf(name, sizeof name, "%.100s.%d", id, i);
         rect r = {inner.x, inner.y + row * (float)i, inner.w, row};

@@ -20,6 +20,81 @@ static void the_card_changes_the_models_inputs(void **state)
     assert_false(a.card_open);
 }
 
+static const char *focused(void)
+{
+    static ui_focus f;
+    fixture_build(&a);
+    return ui_focused(a.ui, &f) ? f.id : "";
+}
+
+static void a_key_takes_the_focus_to_the_controls_and_back(void **state)
+{
+    (void)state;
+    fixture_build(&a);
+    for (int i = 0; i < 3; i++)
+        fixture_key(&a, KEY_TAB, 0);
+    assert_string_equal(focused(), "bar.tab.brain");
+    for (int by = 0; by < 2; by++) {
+        fixture_key(&a, 'c', 0);
+        assert_string_equal(focused(), "brain.look");
+        assert_true(ui_focus_visible(a.ui));
+        fixture_key(&a, KEY_TAB, 0);
+        fixture_key(&a, by == 0 ? 'c' : KEY_ESCAPE, 0);
+        assert_string_equal(focused(), "bar.tab.brain");
+        assert_false(a.card_open);
+    }
+    fixture_key(&a, 'c', 0);
+    fixture_key(&a, KEY_TAB, MOD_SHIFT);
+    assert_string_equal(focused(), "card.close");
+    fixture_key(&a, KEY_ENTER, 0);
+    assert_string_equal(focused(), "bar.tab.brain");
+}
+
+static void the_pointer_leaves_the_focus_out_of_the_controls(void **state)
+{
+    (void)state;
+    fixture_build(&a);
+    fixture_click(&a, "bar.card");
+    assert_true(a.card_open);
+    assert_string_equal(focused(), "bar.card");
+    fixture_click(&a, "bar.card");
+    assert_string_equal(focused(), "bar.card");
+}
+
+// Where its content does not fit, its controls scroll into sight; the box itself is no stop.
+static void every_stop_of_the_controls_has_a_name(void **state)
+{
+    (void)state;
+    a.height = 480;
+    a.card_open = true;
+    fixture_build(&a);
+    ui_widget_info w;
+    for (int i = 0; ui_widget_at(a.ui, i, &w); i++)
+        if (w.focusable && !w.label[0])
+            fail_msg("%s has no name", w.id);
+    a.overlay = OVERLAY_HELP;
+    fixture_build(&a);
+    assert_string_equal(fixture_widget(&a, "panel.scroll").label, chrome_word(&a, "help.title"));
+    assert_true(fixture_widget(&a, "panel.scroll").focusable);
+}
+
+static void escape_closes_a_panel_then_a_pick_then_the_controls(void **state)
+{
+    (void)state;
+    a.card_open = true;
+    a.overlay = OVERLAY_HELP;
+    snprintf(a.view.pick, sizeof a.view.pick, "dlp.l");
+    fixture_build(&a);
+    fixture_key(&a, KEY_ESCAPE, 0);
+    fixture_build(&a);
+    assert_true(a.overlay == OVERLAY_NONE && a.view.pick[0] && a.card_open);
+    fixture_key(&a, KEY_ESCAPE, 0);
+    assert_true(!a.view.pick[0] && a.card_open);
+    fixture_key(&a, KEY_ESCAPE, 0);
+    assert_true(!a.card_open && !a.quit);
+    assert_non_null(action_why_not(&a, action_find("pick.clear")));
+}
+
 static void help_lists_every_action(void **state)
 {
     (void)state;
@@ -146,6 +221,12 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(the_card_changes_the_models_inputs, open_app, close_app),
+        cmocka_unit_test_setup_teardown(a_key_takes_the_focus_to_the_controls_and_back, open_app, close_app),
+        cmocka_unit_test_setup_teardown(the_pointer_leaves_the_focus_out_of_the_controls, open_app,
+                                        close_app),
+        cmocka_unit_test_setup_teardown(every_stop_of_the_controls_has_a_name, open_app, close_app),
+        cmocka_unit_test_setup_teardown(escape_closes_a_panel_then_a_pick_then_the_controls, open_app,
+                                        close_app),
         cmocka_unit_test_setup_teardown(help_lists_every_action, open_app, close_app),
         cmocka_unit_test_setup_teardown(the_menu_sets_language_theme_and_text_size, open_app, close_app),
         cmocka_unit_test_setup_teardown(a_panel_that_a_key_opened_is_used_with_enter, open_app, close_app),

@@ -116,7 +116,7 @@ static list scroll(rig *r)
 {
     list l = {.pressed = -1};
     ui *u = rig_begin(r);
-    l.inner = ui_scroll_begin(u, "list", (rect){0, 0, 200, 100}, 400);
+    l.inner = ui_scroll_begin(u, "list", "List", (rect){0, 0, 200, 100}, 400);
     for (int i = 0; i < 10; i++) {
         char id[24];
         snprintf(id, sizeof id, "row%d", i);

@@ -47,7 +47,8 @@ static void everything(rig *r, app *a, int rows)
     ui_entry(u, "entry", (rect){x, y + 5.0f * t, w * 0.3f, t}, ICON_PLAY, "entry", "note");
     ui_terms(u, (rect){x, y + 5.0f * t, w * 0.3f, t}, "one term", TYPE_LABEL, TEXT_REGULAR,
              &(ui_term){"term", 4, 4, "term", "what it is"}, 1);
-    rect inner = ui_scroll_begin(u, "list", (rect){x, y + 6.0f * t, w * 0.3f, 4.0f * t}, t * (float)rows);
+    rect inner =
+        ui_scroll_begin(u, "list", "List", (rect){x, y + 6.0f * t, w * 0.3f, 4.0f * t}, t * (float)rows);
     for (int i = 0; i < rows; i++) {
         char id[24];
         snprintf(id, sizeof id, "row%d", i);

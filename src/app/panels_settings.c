@@ -127,21 +127,31 @@ static void letter_keys(app *a, panel *p)
 typedef struct menu_button {
     const char *action;
     icon_id icon;
+    bool own; // of who runs the program: not offered to the visitors of a kiosk
 } menu_button;
 
-static const menu_button menu_buttons[] = {{"story.open", ICON_PLAY},   {"app.fullscreen", ICON_FULLSCREEN},
-                                           {"read.sure", ICON_INFO},    {"read.glossary", ICON_LANGUAGE},
-                                           {"state.copy", ICON_COPY},   {"state.paste", ICON_COPY},
-                                           {"state.picture", ICON_EYE}, {"app.help", ICON_HELP},
-                                           {"app.about", ICON_INFO},    {"app.quit", ICON_CLOSE}};
+static const menu_button menu_buttons[] = {
+    {"story.open", ICON_PLAY, false},  {"app.fullscreen", ICON_FULLSCREEN, true},
+    {"read.sure", ICON_INFO, false},   {"read.glossary", ICON_LANGUAGE, false},
+    {"state.copy", ICON_COPY, true},   {"state.paste", ICON_COPY, true},
+    {"state.picture", ICON_EYE, true}, {"app.help", ICON_HELP, false},
+    {"app.about", ICON_INFO, false},   {"app.quit", ICON_CLOSE, true}};
 enum { MENU_BUTTONS = sizeof menu_buttons / sizeof menu_buttons[0] };
 
-static ui_button_def menu_def(const app *a, int i)
+static int offered(const app *a, const menu_button *out[MENU_BUTTONS])
+{
+    int count = 0;
+    for (int i = 0; i < MENU_BUTTONS; i++)
+        if (!a->kiosk.on || !menu_buttons[i].own)
+            out[count++] = &menu_buttons[i];
+    return count;
+}
+
+static ui_button_def menu_def(const app *a, const menu_button *b)
 {
     char label_id[96];
-    snprintf(label_id, sizeof label_id, "action.%s.label", menu_buttons[i].action);
-    return (ui_button_def){
-        .label = chrome_word(a, label_id), .icon = menu_buttons[i].icon, .look = UI_BUTTON_PLAIN};
+    snprintf(label_id, sizeof label_id, "action.%s.label", b->action);
+    return (ui_button_def){.label = chrome_word(a, label_id), .icon = b->icon, .look = UI_BUTTON_PLAIN};
 }
 
 // As many columns of equal width as the longest label allows. Returns the action that was pressed.
@@ -150,18 +160,20 @@ static const char *buttons(app *a, panel *p)
     ui *u = a->ui;
     const char *pressed = NULL;
     float h = ui_target_px(u), gap = 0.5f * p->gap, widest = 1.0f;
-    for (int i = 0; i < MENU_BUTTONS; i++) {
-        ui_button_def def = menu_def(a, i);
+    const menu_button *list[MENU_BUTTONS];
+    int count = offered(a, list);
+    for (int i = 0; i < count; i++) {
+        ui_button_def def = menu_def(a, list[i]);
         widest = fmaxf(widest, ui_button_width(u, &def));
     }
     int columns = (int)((p->content.w + gap) / (widest + gap));
     columns = columns < 1 ? 1 : columns > 3 ? 3 : columns;
     float w = floorf((p->content.w + gap) / (float)columns - gap);
-    for (int i = 0; i < MENU_BUTTONS; i++) {
+    for (int i = 0; i < count; i++) {
         char id[64], hint[96];
-        const char *action_id = menu_buttons[i].action;
+        const char *action_id = list[i]->action;
         snprintf(id, sizeof id, "menu.%s", action_id);
-        ui_button_def def = menu_def(a, i);
+        ui_button_def def = menu_def(a, list[i]);
         def.hint = chrome_key_hint(a, action_id, hint, sizeof hint);
         def.disabled_why = action_why_not(a, action_find(action_id));
         rect r = {p->content.x + (float)(i % columns) * (w + gap), p->y + (float)(i / columns) * (h + gap), w,
@@ -169,7 +181,7 @@ static const char *buttons(app *a, panel *p)
         if (ui_button(u, id, r, &def))
             pressed = action_id;
     }
-    p->y += ceilf((float)MENU_BUTTONS / (float)columns) * (h + gap) - gap + p->gap;
+    p->y += ceilf((float)count / (float)columns) * (h + gap) - gap + p->gap;
     return pressed;
 }
 

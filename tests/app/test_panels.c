@@ -114,6 +114,31 @@ static void help_lists_every_action(void **state)
     assert_true(a.view.t_min > 0.0);
 }
 
+static bool has_widget(const char *id)
+{
+    ui_widget_info w = {0};
+    for (int i = 0; i < ui_widget_count(a.ui); i++)
+        if (ui_widget_at(a.ui, i, &w) && strcmp(w.id, id) == 0)
+            return true;
+    return false;
+}
+
+// Visitors of a kiosk neither end it nor write files; who runs it has the keys.
+static void the_menu_of_a_kiosk_offers_what_visitors_need(void **state)
+{
+    (void)state;
+    static const char *const own[] = {"menu.app.quit", "menu.state.picture", "menu.app.fullscreen"};
+    for (int kiosk = 0; kiosk < 2; kiosk++) {
+        a.kiosk.on = kiosk;
+        a.overlay = OVERLAY_MENU;
+        fixture_build(&a);
+        for (size_t i = 0; i < sizeof own / sizeof own[0]; i++)
+            assert_int_equal(has_widget(own[i]), !kiosk);
+        assert_true(has_widget("menu.app.help"));
+    }
+    a.kiosk.on = false;
+}
+
 static void the_menu_sets_language_theme_and_text_size(void **state)
 {
     (void)state;
@@ -228,6 +253,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(escape_closes_a_panel_then_a_pick_then_the_controls, open_app,
                                         close_app),
         cmocka_unit_test_setup_teardown(help_lists_every_action, open_app, close_app),
+        cmocka_unit_test_setup_teardown(the_menu_of_a_kiosk_offers_what_visitors_need, open_app, close_app),
         cmocka_unit_test_setup_teardown(the_menu_sets_language_theme_and_text_size, open_app, close_app),
         cmocka_unit_test_setup_teardown(a_panel_that_a_key_opened_is_used_with_enter, open_app, close_app),
         cmocka_unit_test_setup_teardown(a_part_is_pointed_at_only_while_the_pointer_is_on_the_stage, open_app,

@@ -14,6 +14,7 @@ enum { PAGES_MAX = 12 };
 static const float side_units = 32.0f;  // margin left and right
 static const float strip_share = 0.12f; // of the surface's height that the caption may take
 static const float story_share = 0.18f; // a story has more to say, and nobody who turns pages
+static const float share_growth = 1.3f; // of either, at the most, with larger words
 static const int least_lines = 2;
 
 typedef struct pages {
@@ -81,14 +82,34 @@ static void pager_text(char *out, size_t capacity, int page, int count)
     snprintf(out, capacity, "%d/%d", page + 1, count);
 }
 
+static float line_width(const app *a)
+{
+    return fmaxf((float)a->width - 2.0f * ui_px(a->ui, side_units), 1.0f);
+}
+
+static int lines_within(const app *a, float growth, float line_height)
+{
+    float share = growth * (player_is_open(a) ? story_share : strip_share);
+    int most = (int)(share * (float)a->height / line_height);
+    return most < least_lines ? least_lines : most;
+}
+
+// Whether all of it fits in the larger letters where words have their normal size: which letters it has must
+// not depend on that size, or larger words would make smaller letters.
+static bool fits_large(const app *a, const char *text)
+{
+    typeset t = {.text = ui_text_source(a->ui)};
+    float px = theme_type_px(TYPE_STRIP, ui_px(a->ui, 1.0f), 1.0f), line = typeset_line_height(&t, px);
+    float height = typeset_paragraph_height(&t, line_width(a), text, px, TEXT_REGULAR);
+    return !*sentence_end(text) || (int)lroundf(height / line) <= lines_within(a, 1.0f, line);
+}
+
 static void lay_out_in(const app *a, const char *text, type_role role, pages *p)
 {
     const ui *u = a->ui;
-    float margin = ui_px(u, side_units);
-    float width = fmaxf((float)a->width - 2.0f * margin, 1.0f);
-    float share = player_is_open(a) ? story_share : strip_share;
-    int most = (int)(share * (float)a->height / ui_line_height(u, role));
-    most = most < least_lines ? least_lines : most;
+    float margin = ui_px(u, side_units), width = line_width(a);
+    float growth = powf(fmaxf(ui_type(u, role) / theme_type_px(role, ui_px(u, 1.0f), 1.0f), 1.0f), 2.0f);
+    int most = lines_within(a, fminf(growth, share_growth), ui_line_height(u, role));
     p->pager = 0.0f;
     p->role = role;
     if (a->chrome.caption_lines > most && a->chrome.caption_small == (role == TYPE_LABEL))
@@ -107,16 +128,12 @@ static void lay_out_in(const app *a, const char *text, type_role role, pages *p)
 }
 
 // In the size of captions where all of it fits, else in the size of labels, then in pages. What went smaller
-// stays so until the surface or the words' size change: letters that change size while the clock runs
-// disturb.
+// stays so until somebody changes what is shown, the surface or the words' size: letters that change size
+// while the clock runs disturb.
 static void lay_out(const app *a, const char *text, pages *p)
 {
-    if (!a->chrome.caption_small) {
-        lay_out_in(a, text, TYPE_CAPTION, p);
-        if (p->count == 1)
-            return;
-    }
-    lay_out_in(a, text, TYPE_LABEL, p);
+    bool small = a->chrome.caption_small || !fits_large(a, text);
+    lay_out_in(a, text, small ? TYPE_LABEL : TYPE_STRIP, p);
 }
 
 static unsigned place_hash(const app *a)
@@ -134,6 +151,19 @@ static unsigned place_hash(const app *a)
     uint64_t h = fnv1a64(FNV1A64_START, &place, sizeof place);
     h = fnv1a64(h, a->look.lang, strlen(a->look.lang));
     return (unsigned)(h ^ (h >> 32));
+}
+
+// Another pick is told in the larger letters if they fit, and keeps the room that is there.
+static void begin_pick_anew(app *a)
+{
+    uint64_t h = fnv1a64(FNV1A64_START, a->view.pick, player_is_open(a) ? 0 : strlen(a->view.pick));
+    unsigned pick = (unsigned)(h ^ (h >> 32));
+    if (pick == a->chrome.caption_pick)
+        return;
+    int lines = (int)(a->chrome.caption_room / ui_line_height(a->ui, TYPE_STRIP));
+    a->chrome.caption_pick = pick;
+    a->chrome.caption_small = false;
+    a->chrome.caption_lines = lines < least_lines ? least_lines : lines;
 }
 
 // What the caption speaks about; something new is read from its first page.
@@ -170,17 +200,21 @@ static void reserve_story(app *a)
 
 float chrome_caption_height(app *a)
 {
+    begin_pick_anew(a);
     unsigned place = place_hash(a);
     if (place != a->chrome.caption_place) {
         a->chrome.caption_place = place;
         a->chrome.caption_small = false;
         a->chrome.caption_lines = least_lines;
+        a->chrome.caption_room = 0.0f;
         if (player_is_open(a))
             reserve_story(a);
     }
     reserve(a, a->caption);
-    return (float)a->chrome.caption_lines *
-           ui_line_height(a->ui, a->chrome.caption_small ? TYPE_LABEL : TYPE_CAPTION);
+    type_role role = a->chrome.caption_small ? TYPE_LABEL : TYPE_STRIP;
+    float height = (float)a->chrome.caption_lines * ui_line_height(a->ui, role);
+    a->chrome.caption_room = fmaxf(a->chrome.caption_room, height);
+    return a->chrome.caption_room;
 }
 
 bool chrome_caption_goes_on(const app *a)

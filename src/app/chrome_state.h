@@ -28,8 +28,10 @@ typedef struct chrome_state {
     int caption_pages;        // of the last build
     unsigned caption_subject; // hash of what it spoke about
     unsigned caption_place;   // hash of what the reserved height was found for
+    unsigned caption_pick;    // hash of the pick it was told for
     bool caption_small;       // it did not fit in the size of captions
-    int caption_lines;        // reserved: the strip never shrinks while the clock runs
+    int caption_lines;        // reserved, in letters of the present size
+    float caption_room;       // px, the same: the strip never shrinks while the clock runs
     char language_id[CHROME_LANGUAGES][CHROME_LANGUAGE_ID]; // languages there are, language_count of them
     char language_name[CHROME_LANGUAGES][CHROME_LANGUAGE_NAME];
     int language_count;

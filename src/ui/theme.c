@@ -127,11 +127,18 @@ colour theme_engagement(float level)
     return colour_mix(engagement[i], engagement[i + 1], at - (float)i);
 }
 
+static const float strip_growth = 5.0f / 9.0f; // 56 design units at scale 2
+
 float theme_type_px(type_role role, float unit, float text_scale)
 {
-    static const float sizes[TYPE_ROLES] = {
-        [TYPE_TITLE] = 48.0f, [TYPE_CAPTION] = 36.0f, [TYPE_LABEL] = 28.0f, [TYPE_SMALL] = 22.0f};
+    static const float sizes[TYPE_ROLES] = {[TYPE_TITLE] = 48.0f,
+                                            [TYPE_CAPTION] = 36.0f,
+                                            [TYPE_STRIP] = 36.0f,
+                                            [TYPE_LABEL] = 28.0f,
+                                            [TYPE_SMALL] = 22.0f};
     float size = sizes[(unsigned)role < TYPE_ROLES ? role : TYPE_LABEL];
+    if (role == TYPE_STRIP && text_scale > 1.0f)
+        text_scale = 1.0f + strip_growth * (text_scale - 1.0f);
     float px = size * unit * text_scale;
     return px > (float)FLOOR_PX ? px : (float)FLOOR_PX; // NaN gives the floor
 }

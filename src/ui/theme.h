@@ -39,9 +39,16 @@ enum { THEME_ENGAGEMENT_STOPS = 9 };
 colour theme_engagement(float level);
 const colour *theme_engagement_stops(void);
 
-typedef enum type_role { TYPE_TITLE, TYPE_CAPTION, TYPE_LABEL, TYPE_SMALL, TYPE_ROLES } type_role;
-// Font px of a role: 48/36/28/22 design units at `unit` px a design unit and the user's scale (0.8..2), never
-// below 12 px.
+typedef enum type_role {
+    TYPE_TITLE,
+    TYPE_CAPTION,
+    TYPE_STRIP, // a caption of many words: as large as TYPE_CAPTION at scale 1, as TYPE_LABEL at 2
+    TYPE_LABEL,
+    TYPE_SMALL,
+    TYPE_ROLES
+} type_role;
+// Font px of a role: 48/36/36/28/22 design units at `unit` px a design unit and the user's scale (0.8..2),
+// never below 12 px.
 float theme_type_px(type_role role, float unit, float text_scale);
 
 #endif

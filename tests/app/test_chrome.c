@@ -330,6 +330,58 @@ static void run_here(void)
     }
 }
 
+static float caption_px(void)
+{
+    fixture_build(&a);
+    for (size_t i = 0; i < a.draw.count; i++) {
+        const draw2d_command *c = &a.draw.commands[i];
+        rect strip = a.layout.caption;
+        if (c->kind == DRAW2D_TEXT && c->a[1] >= strip.y && c->a[1] <= strip.y + strip.h)
+            return c->text_px;
+    }
+    fail_msg("no caption (%s)", where());
+    return 0.0f;
+}
+
+static void what_is_picked_begins_in_the_larger_letters(void **state)
+{
+    (void)state;
+    a.view = view_state_default(VIEW_BRAIN);
+    a.view.t_min = 180.0;
+    float large = caption_px(), stage_h;
+    snprintf(a.view.pick, sizeof a.view.pick, "dlp");
+    assert_true(caption_px() < large);
+    stage_h = a.layout.stage.h;
+    a.view.pick[0] = '\0';
+    check_near(caption_px(), large, 0.0);
+    check_near(a.layout.stage.h, stage_h, 0.0);
+}
+
+// Going up through the sizes in the same window and state.
+static void larger_text_never_makes_smaller_captions_here(void)
+{
+    static const char *const states[] = {"v1,scene=brain,tssri=4w,tketamine=40min", "v1,t=3h",
+                                         "v1,t=40min,pick=dlp", "v1,t=8w,view=ssri,pick=amy"};
+    for (size_t i = 0; i < sizeof states / sizeof states[0]; i++) {
+        float before = 0.0f;
+        view_state_parse(states[i], &a.view, NULL);
+        app_apply_inputs(&a);
+        for (int tenths = 8; tenths <= 20; tenths++) {
+            a.look.text_scale = 0.1f * (float)tenths;
+            float px = caption_px();
+            if (px < before)
+                fail_msg("%.1f px after %.1f (%s, %s)", (double)px, (double)before, states[i], where());
+            before = px;
+        }
+    }
+}
+
+static void larger_text_never_makes_smaller_captions(void **state)
+{
+    (void)state;
+    each_place(larger_text_never_makes_smaller_captions_here);
+}
+
 static void turn_to_the_second_page(void)
 {
     fixture_build(&a);
@@ -408,6 +460,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(four_tabs_fit_everywhere, open_app, close_app),
         cmocka_unit_test_setup_teardown(absurd_surfaces_are_survived, open_app, close_app),
         cmocka_unit_test_setup_teardown(the_caption_is_shown_whole, open_app, close_app),
+        cmocka_unit_test_setup_teardown(what_is_picked_begins_in_the_larger_letters, open_app, close_app),
+        cmocka_unit_test_setup_teardown(larger_text_never_makes_smaller_captions, open_app, close_app),
         cmocka_unit_test_setup_teardown(what_is_new_is_read_from_its_first_page, open_app, close_app),
         cmocka_unit_test_setup_teardown(what_the_models_say_away_from_a_story_is_read_from_its_first_page,
                                         open_app, close_app),

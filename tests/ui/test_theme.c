@@ -174,6 +174,8 @@ static void type_never_falls_below_12_px(void **state)
     (void)state;
     assert_true(theme_type_px(TYPE_TITLE, 1.0f, 1.0f) == 48.0f);
     assert_true(theme_type_px(TYPE_CAPTION, 1.0f, 1.0f) == 36.0f);
+    assert_true(theme_type_px(TYPE_STRIP, 1.0f, 1.0f) == 36.0f);
+    assert_true(fabsf(theme_type_px(TYPE_STRIP, 1.0f, 2.0f) - theme_type_px(TYPE_LABEL, 1.0f, 2.0f)) < 0.01f);
     assert_true(theme_type_px(TYPE_LABEL, 1.0f, 1.0f) == 28.0f);
     assert_true(theme_type_px(TYPE_SMALL, 1.0f, 2.0f) == 44.0f);
     assert_true(theme_type_px(TYPE_SMALL, 0.33f, 0.8f) == 12.0f);

@@ -7,6 +7,19 @@
 
 enum { TERM_ID_MAX = 64 };
 
+void chrome_name(app *a, const char *id, rect box, const char *text, type_role role, text_weight weight,
+                 const char *entry)
+{
+    reading_open_words(a);
+    const glossary *g = a->reading.terms;
+    const glossary_entry *e = g ? glossary_at(g, glossary_find(g, entry)) : NULL;
+    if (!e)
+        return;
+    ui_term term = {id, 0, strlen(text), e->term, e->text};
+    if (ui_terms(a->ui, box, text, role, weight, &term, 1) == 0)
+        reading_go(a, OVERLAY_GLOSSARY, "", e->id);
+}
+
 float chrome_paragraph(app *a, const char *place, rect box, const char *text, type_role role,
                        text_weight weight, colour ink)
 {

@@ -10,4 +10,8 @@
 float chrome_paragraph(app *a, const char *place, rect box, const char *text, type_role role,
                        text_weight weight, colour ink);
 
+// Makes one line of text, drawn already at the left of `box`, a way to an entry of the glossary.
+void chrome_name(app *a, const char *id, rect box, const char *text, type_role role, text_weight weight,
+                 const char *entry);
+
 #endif

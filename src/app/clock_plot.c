@@ -1,6 +1,7 @@
 #include "app/clock_plot.h"
 
 #include "app/chrome_parts.h"
+#include "app/chrome_terms.h"
 #include "app/clock_curves.h"
 
 #include <math.h>
@@ -46,8 +47,8 @@ clock_plot_rows clock_plot_layout(const app *a, rect r)
     p.lane = (rect){x, y, w, floorf(lane)};
     float top = r.y;
     if (rest >= least + line) {
-        p.names = (rect){x, top, w, line};
-        top += line;
+        top = floorf(top + line);
+        p.names = (rect){x, top - line, w, line};
     }
     top = floorf(top);
     p.curves = (rect){x, top, w, fmaxf(y - top, 1.0f)};
@@ -93,6 +94,7 @@ enum { CURVE_NAMES = 4 };
 
 typedef struct curve_name {
     const char *full, *brief; // words
+    const char *entry;        // of the glossary
     const float *curve;
     side s;
     text_weight weight;
@@ -140,24 +142,28 @@ static void draw_names(app *a, const clock_plot_rows *p)
     curve_name names[CURVE_NAMES] = {
         {.full = "clock.effect.ssri_full",
          .brief = "clock.effect.ssri",
+         .entry = "mood_effect",
          .curve = c->effect[SIDE_SSRI],
          .s = SIDE_SSRI,
          .weight = TEXT_MEDIUM,
          .shift = -0.5f},
         {.full = "clock.effect.ketamine_full",
          .brief = "clock.effect.ketamine",
+         .entry = "mood_effect",
          .curve = c->effect[SIDE_KETAMINE],
          .s = SIDE_KETAMINE,
          .weight = TEXT_MEDIUM,
          .shift = -0.25f},
         {.full = "clock.drug.ketamine",
          .brief = "clock.drug.ketamine",
+         .entry = "ketamine_in_blood",
          .curve = c->level[SIDE_KETAMINE],
          .s = SIDE_KETAMINE,
          .weight = TEXT_REGULAR,
          .shift = -0.1f},
         {.full = "clock.drug.ssri",
          .brief = "clock.drug.ssri",
+         .entry = "ssri_in_place",
          .curve = c->level[SIDE_SSRI],
          .s = SIDE_SSRI,
          .weight = TEXT_REGULAR,
@@ -165,10 +171,26 @@ static void draw_names(app *a, const clock_plot_rows *p)
     };
     if (!place_names(a, p, names, CURVE_NAMES, true))
         place_names(a, p, names, CURVE_NAMES, false);
-    for (int i = 0; i < CURVE_NAMES; i++)
-        if (names[i].text)
-            ui_line(a->ui, (rect){names[i].x, p->names.y, names[i].w, p->names.h}, names[i].text, TYPE_SMALL,
-                    names[i].weight, UI_LEFT, ui_theme(a->ui)->side_text[names[i].s]);
+    for (int i = 0; i < CURVE_NAMES; i++) {
+        const curve_name *n = &names[i];
+        if (!n->text)
+            continue;
+        rect box = {n->x, p->names.y, n->w, p->names.h};
+        ui_line(a->ui, box, n->text, TYPE_SMALL, n->weight, UI_LEFT, ui_theme(a->ui)->side_text[n->s]);
+        chrome_name(a, n->brief, box, n->text, TYPE_SMALL, n->weight, n->entry);
+    }
+}
+
+// Beside its lane, where there is room.
+static void draw_lane_name(app *a, const clock_plot_rows *p, float x)
+{
+    static const char id[] = "clock.dissociation";
+    ui *u = a->ui;
+    const char *text = chrome_word(a, id);
+    float h = ui_line_height(u, TYPE_SMALL), w = ui_text_width(u, text, TYPE_SMALL, TEXT_REGULAR) + 1.0f;
+    rect box = {x + p->gutter - ui_px(u, 22.0f) - w, p->lane.y + 0.5f * (p->lane.h - h), w, h};
+    ui_line(u, box, text, TYPE_SMALL, TEXT_REGULAR, UI_LEFT, ui_theme(u)->quiet_ink);
+    chrome_name(a, id, box, text, TYPE_SMALL, TEXT_REGULAR, "dissociation");
 }
 
 // --- axis and marks
@@ -437,12 +459,8 @@ void clock_plot(app *a, rect r)
     draw_ticks(a, &p, line);
     if (p.names.h > 0.0f)
         draw_names(a, &p);
-    if (p.gutter > 0.0f) {
-        float h = ui_line_height(u, TYPE_SMALL);
-        rect name = {r.x, p.lane.y + 0.5f * (p.lane.h - h), p.gutter - ui_px(u, 22.0f), h};
-        ui_line(u, name, chrome_word(a, "clock.dissociation"), TYPE_SMALL, TEXT_REGULAR, UI_RIGHT,
-                t->quiet_ink);
-    }
+    if (p.gutter > 0.0f)
+        draw_lane_name(a, &p, r.x);
     if (p.note.h > 0.0f)
         ui_line(u, p.note, note_text(a, p.note.w), TYPE_SMALL, TEXT_REGULAR, UI_RIGHT, t->quiet_ink);
     if (clock_is_idle(&a->view))

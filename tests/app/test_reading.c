@@ -3,6 +3,29 @@
 #include "app/chrome_parts.h"
 #include "chrome_fixture.h"
 
+static void the_clock_s_names_lead_to_their_explanations(void **state)
+{
+    (void)state;
+    static const char *const names[][2] = {{"clock.dissociation", "dissociation"},
+                                           {"clock.drug.ketamine", "ketamine_in_blood"},
+                                           {"clock.drug.ssri", "ssri_in_place"},
+                                           {"clock.effect.ketamine", "mood_effect"},
+                                           {"clock.effect.ssri", "mood_effect"}};
+    a.width = 1920;
+    a.height = 1080;
+    for (size_t i = 0; i < LANGUAGES * sizeof names / sizeof names[0]; i++) {
+        fixture_language(&a, every_language[i % LANGUAGES]);
+        fixture_build(&a);
+        fixture_click(&a, names[i / LANGUAGES][0]);
+        fixture_build(&a);
+        assert_int_equal(a.overlay, OVERLAY_GLOSSARY);
+        assert_string_equal(a.reading.here.word, names[i / LANGUAGES][1]);
+        fixture_key(&a, KEY_ESCAPE, 0);
+        fixture_build(&a);
+        assert_int_equal(a.overlay, OVERLAY_NONE);
+    }
+}
+
 static void what_is_picked_comes_first_and_no_card_twice(void **state)
 {
     (void)state;
@@ -135,14 +158,19 @@ static void begin_lesson(bool presenting)
 }
 
 // Ids of the caption's words in the order they stand. Returns how many.
-static int caption_words(char out[UI_TERMS_MAX][64])
+static int words_of(const char *place, char out[UI_TERMS_MAX][64])
 {
     int count = 0;
     ui_widget_info w;
-    for (int i = 0; i < ui_widget_count(a.ui); i++)
-        if (ui_widget_at(a.ui, i, &w) && strcmp(w.role, "term") == 0)
+    for (int i = 0; ui_widget_at(a.ui, i, &w); i++)
+        if (strcmp(w.role, "term") == 0 && strncmp(w.id, place, strlen(place)) == 0)
             memcpy(out[count++], w.id, sizeof w.id);
     return count;
+}
+
+static int caption_words(char out[UI_TERMS_MAX][64])
+{
+    return words_of("caption.", out);
 }
 
 static void a_word_of_the_caption_opens_by_a_click_on_itself(void **state)
@@ -246,12 +274,9 @@ static void from_a_picked_part_to_its_card_to_a_word_and_back(void **state)
     assert_int_equal(a.overlay, OVERLAY_SURE);
     assert_string_equal(a.reading.here.card, own->id);
     char ids[UI_TERMS_MAX][64];
-    int count = caption_words(ids), inside = -1; // those of the card are built last
-    for (int i = 0; i < count; i++)
-        if (strncmp(ids[i], "text", 4) == 0)
-            inside = i;
-    assert_true(inside >= 0);
-    ui_focus_set(a.ui, ids[inside]);
+    int count = words_of("text", ids);
+    assert_true(count > 0);
+    ui_focus_set(a.ui, ids[count - 1]);
     fixture_build(&a);
     fixture_key(&a, KEY_TAB, MOD_SHIFT); // reached by a key
     fixture_key(&a, KEY_TAB, 0);
@@ -321,6 +346,7 @@ static void every_card_can_be_read_at_any_size(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(the_clock_s_names_lead_to_their_explanations, open_app, close_app),
         cmocka_unit_test_setup_teardown(what_is_picked_comes_first_and_no_card_twice, open_app, close_app),
         cmocka_unit_test_setup_teardown(every_magnification_has_cards_of_its_own, open_app, close_app),
         cmocka_unit_test_setup_teardown(a_story_s_step_brings_its_own_cards_and_words, open_app, close_app),

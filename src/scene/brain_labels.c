@@ -122,14 +122,15 @@ static int collect(const brain *b, const scene_frame *f, side s, const camera *c
         if (!chosen && !wanted)
             continue;
         label_text *t = &texts[count];
+        *t =
+            (label_text){.chosen = chosen,
+                         .id = atlas_region_get(region)->id,
+                         .ink = chosen ? f->theme->ink : colour_mix(f->theme->quiet_ink, f->theme->ink, 0.6f),
+                         .weight = chosen ? TEXT_SEMIBOLD : TEXT_REGULAR,
+                         .alpha = chosen ? 1.0f : smooth(0.5f * least_clear, 0.6f, spot.clear)};
         char id[64];
         snprintf(id, sizeof id, "region.%s.short", atlas_region_get(region)->id);
         snprintf(t->text, sizeof t->text, "%s", words_get(f->words, id));
-        t->chosen = chosen;
-        t->id = atlas_region_get(region)->id;
-        t->ink = chosen ? f->theme->ink : colour_mix(f->theme->quiet_ink, f->theme->ink, 0.6f);
-        t->weight = chosen ? TEXT_SEMIBOLD : TEXT_REGULAR;
-        t->alpha = chosen ? 1.0f : smooth(0.5f * least_clear, 0.6f, spot.clear);
         labels[count] = (label){.anchor = {spot.px[0], spot.px[1]},
                                 .width = wrap_width(f->text, t->text, px, t->weight) + 0.5f * px,
                                 .height = 1.25f * px,

@@ -111,6 +111,8 @@ static int collect(const brain *b, const scene_frame *f, side s, const camera *c
     atlas_region_id picked = ATLAS_DRN, hovered = ATLAS_DRN;
     bool any_picked = brain_picked(f, &picked), any_hovered = brain_hovered(f, &hovered);
     int count = 0;
+    if (!f->labels && !any_picked && !any_hovered)
+        return 0; // nothing is named
     brain_sight found;
     const brain_sight *sight = deep_sight(b, f, s, c, &found);
     for (int r = 0; r < ATLAS_REGIONS && count < LABELS_MAX; r++) {

@@ -2,11 +2,10 @@
 #ifndef NEUROTIDE_GFX_GL_H
 #define NEUROTIDE_GFX_GL_H
 
+#include "gfx/gl_api.h"
 #include "gfx/internal.h"
 #include "gfx/quads.h"
 #include "gfx/text_atlas.h"
-
-#include <epoxy/gl.h>
 
 // What GL is known to hold now; forgotten at gfx_begin() because windows may change it in between.
 typedef struct gl_known {

@@ -251,8 +251,8 @@ static bool ask_context(gfx *g, error *e)
         error_set(e, "There is no OpenGL context to draw with; update the graphics driver or install Mesa.");
         return false;
     }
-    s->es = !epoxy_is_desktop_gl();
-    int number = epoxy_gl_version();
+    s->es = gl_api_is_es();
+    int number = gl_api_version();
     snprintf(g->renderer, sizeof g->renderer, "%s", renderer);
     // GL writes "3.3 (Core Profile) Mesa 22.3.6" and "OpenGL ES 3.2 Mesa 22.3.6".
     if (s->es)
@@ -276,8 +276,8 @@ static bool ask_context(gfx *g, error *e)
         s->texture_max = surface[0];
     if (surface[1] < s->texture_max)
         s->texture_max = surface[1];
-    s->float_targets = !s->es || number >= 32 || epoxy_has_gl_extension("GL_EXT_color_buffer_float") ||
-                       epoxy_has_gl_extension("GL_EXT_color_buffer_half_float");
+    s->float_targets = !s->es || number >= 32 || gl_api_has("GL_EXT_color_buffer_float") ||
+                       gl_api_has("GL_EXT_color_buffer_half_float");
     return true;
 }
 

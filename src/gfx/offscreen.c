@@ -1,7 +1,7 @@
+// A context without a window, from EGL: desktops only. A browser has none, and leaves this file out.
 #include "gfx/gfx.h"
 
 #include <epoxy/egl.h>
-#include <epoxy/gl.h>
 #include <stdlib.h>
 #include <string.h>
 

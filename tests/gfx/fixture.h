@@ -3,6 +3,7 @@
 #define NEUROTIDE_TESTS_GFX_FIXTURE_H
 
 #include "gfx/gfx.h"
+#include "gfx/gl_api.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -12,7 +13,6 @@
 #include <stdlib.h>
 
 #include <cmocka.h>
-#include <epoxy/gl.h>
 
 // Reads from the folder given as context, the repository's shaders when there is none.
 static inline bool fixture_read(void *ctx, const char *name, char **bytes, size_t *length, error *e)

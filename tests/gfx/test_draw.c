@@ -1,7 +1,6 @@
 // Meshes, targets and whole-picture passes, on both kinds of context.
 #include "fixture.h"
 
-#include <epoxy/gl.h>
 #include <string.h>
 
 // --- meshes

@@ -1,7 +1,6 @@
 // What arrives on the pixels, on both kinds of context.
 #include "fixture.h"
 
-#include <epoxy/gl.h>
 #include <math.h>
 #include <string.h>
 

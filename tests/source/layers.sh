@@ -34,6 +34,20 @@ BEGIN {
 }
 function has(list, word) { return index(" " list " ", " " word " ") > 0 }
 function complain(what) { print FILENAME ":" FNR ": " layer "/ may not include " what; bad = 1 }
+# A platform is asked for in platform/ and at the door to OpenGL, a compiler in base/simd.h; elsewhere only what the
+# project defines itself.
+/^[ \t]*#[ \t]*(if|ifdef|ifndef|elif)/ {
+    split(FILENAME, path, "/")
+    layer = path[2]
+    if (layer == "platform" || FILENAME == "src/gfx/gl_api.h" || FILENAME == "src/base/simd.h") next
+    line = $0
+    sub(/^[ \t]*#[ \t]*[a-z]+/, "", line)
+    while (match(line, /[A-Za-z_][A-Za-z_0-9]*/)) {
+        word = substr(line, RSTART, RLENGTH)
+        line = substr(line, RSTART + RLENGTH)
+        if (word !~ /^(defined|NDEBUG|SIMD_[A-Z_]+|NEUROTIDE_[A-Z0-9_]+)$/) complain("an #if that asks for " word)
+    }
+}
 /^[ \t]*#[ \t]*include/ {
     split(FILENAME, path, "/")
     layer = path[2]
@@ -52,6 +66,8 @@ function complain(what) { print FILENAME ":" FNR ": " layer "/ may not include "
         } else if (standard[stem]) {
             if (has(bad_standard[stem], layer)) complain("<" name ">")
         } else if (!has(third[layer], stem)) complain("<" name ">")
+        else if (stem == "epoxy" && FILENAME != (name == "epoxy/egl.h" ? "src/gfx/offscreen.c" : "src/gfx/gl_api.h"))
+            complain("<" name ">: OpenGL comes through gfx/gl_api.h, EGL only into gfx/offscreen.c")
     }
 }
 END { exit bad }

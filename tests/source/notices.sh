@@ -26,7 +26,21 @@ printf '#include <time.h>\n' >"$root/src/model/bad.c"
 expect '<time.h>' layers.sh
 printf '#include <SDL2/SDL.h>\n' >"$root/src/model/bad.c"
 expect '<SDL2/SDL.h>' layers.sh
+printf '#if defined(__linux__) && !defined(NEUROTIDE_SIMD_SCALAR)\n#endif\n' >"$root/src/model/bad.c"
+expect 'bad.c:1: model/ may not include an #if that asks for __linux__' layers.sh
 rm "$root/src/model/bad.c"
+mkdir -p "$root/src/gfx" "$root/src/platform"
+printf '#ifdef __EMSCRIPTEN__\n#include <epoxy/gl.h>\n#endif\n' >"$root/src/gfx/gl_api.h"
+printf '#ifndef _WIN32\n#endif\n' >"$root/src/platform/good.c"
+printf '#include <epoxy/egl.h>\n#ifndef NDEBUG\n#endif\n' >"$root/src/gfx/offscreen.c"
+sh "$checks/layers.sh" "$root"
+printf '#include <epoxy/egl.h>\n' >"$root/src/gfx/bad.c"
+expect 'bad.c:1: gfx/ may not include <epoxy/egl.h>' layers.sh
+printf '#include "gfx/gl_api.h"\n#include <epoxy/gl.h>\n' >"$root/src/gfx/bad.c"
+expect 'bad.c:2: gfx/ may not include <epoxy/gl.h>' layers.sh
+printf '#ifdef __EMSCRIPTEN__\n#endif\n' >"$root/src/gfx/bad.c"
+expect 'bad.c:1: gfx/ may not' layers.sh
+rm -r "$root/src/gfx" "$root/src/platform"
 
 cat >"$root/src/ui/good.c" <<'END'
 #include "ui/ui.h"

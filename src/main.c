@@ -1,9 +1,9 @@
 // The command line to a mode of running; everything else is in app/.
-#include "app/app.h"
-#include "app/check.h"
-#include "app/diagnose.h"
-#include "app/help.h"
-#include "app/options.h"
+#include "app/run/app.h"
+#include "app/run/check.h"
+#include "app/run/diagnose.h"
+#include "app/run/help.h"
+#include "app/state/options.h"
 
 #include <stdio.h>
 

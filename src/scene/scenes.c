@@ -1,8 +1,8 @@
-#include "scene/brain.h"
-#include "scene/circuit.h"
-#include "scene/growth.h"
+#include "scene/brain/brain.h"
+#include "scene/circuit/circuit.h"
+#include "scene/growth/growth.h"
 #include "scene/scene.h"
-#include "scene/synapse.h"
+#include "scene/synapse/synapse.h"
 
 static const scene_class *const table[] = {&brain_class, &circuit_class, &synapse_class, &growth_class};
 enum { COUNT = sizeof table / sizeof table[0] };

@@ -3,14 +3,14 @@
 #ifndef NEUROTIDE_TESTS_CHROME_FIXTURE_H
 #define NEUROTIDE_TESTS_CHROME_FIXTURE_H
 
-#include "app/actions.h"
-#include "app/app_core.h"
-#include "app/chrome.h"
-#include "app/chrome_story.h"
-#include "app/present.h"
-#include "app/reading.h"
-#include "app/story_player.h"
-#include "app/words.h"
+#include "app/actions/actions.h"
+#include "app/chrome/chrome.h"
+#include "app/chrome/chrome_story.h"
+#include "app/run/app_core.h"
+#include "app/story/present.h"
+#include "app/story/reading.h"
+#include "app/story/story_player.h"
+#include "app/words/words.h"
 #include "check.h"
 
 #include <string.h>

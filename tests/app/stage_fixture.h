@@ -5,7 +5,7 @@
 
 #include "ui/layout_check.h"
 
-#include "app/live.h"
+#include "app/stage/live.h"
 #include "chrome_fixture.h"
 #include "platform/files.h"
 

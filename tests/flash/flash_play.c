@@ -8,11 +8,11 @@
 #include "flash/flash_cases.h"
 #include "flash/flash_meter.h"
 
-#include "app/app_core.h"
-#include "app/live.h"
-#include "app/present.h"
-#include "app/script.h"
-#include "app/story_player.h"
+#include "app/run/app_core.h"
+#include "app/run/script.h"
+#include "app/stage/live.h"
+#include "app/story/present.h"
+#include "app/story/story_player.h"
 #include "platform/process.h"
 
 #include <stdio.h>

@@ -15,7 +15,7 @@ function(neurotide_fuzz name)
     # The layers are compiled again, so that libFuzzer sees which branches an input reaches.
     set(sources ${folder}/fuzz_${name}.c)
     foreach(layer ${ARG_LAYERS})
-      file(GLOB layer_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${layer}/*.c)
+      file(GLOB_RECURSE layer_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${layer}/*.c)
       list(APPEND sources ${layer_sources})
     endforeach()
     add_executable(fuzz_${name} ${sources})

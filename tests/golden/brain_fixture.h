@@ -4,9 +4,9 @@
 
 #include "scene_fixture.h"
 
-#include "scene/brain.h"
-#include "scene/brain_plan.h"
-#include "scene/brain_scene.h"
+#include "scene/brain/brain.h"
+#include "scene/brain/brain_plan.h"
+#include "scene/brain/brain_scene.h"
 
 // Regions by their short ids, everything else by a short text of its own: no font and no language needed.
 static inline const char *brain_fixture_word(void *ctx, const char *id)

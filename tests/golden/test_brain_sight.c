@@ -1,8 +1,8 @@
 // Names of deep structures point at what is seen of them: of those in a row, the one in front.
 #include "brain_fixture.h"
 
-#include "scene/brain_labels.h"
-#include "scene/brain_sight.h"
+#include "scene/brain/brain_labels.h"
+#include "scene/brain/brain_sight.h"
 
 #include <math.h>
 

@@ -2,8 +2,8 @@
 #include "picture.h"
 #include "scene_fixture.h"
 
-#include "scene/circuit.h"
-#include "scene/circuit_scene.h"
+#include "scene/circuit/circuit.h"
+#include "scene/circuit/circuit_scene.h"
 
 enum { WIDTH = 640, HEIGHT = 260 };
 

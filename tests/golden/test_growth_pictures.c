@@ -1,6 +1,6 @@
 // Small pictures of the growing dendrites against stored ones, and the story at a glance: where it is green.
 #include "picture.h"
-#include "scene/growth_fixture.h"
+#include "scene/growth/growth_fixture.h"
 
 enum { WIDTH = 640, HEIGHT = 260 };
 

@@ -3,9 +3,9 @@
 #include "picture.h"
 #include "scene_fixture.h"
 
-#include "scene/synapse.h"
-#include "scene/synapse_names.h"
-#include "scene/synapse_plan.h"
+#include "scene/synapse/synapse.h"
+#include "scene/synapse/synapse_names.h"
+#include "scene/synapse/synapse_plan.h"
 
 enum { WIDTH = 512, HEIGHT = 256 };
 

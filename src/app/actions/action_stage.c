@@ -1,0 +1,217 @@
+// What is on the stage, and from where it is seen.
+#include "app/actions/action_groups.h"
+
+#include "app/run/app_core.h"
+#include "app/stage/stage_input.h"
+
+#include <stdio.h>
+
+static const double orbit_deg = 6.0;
+static const double zoom_step = 1.09;
+static const double pan_step = 0.08;
+
+// --- what is on the stage
+
+static bool has_brain(const app *a)
+{
+    (void)a;
+    return scene_of(VIEW_BRAIN) != NULL;
+}
+
+static bool has_circuit(const app *a)
+{
+    (void)a;
+    return scene_of(VIEW_CIRCUIT) != NULL;
+}
+
+static bool has_synapse(const app *a)
+{
+    (void)a;
+    return scene_of(VIEW_SYNAPSE) != NULL;
+}
+
+static bool has_growth(const app *a)
+{
+    (void)a;
+    return scene_of(VIEW_GROWTH) != NULL;
+}
+
+static void go_brain(app *a)
+{
+    app_visit_scene(a, VIEW_BRAIN);
+}
+
+static void go_circuit(app *a)
+{
+    app_visit_scene(a, VIEW_CIRCUIT);
+}
+
+static void go_synapse(app *a)
+{
+    app_visit_scene(a, VIEW_SYNAPSE);
+}
+
+static void go_growth(app *a)
+{
+    app_visit_scene(a, VIEW_GROWTH);
+}
+
+static void next_view(app *a)
+{
+    a->view.halves = (view_halves)((a->view.halves + 1) % 3);
+}
+
+static void labels(app *a)
+{
+    a->view.labels = !a->view.labels;
+}
+
+static void next_look(app *a)
+{
+    a->view.look = (view_look)((a->view.look + 1) % VIEW_LOOKS);
+}
+
+static bool shows_brain(const app *a)
+{
+    return a->view.scene == VIEW_BRAIN;
+}
+
+static void pick(app *a, int direction)
+{
+    const char *id = a->scene->pick_step(a->scene_data, a->view.pick, direction);
+    snprintf(a->view.pick, sizeof a->view.pick, "%s", id ? id : "");
+}
+
+static void pick_next(app *a)
+{
+    pick(a, 1);
+}
+
+static void pick_previous(app *a)
+{
+    pick(a, -1);
+}
+
+// The card of what is picked first, then the controls.
+static void pick_clear(app *a)
+{
+    if (!a->view.pick[0])
+        a->card_open = false;
+    a->view.pick[0] = '\0';
+}
+
+static bool has_card(const app *a)
+{
+    return a->view.pick[0] != '\0' || a->card_open;
+}
+
+static bool can_pick(const app *a)
+{
+    return a->scene && a->scene->pick_step;
+}
+
+static void reset(app *a)
+{
+    app_reset(a);
+}
+
+// --- camera
+
+static void orbit_left(app *a)
+{
+    stage_push_orbit(a, -orbit_deg, 0.0);
+}
+
+static void orbit_right(app *a)
+{
+    stage_push_orbit(a, orbit_deg, 0.0);
+}
+
+static void orbit_up(app *a)
+{
+    stage_push_orbit(a, 0.0, orbit_deg);
+}
+
+static void orbit_down(app *a)
+{
+    stage_push_orbit(a, 0.0, -orbit_deg);
+}
+
+static void pan_left(app *a)
+{
+    stage_push_pan(a, -pan_step, 0.0);
+}
+
+static void pan_right(app *a)
+{
+    stage_push_pan(a, pan_step, 0.0);
+}
+
+static void pan_up(app *a)
+{
+    stage_push_pan(a, 0.0, pan_step);
+}
+
+static void pan_down(app *a)
+{
+    stage_push_pan(a, 0.0, -pan_step);
+}
+
+static void zoom_in(app *a)
+{
+    stage_push_zoom(a, zoom_step);
+}
+
+static void zoom_out(app *a)
+{
+    stage_push_zoom(a, 1.0 / zoom_step);
+}
+
+static void home(app *a)
+{
+    stage_home(a);
+}
+
+// --- the tables
+
+static const action scene_table[] = {
+    {"scene.brain", CONTEXT_STAGE, {{'1', 0}}, go_brain, has_brain},
+    {"scene.circuit", CONTEXT_STAGE, {{'2', 0}}, go_circuit, has_circuit},
+    {"scene.synapse", CONTEXT_STAGE, {{'3', 0}}, go_synapse, has_synapse},
+    {"scene.growth", CONTEXT_STAGE, {{'4', 0}}, go_growth, has_growth},
+};
+
+const action_group action_scene = {scene_table, sizeof scene_table / sizeof scene_table[0]};
+
+static const action view_table[] = {
+    {"view.next", CONTEXT_STAGE, {{'v', 0}}, next_view, NULL},
+    {"view.labels", CONTEXT_STAGE, {{'l', 0}}, labels, NULL},
+    {"view.look", CONTEXT_STAGE, {{'g', 0}}, next_look, shows_brain},
+    {"view.reset", CONTEXT_STAGE, {{'r', 0}}, reset, NULL},
+
+    {"pick.next",
+     CONTEXT_STAGE,
+     {{'n', 0}, {']', 0}, {KEY_ENTER, 0}, {KEY_RIGHT, MOD_ALT}},
+     pick_next,
+     can_pick},
+    {"pick.previous",
+     CONTEXT_STAGE,
+     {{'p', 0}, {'[', 0}, {KEY_ENTER, MOD_SHIFT}, {KEY_LEFT, MOD_ALT}},
+     pick_previous,
+     can_pick},
+    {"pick.clear", CONTEXT_STAGE, {{KEY_ESCAPE, 0}}, pick_clear, has_card},
+
+    {"camera.left", CONTEXT_STAGE, {{KEY_LEFT, 0}}, orbit_left, NULL},
+    {"camera.right", CONTEXT_STAGE, {{KEY_RIGHT, 0}}, orbit_right, NULL},
+    {"camera.up", CONTEXT_STAGE, {{KEY_UP, 0}}, orbit_up, NULL},
+    {"camera.down", CONTEXT_STAGE, {{KEY_DOWN, 0}}, orbit_down, NULL},
+    {"camera.zoom_in", CONTEXT_STAGE, {{'+', 0}, {'=', 0}, {KEY_UP, MOD_CTRL}}, zoom_in, NULL},
+    {"camera.zoom_out", CONTEXT_STAGE, {{'-', 0}, {KEY_DOWN, MOD_CTRL}}, zoom_out, NULL},
+    {"camera.home", CONTEXT_STAGE, {{'0', 0}, {KEY_HOME, 0}}, home, NULL},
+    {"camera.pan_left", CONTEXT_STAGE, {{KEY_LEFT, MOD_SHIFT}}, pan_left, NULL},
+    {"camera.pan_right", CONTEXT_STAGE, {{KEY_RIGHT, MOD_SHIFT}}, pan_right, NULL},
+    {"camera.pan_up", CONTEXT_STAGE, {{KEY_UP, MOD_SHIFT}}, pan_up, NULL},
+    {"camera.pan_down", CONTEXT_STAGE, {{KEY_DOWN, MOD_SHIFT}}, pan_down, NULL},
+};
+
+const action_group action_view = {view_table, sizeof view_table / sizeof view_table[0]};

@@ -1,0 +1,155 @@
+#include "app/chrome/narrate.h"
+
+#include "app/chrome/chrome_parts.h"
+#include "app/stage/moves.h"
+#include "app/story/story_player.h"
+#include "base/fnv.h"
+
+#include <string.h>
+
+// What can change about a control while it keeps the focus.
+static const char *state_of(const app *a, const ui_focus *f)
+{
+    if (strcmp(f->role, "toggle") == 0)
+        return chrome_word(a, f->selected ? "state.on" : "state.off");
+    return f->selected ? chrome_word(a, "state.selected") : "";
+}
+
+static void join(char *out, size_t capacity, const char *const *parts, size_t count)
+{
+    size_t used = 0;
+    out[0] = '\0';
+    for (size_t i = 0; i < count; i++) {
+        int n = *parts[i] && used < capacity
+                    ? snprintf(out + used, capacity - used, "%s%s", used ? ", " : "", parts[i])
+                    : 0;
+        used += n > 0 ? (size_t)n : 0;
+    }
+}
+
+static void focus_line(const app *a, const ui_focus *f, bool whole, char *out, size_t capacity)
+{
+    char role_id[32];
+    snprintf(role_id, sizeof role_id, "role.%s", f->role);
+    const char *parts[] = {f->value,
+                           state_of(a, f),
+                           f->disabled ? chrome_word(a, "state.unavailable") : "",
+                           f->label,
+                           chrome_word(a, role_id),
+                           f->value,
+                           state_of(a, f),
+                           f->disabled ? chrome_word(a, "state.unavailable") : "",
+                           f->hint};
+    if (whole)
+        join(out, capacity, parts + 3, 6);
+    else
+        join(out, capacity, parts, 3);
+}
+
+static void say_part(FILE *out, const char *prefix, const char *text, size_t length)
+{
+    fprintf(out, "%s: ", prefix);
+    for (size_t i = 0; i < length; i++)
+        fputc(text[i] == '\n' ? ' ' : text[i], out);
+    fputc('\n', out);
+    fflush(out);
+}
+
+static void say(FILE *out, const char *prefix, const char *text)
+{
+    say_part(out, prefix, text, strlen(text));
+}
+
+// Mark at or before a moment.
+static double mark_passed(double t_min)
+{
+    int count;
+    const view_mark *marks = view_marks(&count);
+    double passed = 0.0;
+    for (int i = 0; i < count; i++)
+        if (marks[i].t_min <= t_min)
+            passed = marks[i].t_min;
+    return passed;
+}
+
+static bool is_moving(const app *a)
+{
+    return a->playing || a->chrome.clock_held;
+}
+
+// A glide by itself, as on Reset, passes many moments; the one it ends at is told. A story's words hold on
+// the way already.
+static bool caption_due(app *a)
+{
+    if (moves_running(a) && !player_is_open(a))
+        return false;
+    double passed = mark_passed(a->view.t_min);
+    bool due = !is_moving(a) || !a->chrome.narrated_once || passed != a->chrome.narrated_mark_min;
+    a->chrome.narrated_mark_min = passed;
+    a->chrome.narrated_once = true;
+    return due;
+}
+
+// A new control is told whole; of the same one only what changed, and not while the clock changes it all the
+// time.
+static void narrate_focus(app *a, FILE *out)
+{
+    ui_focus f;
+    if (!ui_focused(a->ui, &f)) {
+        a->chrome.narrated_id[0] = a->narrated_focus[0] = '\0';
+        return;
+    }
+    char line[sizeof a->narrated_focus];
+    bool same = strcmp(f.id, a->chrome.narrated_id) == 0;
+    if (same && (is_moving(a) || moves_running(a)))
+        return;
+    focus_line(a, &f, false, line, sizeof line);
+    if (same && strcmp(line, a->narrated_focus) == 0)
+        return;
+    memcpy(a->narrated_focus, line, sizeof line);
+    memcpy(a->chrome.narrated_id, f.id, sizeof f.id);
+    focus_line(a, &f, !same, line, sizeof line);
+    if (*line)
+        say(out, chrome_word(a, "narrate.focus"), line);
+}
+
+// Whole when it opens and when its words change (another language, another card), line by line.
+static void narrate_panel(app *a, FILE *out)
+{
+    const char *said = a->chrome.panel_words;
+    uint64_t hash = *said ? fnv1a64(FNV1A64_START, said, strlen(said)) : 0;
+    if (hash == a->chrome.narrated_panel)
+        return;
+    a->chrome.narrated_panel = hash;
+    while (*said) {
+        size_t length = strcspn(said, "\n");
+        say_part(out, chrome_word(a, "narrate.panel"), said, length);
+        said += length + (said[length] == '\n');
+    }
+}
+
+static void narrate_toast(app *a, FILE *out)
+{
+    if (a->toasts == a->chrome.narrated_toasts)
+        return;
+    a->chrome.narrated_toasts = a->toasts;
+    if (*a->toast)
+        say(out, chrome_word(a, "narrate.toast"), a->toast);
+}
+
+void narrate_to(app *a, FILE *out)
+{
+    narrate_panel(a, out);
+    narrate_focus(a, out);
+    narrate_toast(a, out);
+    if (strcmp(a->caption, a->narrated_caption) != 0 && caption_due(a)) {
+        memcpy(a->narrated_caption, a->caption, sizeof a->narrated_caption);
+        if (*a->caption)
+            say(out, chrome_word(a, "narrate.caption"), a->caption);
+    }
+}
+
+void narrate(app *a)
+{
+    narrate_to(a, stdout);
+}

@@ -1,0 +1,67 @@
+// The panel to choose a story from those beside the program.
+#include "app/chrome/panels.h"
+
+#include "app/actions/actions.h"
+#include "app/chrome/chrome_parts.h"
+#include "app/story/story_player.h"
+
+#include <stdio.h>
+#include <string.h>
+
+// The shipped stories' words stand under their names: story.<name>.title and .audience.
+static const char *story_word(const app *a, const char *name, const char *what)
+{
+    char id[96];
+    snprintf(id, sizeof id, "story.%s.%s", name, what);
+    const char *text = a->words.get ? a->words.get(a->words.ctx, id) : NULL;
+    return text ? text : "";
+}
+
+static bool story_row(app *a, panel *p, const char *name)
+{
+    char id[64];
+    snprintf(id, sizeof id, "stories.%s", name);
+    const char *title = story_word(a, name, "title");
+    return panel_entry(a, p, id, ICON_PLAY, *title ? title : name, story_word(a, name, "audience"));
+}
+
+// The one that needs no help stands first: somebody who asks for a list is likely to be alone.
+static int first_of(const player_shipped *list)
+{
+    for (int i = 0; i < list->count; i++)
+        if (strcmp(list->name[i], "explore") == 0)
+            return i;
+    return 0;
+}
+
+static void begin_story(app *a, const char *name)
+{
+    error e = {0};
+    panels_close(a);
+    if (player_open(a, name, &e))
+        ui_focus_set(a->ui, "story.next");
+    else
+        player_tell_unread(a, &e);
+}
+
+void panel_stories(app *a)
+{
+    panel_def def = {.id = "stories", .title = chrome_word(a, "stories.title"), .width = 900.0f};
+    panel p = panel_begin(a, &def);
+    player_shipped list = player_list(a);
+    int chosen = -1;
+    panel_text(a, &p, chrome_word(a, list.count ? "stories.intro" : "stories.none"), TYPE_LABEL, TEXT_REGULAR,
+               ui_theme(a->ui)->ink);
+    int first = first_of(&list);
+    for (int i = 0; i < list.count; i++) {
+        int k = i == 0 ? first : i <= first ? i - 1 : i;
+        if (story_row(a, &p, list.name[k]))
+            chosen = k;
+    }
+    panel_end(a, &p);
+    ui_layer_pop(a->ui);
+    if (chosen >= 0)
+        begin_story(a, list.name[chosen]);
+    else if (p.closed)
+        chrome_run(a, "app.close");
+}

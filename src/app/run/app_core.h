@@ -1,0 +1,35 @@
+// Life of the app state: made in two steps (words and models first, then the picture on a current GL
+// context).
+#ifndef NEUROTIDE_APP_APP_CORE_H
+#define NEUROTIDE_APP_APP_CORE_H
+
+#include "app/state/app_state.h"
+#include "app/state/options.h"
+
+// Paths, settings, words, models, view state. False with one sentence. `a` is overwritten; end it with
+// app_end() whatever the result. Small troubles (broken settings or words, bad state) are told on stderr and
+// carried on with.
+bool app_begin(app *a, const options *o, error *e);
+
+// Needs a current GL context. Font, gfx, ui, scene.
+bool app_begin_picture(app *a, int width, int height, error *e);
+void app_end(app *a);
+
+// One step of everything: time, models, flat picture, 3D picture. True when something was drawn into the
+// current window or `into` (NULL: the window).
+bool app_tick(app *a, double dt_s, gfx_target *into);
+// Builds the flat picture into a->draw and applies what the user did; asks for another build when that
+// changed the view. Draws nothing and needs no GL.
+void app_build_flat(app *a, double dt_s);
+// Draws the final, still picture of the present state into a target, all samples, nothing eased.
+bool app_draw_still(app *a, gfx_target *into, error *e);
+// True when nothing will change without an event.
+bool app_is_resting(const app *a);
+// Seconds after which something should be looked at without an event (a story’s file, a kiosk left alone),
+// HUGE_VAL for never.
+double app_wake_in_s(const app *a);
+
+// An input event: the interface first, then the action table.
+void app_event(app *a, const input_event *e);
+
+#endif

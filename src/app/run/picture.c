@@ -1,0 +1,110 @@
+#include "app/run/picture.h"
+
+#include "app/run/app_core.h"
+#include "export/png.h"
+#include "platform/files.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+// A link stays, and what it leads to is written.
+static bool write_png(const char *path, const image *picture, error *e)
+{
+    char *target = file_target(path);
+    const char *to = target ? target : path;
+    bool good = file_is_special(to) ? png_write_in_place(to, picture, e) : png_write(to, picture, e);
+    free(target);
+    return good;
+}
+
+static bool draw(app *a, image *out, error *e)
+{
+    gfx_target_def def = {.label = "picture", .width = a->width, .height = a->height};
+    gfx_target *t = gfx_target_create(a->gfx, &def, e);
+    bool done = t && app_draw_still(a, t, e) && gfx_read(a->gfx, t, out, e);
+    gfx_target_destroy(a->gfx, t);
+    a->dirty = true; // a window shows its own picture again
+    return done;
+}
+
+bool picture_write(app *a, const char *path, error *e)
+{
+    image img = {0};
+    bool done = draw(a, &img, e) && write_png(path, &img, e);
+    image_destroy(&img);
+    return done;
+}
+
+enum { NUMBERS = 10000 };
+
+// "neurotide-brain-1.png", or the next number for which neither a picture nor a text is there.
+static bool free_names(const app *a, char picture[PATH_MAX_BYTES], char text[PATH_MAX_BYTES], error *e)
+{
+    char folder[PATH_MAX_BYTES], name[96];
+    paths_pictures(folder);
+    for (int i = 1; folder[0] && i < NUMBERS; i++) {
+        snprintf(name, sizeof name, "neurotide-%s-%d.png", a->scene->id, i);
+        bool fits = path_join(picture, folder, name);
+        snprintf(name, sizeof name, "neurotide-%s-%d.txt", a->scene->id, i);
+        if (!fits || !path_join(text, folder, name))
+            break;
+        if (!file_exists(picture) && !file_exists(text))
+            return true;
+    }
+    message m = message_make("error.picture_nowhere");
+    words_format(&a->words, &m, e->text, sizeof e->text);
+    return false;
+}
+
+static int print_words(const app *a, char *out, size_t capacity)
+{
+    char state[VIEW_STRING_MAX], said[APP_CAPTION_MAX];
+    describe_state(a, said, sizeof said);
+    view_state tidy = view_state_rounded(&a->view);
+    view_state_print(&tidy, state, sizeof state);
+    bool own = strcmp(a->caption, said) != 0; // a story's words stand in the picture
+    return snprintf(out, capacity, "%s%s%s\n\n%s\n%s\n\n%s\n", own ? a->caption : "", own ? "\n\n" : "", said,
+                    words_get(&a->words, "safety.models"), words_get(&a->words, "safety.short"), state);
+}
+
+static bool write_words(const app *a, const char *path, error *e)
+{
+    int length = print_words(a, NULL, 0);
+    char *all = malloc((size_t)length + 1);
+    if (!all) {
+        error_set(e, "There is not enough memory to write %s.", path);
+        return false;
+    }
+    print_words(a, all, (size_t)length + 1);
+    bool good = file_write(path, all, (size_t)length, e);
+    free(all);
+    return good;
+}
+
+// In the person's words; what the system says, which is in none of them, is for stderr.
+static bool write_both(const app *a, const char *picture, const char *text, const image *img, error *e)
+{
+    if (write_png(picture, img, e) && write_words(a, text, e))
+        return true;
+    fprintf(stderr, "neurotide: %s\n", e->text);
+    message m = message_make("error.picture_not_written");
+    message_text(&m, "path", picture);
+    words_format(&a->words, &m, e->text, sizeof e->text);
+    return false;
+}
+
+bool picture_save(app *a, char path[PATH_MAX_BYTES], error *e)
+{
+    char text[PATH_MAX_BYTES];
+    overlay panel = a->overlay;
+    if (!free_names(a, path, text, e))
+        return false;
+    a->overlay = OVERLAY_NONE;
+    a->toast[0] = '\0';
+    image img = {0};
+    bool done = draw(a, &img, e) && write_both(a, path, text, &img, e);
+    image_destroy(&img);
+    a->overlay = panel;
+    return done;
+}

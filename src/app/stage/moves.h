@@ -1,0 +1,19 @@
+// How the stage gets from one view to another: over some time, by a cross-fade or at once.
+#ifndef NEUROTIDE_APP_MOVES_H
+#define NEUROTIDE_APP_MOVES_H
+
+#include "app/state/app_state.h"
+
+// Goes to a view as a story asks, the magnification included (its change zooms; a run of the clock goes on in
+// the new one). Under reduced motion a move
+// is a cross-fade; without a window it is done at once. Anything the user changes by hand meanwhile ends it.
+void moves_go(app *a, const view_state *target, const story_move *move);
+
+bool moves_running(const app *a);
+// One takes the clock along, long enough to be seen running.
+bool moves_run_clock(const app *a);
+// Ends one where it is.
+void moves_stop(app *a);
+void moves_advance(app *a, double dt_s);
+
+#endif

@@ -1,0 +1,189 @@
+#include "app/story/presenter.h"
+
+#include "app/stage/calm.h"
+#include "app/stage/live.h"
+#include "app/story/present.h"
+#include "app/story/story_player.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+bool presenter_is_open(const app *a)
+{
+    return a->present.presenter.window != NULL;
+}
+
+// --- the window
+
+static void find_screens(app *a)
+{
+    presenter_state *p = &a->present.presenter;
+    int x = 0, y = 0;
+    if (!p->monitors.list)
+        p->monitors = monitors_of_system();
+    if (a->window)
+        window_centre(a->window, &x, &y);
+    p->screens = screens_find(&p->monitors, x, y, p->wanted);
+}
+
+// The stage to a screen, the presenter to another.
+static void place_windows(app *a)
+{
+    presenter_state *p = &a->present.presenter;
+    find_screens(a);
+    const monitor *to = &p->screens.list[p->screens.of_stage];
+    screen_place place = screens_presenter_place(&p->screens);
+    if (!p->window || !a->window)
+        return;
+    window_move(p->window, place.x, place.y);
+    window_set_size(p->window, place.width, place.height);
+    window_move(a->window, to->x + to->width / 20, to->y + to->height / 20);
+    p->dirty = a->dirty = true;
+}
+
+static void open_window(app *a)
+{
+    presenter_state *p = &a->present.presenter;
+    error e = {0};
+    find_screens(a);
+    screen_place place = screens_presenter_place(&p->screens);
+    window_def def = {
+        .title = words_get(&a->words, "presenter.title"), .width = place.width, .height = place.height};
+    p->ui = p->ui ? p->ui : ui_create();
+    p->window = p->ui ? window_open_second(a->window, &def, place.x, place.y, &e) : NULL;
+    if (!p->window) {
+        fprintf(stderr, "neurotide: %s\n", e.text);
+        app_toast(a, "toast.no_second_window");
+        return;
+    }
+    if (p->text_scale <= 0.0f)
+        p->text_scale = 1.0f;
+    ui_pointer_focus_takes_keys(p->ui, false);
+    p->dirty = true;
+    if (screens_have(&p->screens, p->wanted))
+        place_windows(a); // the stage may be elsewhere than where it was chosen to be
+}
+
+void presenter_close(app *a)
+{
+    presenter_state *p = &a->present.presenter;
+    window_close_second(a->window, p->window);
+    p->window = NULL;
+    ui_destroy(p->ui);
+    p->ui = NULL;
+    draw2d_destroy(&p->draw);
+    p->draw = (draw2d){0};
+}
+
+void presenter_toggle(app *a)
+{
+    if (presenter_is_open(a))
+        presenter_close(a);
+    else if (a->window)
+        open_window(a);
+    a->dirty = true;
+}
+
+bool presenter_can_swap(const app *a)
+{
+    const screens *s = &a->present.presenter.screens;
+    return presenter_is_open(a) && s->of_stage != s->of_presenter;
+}
+
+void presenter_stage_to(app *a, int screen)
+{
+    presenter_state *p = &a->present.presenter;
+    memcpy(p->wanted, p->screens.list[screen].name, sizeof p->wanted);
+    app_settings_save(a);
+    place_windows(a);
+}
+
+void presenter_swap(app *a)
+{
+    if (presenter_can_swap(a))
+        presenter_stage_to(a, a->present.presenter.screens.of_presenter);
+}
+
+// --- events
+
+static void set_text(app *a, float scale)
+{
+    presenter_state *p = &a->present.presenter;
+    p->text_scale = fminf(fmaxf(0.1f * roundf(10.0f * scale), 0.8f), 2.0f);
+    p->dirty = true;
+}
+
+static bool text_key(app *a, const input_event *e)
+{
+    float now = a->present.presenter.text_scale;
+    if (!(e->mods & MOD_CTRL) || (e->key != '+' && e->key != '=' && e->key != '-' && e->key != '0'))
+        return false;
+    set_text(a, e->key == '-' ? now - 0.1f : e->key == '0' ? 1.0f : now + 0.1f);
+    return true;
+}
+
+bool presenter_event(app *a, const input_event *e)
+{
+    presenter_state *p = &a->present.presenter;
+    p->dirty = true;
+    if (e->kind == INPUT_CLOSE) {
+        presenter_close(a);
+        return true;
+    }
+    if (e->kind != INPUT_KEY_DOWN) {
+        if (p->ui)
+            ui_event(p->ui, e);
+        return true;
+    }
+    bool page = e->key == KEY_PAGE_DOWN || e->key == KEY_PAGE_UP;
+    if (present_is_blanked(a) || page || !p->ui)
+        return false;
+    return text_key(a, e) || ui_event(p->ui, e);
+}
+
+// --- showing
+
+static void follow_size(presenter_state *p)
+{
+    int width = 0, height = 0;
+    window_size(p->window, &width, &height);
+    p->dirty = p->dirty || width != p->width || height != p->height;
+    p->width = width;
+    p->height = height;
+}
+
+bool presenter_is_resting(const app *a)
+{
+    const presenter_state *p = &a->present.presenter;
+    return !p->window || (!p->dirty && !ui_wants_frame(p->ui));
+}
+
+void presenter_tick(app *a, double dt_s, bool stage_drawn)
+{
+    presenter_state *p = &a->present.presenter;
+    if (!p->window)
+        return;
+    if (!player_is_open(a)) {
+        presenter_close(a);
+        return;
+    }
+    follow_size(p);
+    int second = (int)a->present.elapsed_s;
+    if (!stage_drawn && !p->dirty && !ui_wants_frame(p->ui) && second == p->shown_second)
+        return;
+    if (window_is_minimised(p->window) || calm_is_holding(a))
+        return;
+    p->shown_second = second;
+    p->dirty = false;
+    presenter_build(a, dt_s);
+    if (!p->window)
+        return; // its own button closed it
+    window_make_current(p->window);
+    gfx_begin(a->gfx, NULL, p->width, p->height);
+    gfx_clear(a->gfx, theme_get(a->look.theme)->stage);
+    stage_present(a->stage, p->picture, live_mix(a));
+    gfx_draw2d(a->gfx, &p->draw, p->width, p->height);
+    window_swap(p->window);
+    window_make_current(a->window);
+}

@@ -1,0 +1,26 @@
+// The presenter's window: this step and the next, the notes, the time of day, the time that has passed and a
+// quiet word when it runs away from the plan. It takes the same keys as the stage's window.
+#ifndef NEUROTIDE_APP_PRESENTER_H
+#define NEUROTIDE_APP_PRESENTER_H
+
+#include "app/state/app_state.h"
+
+void presenter_toggle(app *a);
+bool presenter_is_open(const app *a);
+void presenter_close(app *a);
+// Stage and presenter change screens.
+void presenter_swap(app *a);
+bool presenter_can_swap(const app *a);
+
+void presenter_stage_to(app *a, int screen); // the stage to one of presenter.screens
+
+// An event of the presenter's window that is its own; false: it is for the stage's keys.
+bool presenter_event(app *a, const input_event *e);
+
+// Builds the flat picture of the window (a->present.presenter.draw); needs no window.
+void presenter_build(app *a, double dt_s);
+// Shows it when something in it has changed; `stage_drawn`: the stage has just been.
+void presenter_tick(app *a, double dt_s, bool stage_drawn);
+bool presenter_is_resting(const app *a);
+
+#endif

@@ -1,0 +1,16 @@
+// The names of the languages there are, each in itself ("Español"), for lists to choose from.
+#ifndef NEUROTIDE_APP_LANGUAGES_H
+#define NEUROTIDE_APP_LANGUAGES_H
+
+#include "app/state/app_state.h"
+
+typedef struct language_list {
+    const char *id[CHROME_LANGUAGES];
+    const char *name[CHROME_LANGUAGES];
+    int count, selected;
+} language_list;
+
+// Reads them from the language folders when first asked, then remembers.
+language_list languages(app *a);
+
+#endif

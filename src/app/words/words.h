@@ -1,0 +1,18 @@
+// The words of the present language: every YAML file of assets/text/<lang>, falling back to English.
+#ifndef NEUROTIDE_APP_WORDS_H
+#define NEUROTIDE_APP_WORDS_H
+
+#include "app/state/app_state.h"
+
+// Loads a language by its folder's name; false with one sentence when there is no such language, or when the
+// typeface (where app->text is open) lacks its script: the words stay what they were. Mistakes in the files
+// are told on stderr and the rest is used.
+bool app_words_load(app *a, const char *lang, error *e);
+bool app_has_language(const app *a, const char *lang); // there is a folder of it
+void app_words_free(app *a);
+
+enum { APP_LANGS_MAX = 16 };
+// The languages there are: folder names of assets/text in byte order. Returns how many.
+int app_languages(const app *a, char out[APP_LANGS_MAX][APP_LANG_MAX]);
+
+#endif

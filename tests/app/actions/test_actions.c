@@ -1,0 +1,315 @@
+// The action table: no key twice, words in every language, keys that can be switched off.
+#include "app/stage/live.h"
+#include "app/stage/moves.h"
+#include "chrome_fixture.h"
+
+static bool same_key(action_key x, action_key y)
+{
+    return x.key == y.key && x.mods == y.mods;
+}
+
+static void no_key_means_two_things_in_one_context(void **state)
+{
+    (void)state;
+    const action *x, *y;
+    for (int i = 0; (x = action_at(i)) != NULL; i++)
+        for (int j = 0; j < i; j++) {
+            y = action_at(j);
+            for (int k = 0; k < ACTION_KEYS && x->keys[k].key; k++)
+                for (int l = 0; l < ACTION_KEYS && y->keys[l].key; l++)
+                    if ((x->contexts & y->contexts) && same_key(x->keys[k], y->keys[l]))
+                        fail_msg("%s and %s share a key", x->id, y->id);
+        }
+}
+
+static void every_action_has_its_own_id_and_a_use(void **state)
+{
+    (void)state;
+    const action *act;
+    for (int i = 0; (act = action_at(i)) != NULL; i++) {
+        assert_ptr_equal(action_find(act->id), act);
+        assert_non_null(act->run);
+        assert_int_not_equal(act->contexts, 0);
+        assert_int_not_equal(act->keys[0].key, 0);
+        for (int k = 0; k < ACTION_KEYS && act->keys[k].key; k++) {
+            action_key key = act->keys[k];
+            // Shift is part of a character; only named keys tell it apart.
+            if (key.key < KEY_ESCAPE)
+                assert_int_equal(key.mods & MOD_SHIFT, 0);
+        }
+    }
+    assert_null(action_find("no.such.action"));
+}
+
+static void has_text(const char *id)
+{
+    const char *text = a.words.get(a.words.ctx, id);
+    if (!text || !*text)
+        fail_msg("%s has no words in %s", id, a.look.lang);
+}
+
+static void every_action_has_words_in_every_language(void **state)
+{
+    (void)state;
+    const action *act;
+    for (int l = 0; l < LANGUAGES; l++) {
+        fixture_language(&a, every_language[l]);
+        string_table *own = a.strings; // without the fallback to English
+        for (int i = 0; (act = action_at(i)) != NULL; i++) {
+            const char *const parts[] = {"label", "help", "why"};
+            for (int p = 0; p < (act->enabled ? 3 : 2); p++) {
+                char id[128];
+                snprintf(id, sizeof id, "action.%s.%s", act->id, parts[p]);
+                has_text(id);
+                if (own && !string_table_find(own, id))
+                    fail_msg("%s is not translated to %s", id, every_language[l]);
+            }
+        }
+    }
+    fixture_language(&a, "en");
+}
+
+static const action *pressed(int key, unsigned mods)
+{
+    return action_for_key(&a, &(input_event){.kind = INPUT_KEY_DOWN, .key = key, .mods = mods});
+}
+
+static void assert_action(const action *act, const char *id)
+{
+    assert_non_null(act);
+    assert_string_equal(act->id, id);
+}
+
+static void keys_find_their_actions(void **state)
+{
+    (void)state;
+    assert_action(pressed(' ', 0), "clock.play");
+    assert_action(pressed('?', MOD_SHIFT), "app.help");
+    assert_action(pressed('+', MOD_CTRL | MOD_SHIFT), "app.text_larger");
+    assert_action(pressed(KEY_LEFT, 0), "camera.left");
+    assert_action(pressed(KEY_LEFT, MOD_SHIFT), "camera.pan_left");
+    assert_action(pressed(KEY_LEFT, MOD_CTRL), "clock.scrub_back");
+    assert_action(pressed('c', MOD_CTRL), "state.copy");
+    assert_action(pressed('c', 0), "app.card");
+    assert_null(pressed('c', MOD_ALT));
+    assert_null(pressed('y', 0));
+}
+
+static void a_panel_leaves_only_its_own_keys(void **state)
+{
+    (void)state;
+    a.overlay = OVERLAY_HELP;
+    assert_int_equal(action_context(&a), CONTEXT_OVERLAY);
+    assert_null(pressed(' ', 0));
+    assert_null(pressed('r', 0));
+    assert_action(pressed(KEY_ESCAPE, 0), "app.close");
+    assert_action(pressed('t', 0), "app.theme");
+    pressed(KEY_ESCAPE, 0)->run(&a);
+    assert_int_equal(a.overlay, OVERLAY_NONE);
+}
+
+static void escape_leaves_the_innermost_thing_and_never_the_program(void **state)
+{
+    (void)state;
+    snprintf(a.view.pick, sizeof a.view.pick, "dlp.l");
+    for (int i = 0; i < 5; i++) {
+        const action *act = pressed(KEY_ESCAPE, 0);
+        if (act && (!act->enabled || act->enabled(&a)))
+            act->run(&a);
+        assert_false(a.quit);
+    }
+    assert_string_equal(a.view.pick, "");
+    pressed('q', MOD_CTRL)->run(&a);
+    assert_true(a.quit);
+    a.quit = false;
+}
+
+static void single_character_keys_can_be_switched_off(void **state)
+{
+    (void)state;
+    a.letter_keys = false;
+    for (int key = '!'; key < 127; key++)
+        if (pressed(key, 0))
+            fail_msg("the key %c still acts", key);
+    assert_action(pressed(' ', 0), "clock.play");
+    assert_action(pressed(KEY_F1, 0), "app.help");
+    assert_action(pressed('q', MOD_CTRL), "app.quit");
+    // And back on without a letter.
+    assert_action(pressed(KEY_F2, 0), "app.letters");
+    pressed(KEY_F2, 0)->run(&a);
+    assert_true(a.letter_keys);
+    assert_action(pressed('v', 0), "view.next");
+}
+
+static const char *key_text(int key, unsigned mods)
+{
+    static char text[64];
+    return action_key_text(&a.words, (action_key){key, mods}, text, sizeof text);
+}
+
+static void keys_are_shown_in_the_reader_s_language(void **state)
+{
+    (void)state;
+    assert_string_equal(key_text('c', MOD_CTRL), "Ctrl+C");
+    assert_string_equal(key_text(' ', 0), "Space");
+    assert_string_equal(key_text(KEY_F11, 0), "F11");
+    assert_string_equal(key_text('?', 0), "?");
+    fixture_language(&a, "es");
+    assert_string_equal(key_text(' ', 0), a.words.get(a.words.ctx, "key.space"));
+    assert_string_not_equal(key_text(' ', 0), "Space");
+    fixture_language(&a, "en");
+    const action *act;
+    for (int i = 0; (act = action_at(i)) != NULL; i++)
+        for (int k = 0; k < ACTION_KEYS && act->keys[k].key; k++)
+            if (strncmp(key_text(act->keys[k].key, act->keys[k].mods), "key.", 4) == 0)
+                fail_msg("a key of %s has no name", act->id);
+    char small[6];
+    action_key_text(&a.words, (action_key){KEY_PAGE_DOWN, MOD_CTRL | MOD_SHIFT}, small, sizeof small);
+    assert_true(strlen(small) < sizeof small);
+}
+
+static void magnifications_that_are_missing_say_so(void **state)
+{
+    (void)state;
+    static const char *const ids[VIEW_SCENES] = {"scene.brain", "scene.circuit", "scene.synapse",
+                                                 "scene.growth"};
+    for (int i = 0; i < VIEW_SCENES; i++) {
+        const action *act = action_find(ids[i]);
+        const char *why = action_why_not(&a, act);
+        if (scene_of((view_scene)i))
+            assert_null(why);
+        else
+            assert_true(why && *why && strncmp(why, "action.", 7) != 0);
+    }
+}
+
+static void presentation_keys_go_round_and_stop(void **state)
+{
+    (void)state;
+    theme_id before = a.look.theme;
+    for (int i = 0; i < THEMES; i++)
+        action_find("app.theme")->run(&a);
+    assert_int_equal(a.look.theme, before);
+    for (int i = 0; i < 30; i++)
+        action_find("app.text_larger")->run(&a);
+    check_near(a.look.text_scale, 2.0, 1e-6);
+    for (int i = 0; i < 30; i++)
+        action_find("app.text_smaller")->run(&a);
+    check_near(a.look.text_scale, 0.8, 1e-6);
+    for (int i = 0; i < 2; i++)
+        action_find("app.text_larger")->run(&a);
+    check_near(a.look.text_scale, 1.0, 1e-6);
+    action_find("app.language")->run(&a);
+    assert_string_equal(a.look.lang, "es");
+    action_find("app.language")->run(&a);
+    assert_string_equal(a.look.lang, "en");
+    view_halves halves = a.view.halves;
+    for (int i = 0; i < 3; i++)
+        action_find("view.next")->run(&a);
+    assert_int_equal(a.view.halves, halves);
+}
+
+// Life in a picture is shown after its scene's own telling seconds, also in the string that is copied there.
+static void a_magnification_begins_at_its_own_telling_seconds(void **state)
+{
+    (void)state;
+    static const view_scene there[] = {VIEW_CIRCUIT, VIEW_SYNAPSE, VIEW_BRAIN};
+    static const char *const ids[] = {"scene.circuit", "scene.synapse", "scene.brain"};
+    for (int i = 0; i < 3; i++) {
+        action_find(ids[i])->run(&a);
+        assert_int_equal(a.view.scene, there[i]);
+        check_near(a.view.run_s, view_state_default(there[i]).run_s, 0.0);
+    }
+    fixture_build(&a);
+    fixture_click(&a, "bar.tab.synapse");
+    check_near(a.view.run_s, view_state_default(VIEW_SYNAPSE).run_s, 0.0);
+    a.view.run_s = 0.5; // of a state that somebody gave
+    action_find("scene.synapse")->run(&a);
+    check_near(a.view.run_s, 0.5, 0.0);
+    live_zoom_beyond(&a, 3.0);
+    assert_int_equal(a.view.scene, VIEW_GROWTH);
+    check_near(a.view.run_s, view_state_default(VIEW_GROWTH).run_s, 0.0);
+    app_paste_state(&a, "v1,scene=circuit,run=1");
+    check_near(a.view.run_s, 1.0, 0.0);
+}
+
+// What is no view leaves the stage as it is; a view is found among other lines.
+static void only_a_view_can_be_pasted(void **state)
+{
+    (void)state;
+    static char endless[3000];
+    memset(endless, 'x', sizeof endless - 1);
+    memcpy(endless, "v1,t=", 5);
+    static const char *const prose[] = {"", "Dear colleague,\nsee you at 10", "very well", "v", "t=7d"};
+    const char *const bad[] = {"v9,t=7d", "v1,t=never", endless};
+    a.view = view_state_opening();
+    view_state before = a.view;
+    for (size_t i = 0; i < sizeof prose / sizeof prose[0]; i++) {
+        a.toast[0] = '\0';
+        app_paste_state(&a, prose[i]);
+        assert_true(view_state_equal(&a.view, &before));
+        assert_int_equal(a.overlay, OVERLAY_NONE);
+        assert_string_equal(a.toast, words_get(&a.words, "toast.state_nothing"));
+    }
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+        app_paste_state(&a, bad[i]);
+        assert_false(moves_running(&a));
+        assert_true(view_state_equal(&a.view, &before));
+        assert_int_equal(a.overlay, OVERLAY_PROBLEMS);
+        assert_true(a.problems.count > 0);
+    }
+    app_paste_state(&a, "The moment I meant:\r\n  v1,t=7d\r\nv1,t=2h\r\nBye");
+    assert_int_equal(a.overlay, OVERLAY_NONE);
+    moves_advance(&a, 60.0);
+    check_near(a.view.t_min, 7.0 * 1440.0, 1e-6);
+}
+
+static void pins_that_go_are_told(void **state)
+{
+    (void)state;
+    a.view = view_state_opening();
+    a.toast[0] = '\0';
+    clock_play(&a, true);
+    assert_false(a.view.pinned[SIDE_SSRI] || a.view.pinned[SIDE_KETAMINE]);
+    assert_string_equal(a.toast, words_get(&a.words, "toast.pins_released"));
+    a.playing = false;
+}
+
+static void a_half_is_held_at_the_moment_it_shows(void **state)
+{
+    (void)state;
+    a.view = view_state_default(VIEW_BRAIN);
+    a.view.t_min = 90.0;
+    action_find("clock.pin_ketamine")->run(&a);
+    a.view.t_min = 5000.0;
+    check_near(view_moment_min(&a.view, SIDE_KETAMINE), 90.0, 0.0);
+    check_near(view_moment_min(&a.view, SIDE_SSRI), 5000.0, 0.0);
+    action_find("clock.pin_ketamine")->run(&a);
+    check_near(view_moment_min(&a.view, SIDE_KETAMINE), 5000.0, 0.0);
+    action_find("clock.pin_ssri")->run(&a);
+    action_find("clock.release")->run(&a);
+    assert_false(a.view.pinned[SIDE_SSRI]);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(no_key_means_two_things_in_one_context),
+        cmocka_unit_test(every_action_has_its_own_id_and_a_use),
+        cmocka_unit_test_setup_teardown(every_action_has_words_in_every_language, open_app, close_app),
+        cmocka_unit_test_setup_teardown(keys_find_their_actions, open_app, close_app),
+        cmocka_unit_test_setup_teardown(a_panel_leaves_only_its_own_keys, open_app, close_app),
+        cmocka_unit_test_setup_teardown(escape_leaves_the_innermost_thing_and_never_the_program, open_app,
+                                        close_app),
+        cmocka_unit_test_setup_teardown(single_character_keys_can_be_switched_off, open_app, close_app),
+        cmocka_unit_test_setup_teardown(keys_are_shown_in_the_reader_s_language, open_app, close_app),
+        cmocka_unit_test_setup_teardown(magnifications_that_are_missing_say_so, open_app, close_app),
+        cmocka_unit_test_setup_teardown(presentation_keys_go_round_and_stop, open_app, close_app),
+        cmocka_unit_test_setup_teardown(a_magnification_begins_at_its_own_telling_seconds, open_app,
+                                        close_app),
+        cmocka_unit_test_setup_teardown(only_a_view_can_be_pasted, open_app, close_app),
+        cmocka_unit_test_setup_teardown(pins_that_go_are_told, open_app, close_app),
+        cmocka_unit_test_setup_teardown(a_half_is_held_at_the_moment_it_shows, open_app, close_app),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,190 @@
+// The order of the focus, and what is told of it and of the caption for those who do not see them.
+#include "app/chrome/chrome_parts.h"
+#include "app/chrome/narrate.h"
+#include "app/stage/moves.h"
+#include "chrome_fixture.h"
+
+static void the_focus_goes_stage_bar_dock(void **state)
+{
+    (void)state;
+    static const char *const order[] = {"stage.ssri", "stage.ketamine", "bar.tab.brain"};
+    fixture_build(&a);
+    ui_focus f;
+    for (int i = 0; i < 3; i++) {
+        fixture_key(&a, KEY_TAB, 0);
+        assert_true(ui_focused(a.ui, &f));
+        assert_string_equal(f.id, order[i]);
+    }
+    bool dock = false;
+    for (int i = 0; i < 40 && !dock; i++) {
+        fixture_key(&a, KEY_TAB, 0);
+        dock = ui_focused(a.ui, &f) && strcmp(f.id, "dock.axis") == 0;
+    }
+    assert_true(dock);
+}
+
+static char *narrated(void)
+{
+    FILE *file = tmpfile();
+    assert_non_null(file);
+    narrate_to(&a, file);
+    static char text[32768];
+    rewind(file);
+    size_t n = fread(text, 1, sizeof text - 1, file);
+    text[n] = '\0';
+    fclose(file);
+    return text;
+}
+
+static void focus_and_caption_are_narrated_once(void **state)
+{
+    (void)state;
+    fixture_build(&a);
+    char *text = narrated();
+    assert_non_null(strstr(text, "Caption: "));
+    assert_non_null(strstr(text, a.caption));
+    assert_string_equal(narrated(), "");
+    fixture_key(&a, KEY_TAB, 0);
+    text = narrated();
+    assert_non_null(strstr(text, "Focus: "));
+    assert_non_null(strstr(text, chrome_word(&a, "stage.ssri")));
+    assert_int_equal(text[strlen(text) - 1], '\n');
+    assert_null(strchr(text, '\n') + 1 < text + strlen(text) ? text : NULL); // one line
+    assert_string_equal(narrated(), "");
+}
+
+static void of_a_control_that_changes_only_the_change_is_narrated(void **state)
+{
+    (void)state;
+    a.overlay = OVERLAY_MENU;
+    fixture_build(&a);
+    ui_focus_set(a.ui, "set.motion");
+    fixture_build(&a);
+    char *text = narrated();
+    assert_non_null(strstr(text, "Focus: Calm motion, switch, off"));
+    fixture_key(&a, KEY_TAB, MOD_SHIFT); // reached with a key, Space presses it
+    fixture_key(&a, KEY_TAB, 0);
+    narrated();
+    fixture_key(&a, ' ', 0);
+    fixture_build(&a);
+    assert_true(a.look.reduce_motion);
+    assert_string_equal(narrated(), "Focus: on\n");
+}
+
+static void a_running_clock_is_narrated_at_its_marks(void **state)
+{
+    (void)state;
+    a.view = view_state_default(VIEW_BRAIN);
+    fixture_build(&a);
+    fixture_key(&a, KEY_TAB, 0); // the stage has the focus, and its value runs with the clock
+    narrated();
+    clock_play(&a, true);
+    int told = 0;
+    while (a.playing) {
+        clock_advance(&a, 0.1);
+        fixture_build_once(&a);
+        told += narrated()[0] != '\0';
+    }
+    int marks;
+    view_marks(&marks);
+    assert_int_equal(told, marks - 1);
+}
+
+static bool told(const char *text, const char *prefix, const char *sentence)
+{
+    char line[1024];
+    snprintf(line, sizeof line, "%s: %s\n", prefix, sentence);
+    return strstr(text, line) != NULL;
+}
+
+static void a_panel_is_told_when_it_opens_and_when_its_words_change(void **state)
+{
+    (void)state;
+    static const char *const ids[] = {"first_run.title", "safety.advice", "safety.crisis",
+                                      "safety.risks_ssri"};
+    a.narrate = true;
+    a.overlay = OVERLAY_FIRST_RUN;
+    for (int l = 0; l < LANGUAGES; l++) {
+        fixture_language(&a, every_language[l]);
+        fixture_build(&a);
+        char *text = narrated();
+        for (size_t i = 0; i < sizeof ids / sizeof ids[0]; i++)
+            assert_true(told(text, "Panel", chrome_word(&a, ids[i])));
+        fixture_build(&a);
+        assert_string_equal(narrated(), "");
+    }
+    for (int i = 0; i < 2; i++) { // told each time it opens
+        a.problems = (view_problems){.count = 1, .text = {"t=9w: using 0"}};
+        a.overlay = OVERLAY_PROBLEMS;
+        fixture_build(&a);
+        assert_true(told(narrated(), "Panel", "t=9w: using 0"));
+        a.overlay = OVERLAY_NONE;
+        fixture_build(&a);
+        assert_null(strstr(narrated(), "Panel: "));
+    }
+}
+
+static void every_panel_is_told_in_bounds(void **state)
+{
+    (void)state;
+    a.narrate = true;
+    for (int l = 0; l < LANGUAGES; l++) {
+        fixture_language(&a, every_language[l]);
+        for (int o = OVERLAY_FIRST_RUN; o <= OVERLAY_PROBLEMS; o++) {
+            a.overlay = (overlay)o;
+            fixture_build(&a);
+            size_t length = strlen(a.chrome.panel_words);
+            assert_true(length > 0 && length < CHROME_PANEL_WORDS - 1);
+        }
+    }
+}
+
+static void a_toast_is_told_once_each_time(void **state)
+{
+    (void)state;
+    fixture_build(&a);
+    narrated();
+    for (int i = 0; i < 2; i++) {
+        app_toast(&a, "toast.letters_off");
+        assert_true(told(narrated(), "Notice", chrome_word(&a, "toast.letters_off")));
+        assert_string_equal(narrated(), "");
+    }
+}
+
+static void of_a_glide_only_the_end_is_told(void **state)
+{
+    (void)state;
+    a.eased = true;
+    a.view = view_state_default(VIEW_BRAIN);
+    a.view.t_min = 60480.0;
+    fixture_build(&a);
+    fixture_key(&a, KEY_TAB, 0);
+    narrated();
+    app_reset(&a);
+    int lines = 0;
+    while (moves_running(&a)) {
+        moves_advance(&a, 0.02);
+        fixture_build_once(&a);
+        char *text = narrated();
+        assert_true(*text == '\0' || !moves_running(&a));
+        lines += *text != '\0';
+    }
+    assert_int_equal(lines, 1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(the_focus_goes_stage_bar_dock, open_app, close_app),
+        cmocka_unit_test_setup_teardown(focus_and_caption_are_narrated_once, open_app, close_app),
+        cmocka_unit_test_setup_teardown(of_a_control_that_changes_only_the_change_is_narrated, open_app,
+                                        close_app),
+        cmocka_unit_test_setup_teardown(a_panel_is_told_when_it_opens_and_when_its_words_change, open_app,
+                                        close_app),
+        cmocka_unit_test_setup_teardown(every_panel_is_told_in_bounds, open_app, close_app),
+        cmocka_unit_test_setup_teardown(a_toast_is_told_once_each_time, open_app, close_app),
+        cmocka_unit_test_setup_teardown(of_a_glide_only_the_end_is_told, open_app, close_app),
+        cmocka_unit_test_setup_teardown(a_running_clock_is_narrated_at_its_marks, open_app, close_app),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,166 @@
+// Hands on the stage: what is dragged stays where it is put, a flick runs out, and no half keeps hold of a
+// hand.
+#include "app/stage/stage_input.h"
+#include "chrome_fixture.h"
+
+#include <math.h>
+
+static const double frame_s = 1.0 / 60.0;
+
+static int open_hand(void **state)
+{
+    open_app(state);
+    a.view = view_state_default(VIEW_BRAIN);
+    a.eased = true;
+    fixture_build(&a);
+    return 0;
+}
+
+static void pass(double seconds)
+{
+    for (double t = 0.0; t < seconds; t += frame_s) {
+        a.now_s += frame_s;
+        a.dt_s = frame_s;
+        stage_advance(&a, frame_s);
+        fixture_build_once(&a);
+    }
+}
+
+static void at(input_kind kind, float x, float y)
+{
+    fixture_pointer(&a, kind, x, y);
+    pass(frame_s);
+}
+
+// Presses on the left half and drags to the right, fast.
+static void drag(void)
+{
+    rect half = a.layout.half[SIDE_SSRI];
+    float x = half.x + 0.3f * half.w, y = half.y + 0.5f * half.h;
+    at(INPUT_POINTER_MOVE, x, y);
+    at(INPUT_POINTER_DOWN, x, y);
+    for (int i = 1; i <= 6; i++)
+        at(INPUT_POINTER_MOVE, x + 15.0f * (float)i, y);
+}
+
+static void release(float moved)
+{
+    rect half = a.layout.half[SIDE_SSRI];
+    fixture_pointer(&a, INPUT_POINTER_UP, half.x + 0.3f * half.w + moved, half.y + 0.5f * half.h);
+}
+
+static void a_flick_runs_out(void **state)
+{
+    (void)state;
+    drag();
+    release(90.0f);
+    double put = a.view.camera.yaw_deg;
+    pass(2.0);
+    assert_true(a.view.camera.yaw_deg > put + 5.0);
+    double there = a.view.camera.yaw_deg;
+    pass(1.0);
+    check_near(a.view.camera.yaw_deg, there, 0.0);
+}
+
+static void what_was_held_still_stays_where_it_was_put(void **state)
+{
+    (void)state;
+    drag();
+    double put = a.view.camera.yaw_deg;
+    check_between(put, 5.0, 60.0);
+    pass(0.5);
+    release(90.0f);
+    pass(1.0);
+    check_near(a.view.camera.yaw_deg, put, 1e-9);
+}
+
+static void only_how_it_went_at_the_end_counts(void **state)
+{
+    (void)state;
+    drag();
+    pass(0.5);
+    rect half = a.layout.half[SIDE_SSRI];
+    at(INPUT_POINTER_MOVE, half.x + 0.3f * half.w + 91.0f, half.y + 0.5f * half.h); // a trembling hand
+    release(91.0f);
+    double put = a.view.camera.yaw_deg;
+    pass(1.0);
+    check_near(a.view.camera.yaw_deg, put, 1e-9);
+}
+
+static void a_half_that_goes_from_under_a_hand_lets_go(void **state)
+{
+    (void)state;
+    drag();
+    a.view.halves = VIEW_KETAMINE;
+    fixture_build(&a);
+    double put = a.view.camera.yaw_deg;
+    pass(1.0);
+    release(90.0f);
+    pass(1.0);
+    check_near(a.view.camera.yaw_deg, put, 1e-9); // nor does it spin by itself
+    fixture_key(&a, KEY_LEFT, 0);
+    pass(1.0);
+    assert_true(a.view.camera.yaw_deg < put - 1.0);
+}
+
+// The whole step of a key, never faster than the magnification allows; held, it does not run on for long.
+static void a_key_turns_its_whole_step_and_no_faster_than_is_calm(void **state)
+{
+    (void)state;
+    static const view_scene all[] = {VIEW_BRAIN, VIEW_CIRCUIT, VIEW_SYNAPSE, VIEW_GROWTH};
+    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
+        a.scene = scene_of(all[i]);
+        double most = a.scene->turn_max_deg_s * frame_s + 1e-9, before = a.view.camera.yaw_deg;
+        stage_push_orbit(&a, 6.0, 0.0);
+        for (int k = 0; k < 180; k++) {
+            double from = a.view.camera.yaw_deg;
+            stage_advance(&a, frame_s);
+            assert_true(remainder(a.view.camera.yaw_deg - from, 360.0) <= most);
+        }
+        check_near(remainder(a.view.camera.yaw_deg - before, 360.0), 6.0, 0.6);
+        for (int k = 0; k < 60; k++) { // held for a second
+            stage_push_orbit(&a, 6.0, 0.0);
+            stage_advance(&a, frame_s);
+        }
+        before = a.view.camera.yaw_deg;
+        for (int k = 0; k < 180; k++)
+            stage_advance(&a, frame_s);
+        check_between(remainder(a.view.camera.yaw_deg - before, 360.0), 0.5, 16.0);
+        stage_push_orbit(&a, 6.0, 0.0); // the other way at once
+        stage_push_orbit(&a, -6.0, 0.0);
+        before = a.view.camera.yaw_deg;
+        for (int k = 0; k < 180; k++)
+            stage_advance(&a, frame_s);
+        assert_true(remainder(a.view.camera.yaw_deg - before, 360.0) < 0.1);
+    }
+    a.scene = scene_of(VIEW_BRAIN);
+}
+
+static void a_key_zooms_its_whole_step(void **state)
+{
+    (void)state;
+    a.scene = scene_of(VIEW_SYNAPSE);
+    a.view.camera.zoom = 2.0;
+    stage_push_zoom(&a, 1.2);
+    for (int k = 0; k < 180; k++) {
+        double from = a.view.camera.zoom;
+        stage_advance(&a, frame_s);
+        assert_true(log(a.view.camera.zoom / from) <= a.scene->zoom_max_s * frame_s + 1e-9);
+    }
+    check_near(a.view.camera.zoom, 2.4, 0.03);
+    a.scene = scene_of(VIEW_BRAIN);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_flick_runs_out, open_hand, close_app),
+        cmocka_unit_test_setup_teardown(what_was_held_still_stays_where_it_was_put, open_hand, close_app),
+        cmocka_unit_test_setup_teardown(only_how_it_went_at_the_end_counts, open_hand, close_app),
+        cmocka_unit_test_setup_teardown(a_key_turns_its_whole_step_and_no_faster_than_is_calm, open_hand,
+                                        close_app),
+        cmocka_unit_test_setup_teardown(a_key_zooms_its_whole_step, open_hand, close_app),
+        cmocka_unit_test_setup_teardown(a_half_that_goes_from_under_a_hand_lets_go, open_hand, close_app),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,273 @@
+// What is remembered from run to run: what a person changes, and no more.
+#include "app/actions/actions.h"
+#include "app/run/app_core.h"
+#include "app/run/help.h"
+#include "app/state/settings.h"
+#include "check.h"
+#include "temp_folder.h"
+
+static app a;
+static char home[64], folder[PATH_MAX_BYTES];
+
+static int make_home(void **state)
+{
+    (void)state;
+    setenv("LANG", "C", 1);
+    unsetenv("LANGUAGE");
+    setenv("NEUROTIDE_ASSETS", NEUROTIDE_ASSETS_DIR, 1);
+    if (!temp_folder_make(home) || !path_join(folder, home, "neurotide"))
+        return -1;
+    setenv("XDG_CONFIG_HOME", home, 1);
+    error e;
+    return folder_make(folder, &e) ? 0 : -1;
+}
+
+static int remove_home(void **state)
+{
+    (void)state;
+    return temp_folder_remove(folder) || temp_folder_remove(home);
+}
+
+static const char *in(const char *name)
+{
+    static char path[PATH_MAX_BYTES];
+    path_join(path, folder, name);
+    return path;
+}
+
+static void put(const char *name, const char *text)
+{
+    error e = {0};
+    if (!file_write(in(name), text, strlen(text), &e))
+        fail_msg("%s", e.text);
+}
+
+static void begin(const options *o)
+{
+    error e = {0};
+    if (!app_begin(&a, o, &e))
+        fail_msg("%s", e.text);
+}
+
+static void act(const char *id)
+{
+    action_find(id)->run(&a);
+}
+
+static settings saved(void)
+{
+    settings s;
+    assert_true(settings_load(folder, &s));
+    return s;
+}
+
+static bool told(const char *part)
+{
+    for (int i = 0; i < a.problems.count; i++)
+        if (strstr(a.problems.text[i], part))
+            return a.overlay == OVERLAY_PROBLEMS;
+    return false;
+}
+
+static const char whole[] =
+    "theme: daylight\ntext_size: 110\nlanguage: en\nreduce_motion: \"off\"\nfirst_run_done: \"on\"\n";
+static const options for_today = {.lang = "es",
+                                  .has_theme = true,
+                                  .theme = THEME_CONTRAST,
+                                  .has_text_size = true,
+                                  .text_scale = 1.3f,
+                                  .has_reduce_motion = true,
+                                  .reduce_motion = true};
+
+static void options_hold_for_one_run(void **state)
+{
+    (void)state;
+    put("settings.yaml", whole);
+    begin(&for_today);
+    assert_int_equal(a.look.theme, THEME_CONTRAST);
+    assert_string_equal(a.look.lang, "es");
+    act("app.letters");
+    app_end(&a);
+    settings s = saved();
+    assert_int_equal(s.look.theme, THEME_DAYLIGHT);
+    assert_string_equal(s.look.lang, "en");
+    check_near(s.look.text_scale, 1.1, 1e-6);
+    assert_false(s.look.reduce_motion || s.letter_keys);
+    assert_true(s.first_run_done);
+}
+
+static void what_is_changed_after_an_option_is_remembered(void **state)
+{
+    (void)state;
+    put("settings.yaml", whole);
+    begin(&for_today);
+    for (int i = 0; i < THEMES; i++)
+        act("app.theme"); // round to where the option had it, by hand now
+    act("app.text_larger");
+    act("app.motion");
+    act("app.motion");
+    act("app.language");
+    act("app.language");
+    app_end(&a);
+    settings s = saved();
+    assert_int_equal(s.look.theme, THEME_CONTRAST);
+    assert_string_equal(s.look.lang, "es");
+    check_near(s.look.text_scale, 1.4, 1e-6);
+    assert_true(s.look.reduce_motion);
+}
+
+static void what_a_script_does_is_not_remembered(void **state)
+{
+    (void)state;
+    put("settings.yaml", whole);
+    options scripted = {.script_path = "demo.txt"}, pictured = {.mode = RUN_STILL};
+    const options *const runs[] = {&scripted, &pictured};
+    for (int i = 0; i < 2; i++) {
+        begin(runs[i]);
+        act("app.theme");
+        app_end(&a);
+        assert_int_equal(saved().look.theme, THEME_DAYLIGHT);
+        assert_true(saved().first_run_done);
+    }
+}
+
+static void a_broken_file_is_mended_and_told_in_the_window(void **state)
+{
+    (void)state;
+    static const char *const aside[] = {"settings.yaml.broken", "settings.yaml.broken-2"};
+    static const char broken[] =
+        "theme: daylight\nlanguage: es\ntext_size: enormous\nfirst_run_done: \"on\"\n";
+    for (int i = 0; i < 2; i++) {
+        put("settings.yaml", broken);
+        begin(&(options){.mode = RUN_WINDOW});
+        assert_true(told("ajustes no se han podido leer"));
+        assert_true(told(in(aside[i])));
+        assert_true(file_exists(in(aside[i])));
+        app_end(&a);
+        settings s = saved();
+        assert_int_equal(s.look.theme, THEME_DAYLIGHT);
+        assert_string_equal(s.look.lang, "es");
+        assert_true(s.first_run_done);
+    }
+    assert_true(file_exists(in(aside[0])));
+    begin(&(options){.mode = RUN_WINDOW});
+    assert_int_equal(a.overlay, OVERLAY_NONE);
+    assert_int_equal(a.problems.count, 0);
+    app_end(&a);
+}
+
+static void only_a_window_touches_a_broken_file(void **state)
+{
+    (void)state;
+    static const char broken[] = "theme: daylight\nlanguage: es\ntext_size: enormous\n";
+    put("settings.yaml", broken);
+    error e = {0};
+    assert_true(help_words(&a, &(options){.mode = RUN_HELP}, &e));
+    assert_string_equal(words_get(&a.words, "button.ok"), "Aceptar"); // what is sound is used
+    app_end(&a);
+    static const run_mode modes[] = {RUN_STILL, RUN_DESCRIBE, RUN_BENCH};
+    for (int i = 0; i < 3; i++) {
+        begin(&(options){.mode = modes[i]});
+        assert_int_equal(a.problems.count, 0);
+        app_end(&a);
+    }
+    char *bytes;
+    size_t length;
+    assert_true(file_read(in("settings.yaml"), 1000, &bytes, &length, &e));
+    assert_string_equal(bytes, broken);
+    free(bytes);
+}
+
+static void a_file_that_cannot_be_set_aside_stays(void **state)
+{
+    (void)state;
+    error e;
+    remove(in("settings.yaml"));
+    assert_true(folder_make(in("settings.yaml"), &e));
+    begin(&(options){.mode = RUN_WINDOW});
+    assert_true(told("Mend or remove"));
+    act("app.theme");
+    assert_string_equal(a.toast, ""); // it was told
+    app_end(&a);
+    assert_int_equal(rmdir(in("settings.yaml")), 0);
+}
+
+static void what_cannot_be_saved_is_told_once_in_the_window(void **state)
+{
+    (void)state;
+    put("settings.yaml", whole);
+    begin(&(options){.mode = RUN_WINDOW, .lang = "es"});
+    path_join(a.paths.settings, in("settings.yaml"), "below"); // a file is no folder
+    act("app.theme");
+    assert_non_null(strstr(a.toast, "ajustes no se han podido guardar"));
+    assert_non_null(strstr(a.toast, a.paths.settings));
+    a.toast[0] = '\0';
+    act("app.theme");
+    assert_string_equal(a.toast, "");
+    app_end(&a);
+}
+
+static void a_crisis_line_that_cannot_be_shown_is_told(void **state)
+{
+    (void)state;
+    put("settings.yaml", whole);
+    put("crisis-line.txt", "Telephone 024\r\n");
+    begin(&(options){.mode = RUN_WINDOW});
+    assert_string_equal(a.crisis_line, "Telephone 024");
+    assert_int_equal(a.overlay, OVERLAY_NONE);
+    app_end(&a);
+    put("crisis-line.txt", "\xFF\xFEt");
+    begin(&(options){.mode = RUN_WINDOW, .state = "v1,t=9w"});
+    assert_true(told("crisis line"));
+    assert_true(told("t=9w"));
+    app_end(&a);
+}
+
+static void without_a_home_a_picture_is_not_saved_and_the_reason_told(void **state)
+{
+    (void)state;
+    char kept[PATH_MAX_BYTES] = "";
+    if (getenv("HOME"))
+        snprintf(kept, sizeof kept, "%s", getenv("HOME"));
+    begin(&(options){.mode = RUN_WINDOW, .lang = "es"});
+    unsetenv("HOME");
+    act("state.picture");
+    assert_non_null(strstr(a.toast, "La imagen no se ha guardado."));
+    assert_non_null(strstr(a.toast, "No hay carpeta"));
+    assert_non_null(strstr(a.toast, "HOME"));
+    setenv("HOME", kept, 1);
+    app_end(&a);
+}
+
+// The panel of the first run is not lost because something else had to be told before it.
+static void the_first_panel_comes_after_what_went_wrong(void **state)
+{
+    (void)state;
+    a = (app){.overlay = OVERLAY_PROBLEMS, .first_run_waits = true, .remember.off = true};
+    act("app.close");
+    assert_int_equal(a.overlay, OVERLAY_FIRST_RUN);
+    act("app.close");
+    assert_int_equal(a.overlay, OVERLAY_NONE);
+    assert_true(a.first_run_done);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(options_hold_for_one_run, make_home, remove_home),
+        cmocka_unit_test_setup_teardown(what_is_changed_after_an_option_is_remembered, make_home,
+                                        remove_home),
+        cmocka_unit_test_setup_teardown(what_a_script_does_is_not_remembered, make_home, remove_home),
+        cmocka_unit_test_setup_teardown(a_broken_file_is_mended_and_told_in_the_window, make_home,
+                                        remove_home),
+        cmocka_unit_test_setup_teardown(only_a_window_touches_a_broken_file, make_home, remove_home),
+        cmocka_unit_test_setup_teardown(a_file_that_cannot_be_set_aside_stays, make_home, remove_home),
+        cmocka_unit_test_setup_teardown(what_cannot_be_saved_is_told_once_in_the_window, make_home,
+                                        remove_home),
+        cmocka_unit_test_setup_teardown(a_crisis_line_that_cannot_be_shown_is_told, make_home, remove_home),
+        cmocka_unit_test_setup_teardown(without_a_home_a_picture_is_not_saved_and_the_reason_told, make_home,
+                                        remove_home),
+        cmocka_unit_test(the_first_panel_comes_after_what_went_wrong),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

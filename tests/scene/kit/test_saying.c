@@ -1,0 +1,126 @@
+// What the live descriptions of all magnifications tell of one burst: they agree with each other, and none
+// says that it begins, fades or left something when the model does not.
+#include "said.h"
+
+#include "scene/brain/brain.h"
+#include "scene/circuit/circuit.h"
+#include "scene/growth/growth.h"
+#include "scene/synapse/synapse.h"
+
+static const double day = 24.0 * 60.0;
+static const scene_class *const speaking[] = {&brain_class, &circuit_class, &synapse_class};
+enum { SPEAKING = 3 };
+
+static view_state view_at(double mg_per_kg, double t_min)
+{
+    view_state v = view_state_default(VIEW_BRAIN);
+    v.ketamine_mg_per_kg = mg_per_kg;
+    v.t_min = t_min;
+    return v;
+}
+
+static said describe(const scene_class *c, const view_state *v)
+{
+    treatment *t = treatment_create((treatment_inputs){v->ketamine_mg_per_kg, v->ssri_target});
+    assert_non_null(t);
+    said s = said_of(c, NULL, v, t);
+    treatment_destroy(t);
+    return s;
+}
+
+static bool points_to_growth(const scene_class *c, const view_state *v)
+{
+    said s = describe(c, v);
+    return find(&s, "describe.growth.elsewhere");
+}
+
+static void growth_is_pointed_to_exactly_where_it_shows_some(void **state)
+{
+    (void)state;
+    int pointed = 0;
+    for (int percent = 1; percent <= 100; percent += percent < 30 ? 1 : 10) {
+        view_state top = view_at(0.01 * percent, 4.3 * day); // where the model's curve is highest
+        top.halves = VIEW_KETAMINE;
+        said s = describe(&growth_class, &top);
+        bool grows = find(&s, "describe.growth.ketamine_grows") || find(&s, "describe.growth.ketamine_fades");
+        view_state v = view_at(0.01 * percent, 2.0 * day);
+        for (int k = 0; k < SPEAKING; k++)
+            assert_int_equal(points_to_growth(speaking[k], &v), grows);
+        pointed += grows;
+    }
+    assert_in_range(pointed, 15, 30);
+}
+
+static void growth_is_not_pointed_to_where_it_is_blocked_or_the_burst_not_over(void **state)
+{
+    (void)state;
+    for (int k = 0; k < SPEAKING; k++) {
+        view_state v = view_at(0.5, day);
+        assert_true(points_to_growth(speaking[k], &v));
+        v.halves = VIEW_SSRI;
+        assert_false(points_to_growth(speaking[k], &v));
+        v.halves = VIEW_BOTH;
+        v.rapamycin = true;
+        assert_false(points_to_growth(speaking[k], &v));
+        v = view_at(0.5, 0.99 * day);
+        assert_false(points_to_growth(speaking[k], &v));
+        v = view_at(0.0, day);
+        assert_false(points_to_growth(speaking[k], &v));
+    }
+}
+
+// How many of the magnifications say it.
+static int say(double mg_per_kg, double t_min, const char *const ids[SPEAKING])
+{
+    view_state v = view_at(mg_per_kg, t_min);
+    int count = 0;
+    for (int k = 0; k < SPEAKING; k++) {
+        said s = describe(speaking[k], &v);
+        count += find(&s, ids[k]) != NULL;
+    }
+    return count;
+}
+
+static const char *const faint[SPEAKING] = {
+    "describe.brain.ketamine.faint", "describe.circuit.ketamine.faint", "describe.synapse.ketamine.faint"};
+static const char *const starting[SPEAKING] = {"describe.brain.ketamine.starting",
+                                               "describe.circuit.ketamine.starting",
+                                               "describe.synapse.ketamine.starting"};
+static const char *const over[SPEAKING] = {"describe.brain.ketamine.over", "describe.circuit.ketamine.over",
+                                           "describe.synapse.ketamine.over"};
+static const char *const gone[SPEAKING] = {"describe.brain.ketamine.over", "describe.circuit.ketamine.gone",
+                                           "describe.synapse.ketamine.gone"};
+
+// A burst that never came neither begins nor ends.
+static void too_small_an_input_is_said_at_every_moment(void **state)
+{
+    (void)state;
+    for (double t = 1.0; t < 56.0 * day; t *= 2.0) {
+        assert_int_equal(say(0.02, t, faint), SPEAKING);
+        assert_int_equal(say(0.02, t, starting) + say(0.02, t, over) + say(0.02, t, gone), 0);
+    }
+    assert_int_equal(say(0.05, 40.0, faint), 0); // release rises by 7 % there
+}
+
+static void the_burst_starts_during_the_infusion_and_ends_after_it(void **state)
+{
+    (void)state;
+    assert_int_equal(say(0.5, 1.0, starting), SPEAKING);
+    assert_int_equal(say(0.2, 40.0, starting), 1); // its peak, with no region engaged: said by the brain
+    assert_int_equal(say(0.2, 41.0, starting), 0);
+    for (double t = 1.0; t <= 40.0; t += 1.0)
+        assert_int_equal(say(0.2, t, over) + say(0.2, t, gone), 0);
+    assert_int_equal(say(0.5, 0.99 * day, over), SPEAKING);
+    assert_int_equal(say(0.5, day, gone), SPEAKING);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(growth_is_pointed_to_exactly_where_it_shows_some),
+        cmocka_unit_test(growth_is_not_pointed_to_where_it_is_blocked_or_the_burst_not_over),
+        cmocka_unit_test(too_small_an_input_is_said_at_every_moment),
+        cmocka_unit_test(the_burst_starts_during_the_infusion_and_ends_after_it),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

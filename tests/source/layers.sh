@@ -56,6 +56,8 @@ function complain(what) { print FILENAME ":" FNR ": " layer "/ may not include "
         if (index(name, "/") == 0) { complain("\"" name "\" without its folder"); next }
         split(name, part, "/")
         if (part[1] != layer && !has(own[layer], part[1])) complain("\"" name "\"")
+        else if (name ~ /^platform\/sdl\// && FILENAME !~ /^src\/platform\/sdl\//)
+            complain("\"" name "\": what is SDL\x27s own stays in platform/sdl/")
     } else if (match($0, /<[^>]+>/)) {
         name = substr($0, RSTART + 1, RLENGTH - 2)
         stem = name
@@ -68,6 +70,8 @@ function complain(what) { print FILENAME ":" FNR ": " layer "/ may not include "
         } else if (!has(third[layer], stem)) complain("<" name ">")
         else if (stem == "epoxy" && FILENAME != (name == "epoxy/egl.h" ? "src/gfx/offscreen.c" : "src/gfx/gl_api.h"))
             complain("<" name ">: OpenGL comes through gfx/gl_api.h, EGL only into gfx/offscreen.c")
+        else if (stem ~ /^SDL/ && layer == "platform" && FILENAME !~ /^src\/platform\/sdl\//)
+            complain("<" name ">: SDL stays in platform/sdl/")
     }
 }
 END { exit bad }

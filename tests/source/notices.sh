@@ -40,7 +40,16 @@ printf '#include "gfx/gl_api.h"\n#include <epoxy/gl.h>\n' >"$root/src/gfx/bad.c"
 expect 'bad.c:2: gfx/ may not include <epoxy/gl.h>' layers.sh
 printf '#ifdef __EMSCRIPTEN__\n#endif\n' >"$root/src/gfx/bad.c"
 expect 'bad.c:1: gfx/ may not' layers.sh
-rm -r "$root/src/gfx" "$root/src/platform"
+rm "$root/src/gfx/bad.c"
+mkdir -p "$root/src/platform/sdl" "$root/src/app"
+printf '#include "platform/sdl/events.h"\n#include <SDL2/SDL.h>\n' >"$root/src/platform/sdl/good.c"
+sh "$checks/layers.sh" "$root"
+printf '#include <SDL2/SDL.h>\n' >"$root/src/platform/bad.c"
+expect 'bad.c:1: platform/ may not include <SDL2/SDL.h>' layers.sh
+rm "$root/src/platform/bad.c"
+printf '#include "platform/sdl/events.h"\n' >"$root/src/app/bad.c"
+expect 'bad.c:1: app/ may not include "platform/sdl/events.h"' layers.sh
+rm -r "$root/src/gfx" "$root/src/platform" "$root/src/app"
 
 cat >"$root/src/ui/good.c" <<'END'
 #include "ui/ui.h"

@@ -1,4 +1,4 @@
-#include "platform/events.h"
+#include "platform/sdl/events.h"
 
 #include "base/utf8.h"
 

@@ -1,6 +1,6 @@
 // What the window system says and what the program hears.
 #include "check.h"
-#include "platform/events.h"
+#include "platform/sdl/events.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 // SDL events to the neutral events of base/input.h. A part of platform/ with its own header so that tests can
 // feed it events without a window.
-#ifndef NEUROTIDE_PLATFORM_EVENTS_H
-#define NEUROTIDE_PLATFORM_EVENTS_H
+#ifndef NEUROTIDE_PLATFORM_SDL_EVENTS_H
+#define NEUROTIDE_PLATFORM_SDL_EVENTS_H
 
 #include "base/input.h"
 

@@ -1,6 +1,6 @@
 #include "platform/window.h"
 
-#include "platform/events.h"
+#include "platform/sdl/events.h"
 
 #include <SDL2/SDL.h>
 #include <stdlib.h>

@@ -56,8 +56,8 @@ holds() {
     esac
 }
 
-# What the drivers of the machine say is not ours.
-own_words() { grep -vE '^(libEGL|libGL|MESA|pci id|failed to load driver)' "$1"; }
+# What the drivers of the machine say is not ours, nor the empty lines after it.
+own_words() { grep -vE '^($|libEGL|libGL|MESA|pci id|failed to load driver)' "$1"; }
 
 # One sentence on stderr: one line that begins with the program's name.
 one_sentence() { # WHAT FILE

@@ -3,6 +3,7 @@
 #include "platform/sdl/events.h"
 
 #include <SDL2/SDL.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -66,6 +67,47 @@ static void comfortable_size(const window_def *def, int *width, int *height)
         *width = *height * 16 / 9;
 }
 
+// Xlib ends the program with words of its own at any error of the server: where GLX has no driver, and later
+// even when another program that asked for the clipboard went before it was answered. The first is seen
+// because no context comes of it, the second harms nobody here.
+static int overlook_x11_error(void *display, void *event)
+{
+    (void)display;
+    (void)event;
+    return 0;
+}
+
+// Xlib ends the program whatever this returns. Nothing is tidied up: what would be asks the display.
+static int tell_lost_display(void *display)
+{
+    (void)display;
+    fputs("neurotide: The display has gone away, so the program ends; start it again on one that is there.\n",
+          stderr);
+    _Exit(1);
+}
+
+static void survive_x11_errors(void)
+{
+    typedef int (*handler)(void *display, void *event);
+    typedef handler (*set_handler)(handler h);
+    typedef int (*lost_handler)(void *display);
+    typedef lost_handler (*set_lost_handler)(lost_handler h);
+    const char *driver = SDL_GetCurrentVideoDriver();
+    if (!driver || strcmp(driver, "x11") != 0)
+        return;
+    void *library = SDL_LoadObject("libX11.so.6"); // stays open: SDL uses it too
+    void *found = library ? SDL_LoadFunction(library, "XSetErrorHandler") : NULL;
+    void *found_lost = library ? SDL_LoadFunction(library, "XSetIOErrorHandler") : NULL;
+    set_handler set = NULL;
+    set_lost_handler set_lost = NULL;
+    memcpy(&set, &found, sizeof set);
+    memcpy(&set_lost, &found_lost, sizeof set_lost);
+    if (set)
+        set(overlook_x11_error);
+    if (set_lost)
+        set_lost(tell_lost_display);
+}
+
 static bool try_gl(window *w, const window_def *def, int profile, int major, int minor)
 {
     int width, height;
@@ -86,30 +128,6 @@ static bool try_gl(window *w, const window_def *def, int profile, int major, int
     return false;
 }
 
-// Xlib ends the program at any error of the server, even when another program that asked for the clipboard
-// went before it was answered. Such errors harm nobody here.
-static int overlook_x11_error(void *display, void *event)
-{
-    (void)display;
-    (void)event;
-    return 0;
-}
-
-static void survive_x11_errors(void)
-{
-    typedef int (*handler)(void *display, void *event);
-    typedef handler (*set_handler)(handler h);
-    const char *driver = SDL_GetCurrentVideoDriver();
-    if (!driver || strcmp(driver, "x11") != 0)
-        return;
-    void *library = SDL_LoadObject("libX11.so.6"); // stays open: SDL uses it too
-    void *found = library ? SDL_LoadFunction(library, "XSetErrorHandler") : NULL;
-    set_handler set = NULL;
-    memcpy(&set, &found, sizeof set);
-    if (set)
-        set(overlook_x11_error);
-}
-
 // The drawable's size and its ratio to window coordinates change with the monitor the window is on.
 static void take_size(window *w)
 {
@@ -128,17 +146,18 @@ window *window_open(const window_def *def, error *e)
         error_set(e, "There is no display to open a window on; --still OUT.png makes a picture without one.");
         return NULL;
     }
+    survive_x11_errors();
     window *w = calloc(1, sizeof *w);
     bool opened = w && (try_gl(w, def, SDL_GL_CONTEXT_PROFILE_CORE, 3, 3) ||
                         try_gl(w, def, SDL_GL_CONTEXT_PROFILE_ES, 3, 0));
     if (!opened) {
-        error_set(e, "This display offers neither OpenGL 3.3 nor OpenGL ES 3.0; try it with "
-                     "LIBGL_ALWAYS_SOFTWARE=1 before the command.");
+        error_set(e,
+                  "This display offers neither OpenGL 3.3 nor OpenGL ES 3.0; install libgl1-mesa-dri, or try "
+                  "it with LIBGL_ALWAYS_SOFTWARE=1 before the command.");
         free(w);
         SDL_QuitSubSystem(SDL_INIT_VIDEO | SDL_INIT_EVENTS);
         return NULL;
     }
-    survive_x11_errors();
     take_size(w);
     if (def->width > 0 && def->height > 0 && w->reader.px_per_unit > 1 && !def->fullscreen) {
         SDL_SetWindowSize(w->sdl, (int)((float)def->width / w->reader.px_per_unit),

@@ -56,7 +56,7 @@ void draw2d_box(draw2d *d, rect r, float radius, colour fill)
 {
     draw2d_command *c = append(d, DRAW2D_BOX, fill);
     if (c) {
-        c->box = r;
+        c->box = rect_of(r.x, r.y, r.w, r.h); // where there was no room, nothing
         c->radius = radius;
     }
 }
@@ -65,7 +65,7 @@ void draw2d_frame(draw2d *d, rect r, float radius, float width, colour line)
 {
     draw2d_command *c = append(d, DRAW2D_BOX, (colour){line.r, line.g, line.b, 0.0f});
     if (c) {
-        c->box = r;
+        c->box = rect_of(r.x, r.y, r.w, r.h); // where there was no room, nothing
         c->radius = radius;
         c->width = width;
         c->line = colour_alpha(line, d->alpha);
@@ -76,7 +76,7 @@ void draw2d_shadow(draw2d *d, rect r, float radius, float soft, colour fill)
 {
     draw2d_command *c = append(d, DRAW2D_BOX, fill);
     if (c) {
-        c->box = r;
+        c->box = rect_of(r.x, r.y, r.w, r.h); // where there was no room, nothing
         c->radius = radius;
         c->soft = soft;
     }
@@ -86,7 +86,7 @@ void draw2d_gradient(draw2d *d, rect r, bool vertical, colour from, colour to)
 {
     draw2d_command *c = append(d, DRAW2D_GRADIENT, from);
     if (c) {
-        c->box = r;
+        c->box = rect_of(r.x, r.y, r.w, r.h); // where there was no room, nothing
         c->vertical = vertical;
         c->line = colour_alpha(to, d->alpha);
     }

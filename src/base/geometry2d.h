@@ -12,6 +12,12 @@ typedef struct colour {
     float r, g, b, a; // sRGB, 0..1, straight alpha
 } colour;
 
+// What is left of a difference may be less than nothing: the same corner, no size below zero.
+static inline rect rect_of(float x, float y, float w, float h)
+{
+    return (rect){x, y, w > 0.0f ? w : 0.0f, h > 0.0f ? h : 0.0f};
+}
+
 static inline bool rect_contains(rect r, float x, float y)
 {
     return x >= r.x && y >= r.y && x < r.x + r.w && y < r.y + r.h;
@@ -20,8 +26,7 @@ static inline bool rect_contains(rect r, float x, float y)
 // The rectangle smaller by `by` px on every side, never below zero size.
 static inline rect rect_inset(rect r, float by)
 {
-    float w = r.w - 2.0f * by, h = r.h - 2.0f * by;
-    return (rect){r.x + by, r.y + by, w > 0.0f ? w : 0.0f, h > 0.0f ? h : 0.0f};
+    return rect_of(r.x + by, r.y + by, r.w - 2.0f * by, r.h - 2.0f * by);
 }
 
 static inline rect rect_intersect(rect a, rect b)
@@ -29,7 +34,7 @@ static inline rect rect_intersect(rect a, rect b)
     float x0 = a.x > b.x ? a.x : b.x, y0 = a.y > b.y ? a.y : b.y;
     float x1 = a.x + a.w < b.x + b.w ? a.x + a.w : b.x + b.w;
     float y1 = a.y + a.h < b.y + b.h ? a.y + a.h : b.y + b.h;
-    return (rect){x0, y0, x1 > x0 ? x1 - x0 : 0.0f, y1 > y0 ? y1 - y0 : 0.0f};
+    return rect_of(x0, y0, x1 - x0, y1 - y0);
 }
 
 // 0xRRGGBB, opaque.

@@ -125,8 +125,9 @@ void gfx_target_size(const gfx_target *t, int *width, int *height);
 // Directs drawing to a target, or to the window of the given size when NULL; sets the whole-surface viewport.
 // Forgets what is known of GL's state, so that a window library may change it between frames.
 void gfx_begin(gfx *g, gfx_target *t, int window_width, int window_height);
-void gfx_viewport(gfx *g, rect r); // also the scissor; rounded to whole pixels
-void gfx_clear(gfx *g, colour c);  // colour (premultiplied by its alpha) and depth, within the viewport
+// Also the scissor; rounded to whole pixels. Nothing is drawn into a rectangle without a size.
+void gfx_viewport(gfx *g, rect r);
+void gfx_clear(gfx *g, colour c); // colour (premultiplied by its alpha) and depth, within the viewport
 // Reads a target back as RGB (premultiplied, as it was drawn), top row first. The caller owns the image.
 bool gfx_read(gfx *g, gfx_target *t, image *out, error *e);
 

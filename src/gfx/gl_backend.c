@@ -150,8 +150,9 @@ void gl_set_viewport(gfx *g, rect r)
 {
     int x0 = (int)floorf(r.x + 0.5f), x1 = (int)floorf(r.x + r.w + 0.5f);
     int y0 = (int)floorf(r.y + 0.5f), y1 = (int)floorf(r.y + r.h + 0.5f);
-    glViewport(x0, g->height - y1, x1 - x0, y1 - y0);
-    glScissor(x0, g->height - y1, x1 - x0, y1 - y0);
+    int w = x1 > x0 ? x1 - x0 : 0, h = y1 > y0 ? y1 - y0 : 0;
+    glViewport(x0, g->height - y1, w, h);
+    glScissor(x0, g->height - y1, w, h);
 }
 
 void gl_bind_target(gfx *g, const gfx_target *t)

@@ -182,6 +182,23 @@ static void rectangles_contain_their_left_and_top_edge_only(void **state)
     assert_true(rect_intersect(r, (rect){50, 50, 1, 1}).w == 0.0f);
 }
 
+static void nothing_is_smaller_than_nothing(void **state)
+{
+    draw2d *d = *state;
+    check_rect(rect_of(1, 2, -3, 4), 1, 2, 0, 4);
+    check_rect(rect_of(1, 2, 3, -4), 1, 2, 3, 0);
+    const rect less = {5, 6, -7, -8};
+    draw2d_box(d, less, 0.0f, WHITE);
+    draw2d_frame(d, less, 0.0f, 1.0f, WHITE);
+    draw2d_shadow(d, less, 0.0f, 1.0f, WHITE);
+    draw2d_gradient(d, less, true, WHITE, WHITE);
+    draw2d_push_clip(d, less);
+    draw2d_box(d, (rect){0, 0, 9, 9}, 0.0f, WHITE);
+    for (int i = 0; i < 4; i++)
+        check_rect(d->commands[i].box, 5, 6, 0, 0);
+    check_rect(d->commands[4].clip, 5, 6, 0, 0);
+}
+
 static void colours_mix_and_fade(void **state)
 {
     (void)state;
@@ -207,6 +224,7 @@ int main(void)
         TEST(alpha_multiplies_every_colour),
         TEST(text_is_kept_measured_and_set_on_whole_pixels),
         TEST(empty_text_draws_nothing),
+        TEST(nothing_is_smaller_than_nothing),
         TEST(a_long_list_grows_and_begin_keeps_the_memory),
         cmocka_unit_test(rectangles_contain_their_left_and_top_edge_only),
         cmocka_unit_test(colours_mix_and_fade),

@@ -298,6 +298,29 @@ static void blending_culling_and_viewports_hold(void **state)
     flat_destroy(g, &f);
 }
 
+static void a_viewport_without_a_size_takes_nothing(void **state)
+{
+    gfx *g = gfx_of(state);
+    flat f = flat_create(g);
+    gfx_target *t = fixture_target(g, 40, 40, true, false);
+    gfx_begin(g, t, 0, 0);
+    gfx_clear(g, colour_hex(0x0000FF));
+    static const rect nothing[] = {{10, 10, -4, 20}, {10, 10, 20, -4}, {10, 10, 0, 20}, {50, 60, -90, -90}};
+    for (size_t i = 0; i < sizeof nothing / sizeof nothing[0]; i++) {
+        gfx_viewport(g, nothing[i]);
+        assert_int_equal(glGetError(), GL_NO_ERROR);
+        draw_flat(g, &f, gfx_draw_default(NULL, NULL), 1.0f, 0);
+        assert_int_equal(glGetError(), GL_NO_ERROR);
+    }
+    image p = fixture_picture(g, t);
+    for (int y = 0; y < 40; y++)
+        for (int x = 0; x < 40; x++)
+            assert_int_equal(pixel(&p, x, y), 0x0000FF);
+    image_destroy(&p);
+    gfx_target_destroy(g, t);
+    flat_destroy(g, &f);
+}
+
 static void a_mesh_follows_when_shaders_take_turns(void **state)
 {
     gfx *g = gfx_of(state);
@@ -498,6 +521,7 @@ int main(void)
         FLAT_ON_BOTH(instances_have_places_and_colours_of_their_own),
         FLAT_ON_BOTH(attributes_keep_their_places_from_frame_to_frame),
         FLAT_ON_BOTH(blending_culling_and_viewports_hold),
+        FLAT_ON_BOTH(a_viewport_without_a_size_takes_nothing),
         FLAT_ON_BOTH(a_mesh_follows_when_shaders_take_turns),
         FLAT_ON_BOTH(a_broken_shader_is_named_with_its_line),
         ON_BOTH(an_empty_mesh_is_refused),

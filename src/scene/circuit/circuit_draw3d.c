@@ -231,6 +231,8 @@ void circuit_draw3d(const void *scene, const scene_frame *f, float scale)
         collect(&u, light);
         gfx_viewport(c->gfx, half);
         draw_stage(c, &u);
+        if (u.camera.frame.w < 1.0f || u.camera.frame.h < 1.0f)
+            continue; // names and plots have taken all the room
         gfx_viewport(c->gfx, u.camera.frame);
         if (lod < CIRCUIT_LODS - 1) // finer than a coarse picture's pixels
             draw(c, CIRCUIT_SHADER_HALO, c->meshes.tubes[lod], &u);

@@ -149,16 +149,16 @@ static void stack(circuit_plan *p, float axis)
     float share[CIRCUIT_POPULATIONS] = {0.60f, 0.50f}; // of the raster, where the rates are shown
     rect block[CIRCUIT_POPULATIONS];
     float x = p->plots.x, w = p->names.x - x - 0.5f * px, y = p->plots.y;
-    block[CIRCUIT_INTERNEURON] = (rect){x, y, w, brake};
-    block[CIRCUIT_PYRAMIDAL] = (rect){x, y + brake + gap, w, cells};
+    block[CIRCUIT_INTERNEURON] = rect_of(x, y, w, brake);
+    block[CIRCUIT_PYRAMIDAL] = rect_of(x, y + brake + gap, w, cells);
     for (int k = 0; k < CIRCUIT_POPULATIONS; k++) {
         const rect *b = &block[k];
         float rows = p->full ? floorf(share[k] * b->h) : b->h, between = p->full ? 0.12f * px : 0.0f;
-        p->raster[k] = (rect){x, b->y, w, rows};
-        p->rates[k] = (rect){x, b->y + rows + between, w, fmaxf(b->h - rows - between, 0.0f)};
+        p->raster[k] = rect_of(x, b->y, w, rows);
+        p->rates[k] = rect_of(x, b->y + rows + between, w, b->h - rows - between);
     }
-    p->glutamate = (rect){x, y + brake + cells + 2.0f * gap, w, glutamate};
-    p->axis = (rect){x, p->glutamate.y + glutamate, w, axis};
+    p->glutamate = rect_of(x, y + brake + cells + 2.0f * gap, w, glutamate);
+    p->axis = rect_of(x, p->glutamate.y + glutamate, w, axis);
 }
 
 // The column of names: each above its figure, or beside it where there is little height; at most this share
@@ -175,7 +175,7 @@ static bool name_column(circuit_plan *p, const scene_frame *f, float share)
     float w = fminf(wide + 0.2f * px, share * p->plots.w);
     // Names give way before figures do.
     p->figure = p->full ? 0.0f : fmaxf(fminf(name + 0.4f * px, w - figure), 0.0f);
-    p->names = (rect){p->plots.x + p->plots.w - w, p->plots.y, w, p->plots.h};
+    p->names = rect_of(p->plots.x + p->plots.w - w, p->plots.y, w, p->plots.h);
     return wide <= w;
 }
 
@@ -187,13 +187,13 @@ circuit_plan circuit_plan_of(const scene_frame *f, side s)
     bool beside = h.w > 2.0f * h.h; // one half over the whole stage: plots at its right
     if (beside) {
         float w = floorf(0.40f * h.w);
-        p.patch = (rect){h.x, h.y + top, h.w - w, h.h - top};
-        p.plots = (rect){h.x + h.w - w, h.y + top + 2.2f * p.small, w - margin,
-                         h.h - top - 2.2f * p.small - 0.4f * margin};
+        p.patch = rect_of(h.x, h.y + top, h.w - w, h.h - top);
+        p.plots = rect_of(h.x + h.w - w, h.y + top + 2.2f * p.small, w - margin,
+                          h.h - top - 2.2f * p.small - 0.4f * margin);
     } else {
         float least = axis + 6.6f * p.small, plots = fmaxf(0.41f * h.h, fminf(least, 0.48f * h.h));
-        p.patch = (rect){h.x, h.y + top, h.w, h.h - top - plots};
-        p.plots = (rect){h.x + margin, h.y + h.h - plots, h.w - 2.0f * margin, plots - 0.3f * margin};
+        p.patch = rect_of(h.x, h.y + top, h.w, h.h - top - plots);
+        p.plots = rect_of(h.x + margin, h.y + h.h - plots, h.w - 2.0f * margin, plots - 0.3f * margin);
     }
     p.full = p.plots.h - axis > 9.4f * p.small;
     if (p.plots.h - axis < 4.8f * p.small)

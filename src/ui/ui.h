@@ -185,7 +185,7 @@ void ui_toasts(ui *u, rect area);
 typedef struct ui_area_result {
     bool hovered, focused, pressed; // pressed: the pointer went down in it and is still down
     bool clicked;                   // pressed and released without a drag
-    bool began, ended;              // the press of this build
+    bool began, ended;              // the press of this build; one that is given up does not end
     float x, y;                     // pointer, px (valid while hovered or pressed)
     float drag_x, drag_y;           // moved since the last build while pressed
     int button;                     // of the press

@@ -62,9 +62,6 @@ ui_area_result ui_area(ui *u, const char *id, rect r, const ui_area_def *def)
             a.x = q->x;
             a.y = q->y;
             break;
-        case QUEUED_CANCEL:
-            a.ended = true;
-            break;
         case QUEUED_WHEEL:
         case QUEUED_PINCH:
             if (q->kind == QUEUED_WHEEL)

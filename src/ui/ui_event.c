@@ -222,7 +222,7 @@ static bool pointer_up(ui *u, const input_event *e)
     return was_captured;
 }
 
-// Gives the press up, as when the window goes away.
+// Gives the press up.
 static void pointer_cancel(ui *u)
 {
     if (u->captured && u->capture)
@@ -374,6 +374,7 @@ bool ui_event(ui *u, const input_event *e)
         return wheel_or_pinch(u, e);
     case INPUT_PINCH:
         return e->amount > 0.0f && wheel_or_pinch(u, e);
+    case INPUT_POINTER_CANCEL:
     case INPUT_MINIMISED:
         pointer_cancel(u);
         return false;

@@ -34,13 +34,31 @@ bool action_key_is_on(const app *a, action_key k)
     return a->letter_keys || (k.mods & ~(unsigned)ACTION_PRESENTING) || !is_character(k.key);
 }
 
-static bool matches(action_key k, const input_event *e)
+// How a key is known. Every key is looked for by its sign first: a letter means itself wherever it stands. By
+// its place a key is found whose sign means nothing, as the full stop's on a French keyboard, which is what
+// remotes send to blank the screen.
+typedef enum known_by { BY_SIGN, BY_PLACE } known_by;
+
+static bool is_letter(int key)
+{
+    return key >= 'a' && key <= 'z';
+}
+
+static int key_by(const input_event *e, known_by by)
+{
+    if (by == BY_SIGN)
+        return e->key;
+    bool upper_sign = (e->mods & MOD_SHIFT) && !is_letter(e->place);
+    return is_letter(e->key) || upper_sign || !is_character(e->place) ? KEY_NONE : e->place;
+}
+
+static bool matches(action_key k, const input_event *e, known_by by)
 {
     unsigned mods = e->mods & (MOD_CTRL | MOD_ALT | MOD_META);
     // Shift is part of how a character is typed, but tells named keys apart.
     if (!is_character(k.key) && k.key != ' ')
         mods |= e->mods & MOD_SHIFT;
-    return k.key == e->key && (k.mods & ~(unsigned)ACTION_PRESENTING) == mods;
+    return k.key == key_by(e, by) && (k.mods & ~(unsigned)ACTION_PRESENTING) == mods;
 }
 
 static bool works_in(action_key k, unsigned context)
@@ -48,7 +66,7 @@ static bool works_in(action_key k, unsigned context)
     return !(k.mods & ACTION_PRESENTING) || context == CONTEXT_PRESENTING;
 }
 
-static const action *find_in(const app *a, const input_event *e, unsigned context)
+static const action *find_in(const app *a, const input_event *e, unsigned context, known_by by)
 {
     const action *act;
     for (int i = 0; (act = action_at(i)) != NULL; i++) {
@@ -56,21 +74,27 @@ static const action *find_in(const app *a, const input_event *e, unsigned contex
             continue;
         for (int k = 0; k < ACTION_KEYS && act->keys[k].key; k++) {
             action_key key = act->keys[k];
-            if (works_in(key, context) && matches(key, e) && action_key_is_on(a, key))
+            if (works_in(key, context) && matches(key, e, by) && action_key_is_on(a, key))
                 return act;
         }
     }
     return NULL;
 }
 
-const action *action_for_key(const app *a, const input_event *e)
+static const action *find(const app *a, const input_event *e, known_by by)
 {
     unsigned context = action_context(a);
     bool behind = context == CONTEXT_STORY || context == CONTEXT_PRESENTING;
-    const action *act = behind && stage_has_arrows(a, e) ? find_in(a, e, CONTEXT_STAGE) : NULL;
+    const action *act = behind && stage_has_arrows(a, e) ? find_in(a, e, CONTEXT_STAGE, by) : NULL;
     if (!act)
-        act = find_in(a, e, context);
-    return act || !behind ? act : find_in(a, e, CONTEXT_STAGE);
+        act = find_in(a, e, context, by);
+    return act || !behind ? act : find_in(a, e, CONTEXT_STAGE, by);
+}
+
+const action *action_for_key(const app *a, const input_event *e)
+{
+    const action *act = find(a, e, BY_SIGN);
+    return act ? act : find(a, e, BY_PLACE);
 }
 
 const action_key *action_first_key(const app *a, const action *act)

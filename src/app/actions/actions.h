@@ -35,8 +35,8 @@ typedef struct action {
 const action *action_at(int i); // in the order of the help; NULL behind the last
 const action *action_find(const char *id);
 unsigned action_context(const app *a);
-// The action of a key press in the app's present context; NULL for none. Single-character keys (letters,
-// digits, signs; not Space) obey app->letter_keys.
+// The action of a key press in the app's present context, by the key's sign or else by its place; NULL for
+// none. Single-character keys (letters, digits, signs; not Space) obey app->letter_keys.
 const action *action_for_key(const app *a, const input_event *e);
 // Whether a key works as the app is set now.
 bool action_key_is_on(const app *a, action_key k);

@@ -214,10 +214,22 @@ bool app_is_resting(const app *a)
 
 double app_wake_in_s(const app *a)
 {
-    double elapsed = a->present.elapsed_s;
+    double elapsed = a->present.elapsed_s, wake = HUGE_VAL;
+    for (int i = 0; i < 2; i++)
+        wake = fmin(wake, fingers_wake_in_s(&a->fingers[i], a->now_s));
     if (presenter_is_open(a) && present_is_on(a))
-        return 1.0 - (elapsed - floor(elapsed));
-    return player_is_open(a) || a->kiosk.on ? 1.0 : HUGE_VAL;
+        return fmin(wake, 1.0 - (elapsed - floor(elapsed)));
+    return fmin(wake, player_is_open(a) || a->kiosk.on ? 1.0 : HUGE_VAL);
+}
+
+static void hear(app *a, const input_event *e);
+
+static void end_lost_presses(app *a)
+{
+    input_event e;
+    for (int i = 0; i < 2; i++)
+        if (fingers_expire(&a->fingers[i], a->now_s, &e))
+            hear(a, &e);
 }
 
 bool app_tick(app *a, double dt_s, gfx_target *into)
@@ -225,6 +237,7 @@ bool app_tick(app *a, double dt_s, gfx_target *into)
     double start = process_time_s();
     a->dt_s = dt_s;
     gfx_stats_reset(a->gfx);
+    end_lost_presses(a);
     bool moving = advance(a, dt_s);
     app_apply_inputs(a);
     a->timing.model_ms = 1000.0 * (process_time_s() - start);
@@ -292,7 +305,8 @@ static bool present_takes(app *a, const input_event *e)
     if (present_is_blanked(a)) {
         if (e->kind == INPUT_KEY_DOWN && !e->repeat)
             run_key(a, e);
-        return e->kind != INPUT_POINTER_UP && e->kind != INPUT_POINTER_LEAVE;
+        return e->kind != INPUT_POINTER_UP && e->kind != INPUT_POINTER_CANCEL &&
+               e->kind != INPUT_POINTER_LEAVE;
     }
     bool page = e->kind == INPUT_KEY_DOWN && (e->key == KEY_PAGE_DOWN || e->key == KEY_PAGE_UP);
     if (!page || !present_is_on(a))
@@ -304,7 +318,7 @@ static bool present_takes(app *a, const input_event *e)
     return true;
 }
 
-void app_event(app *a, const input_event *e)
+static void hear(app *a, const input_event *e)
 {
     a->dirty = true;
     kiosk_input(a, e);
@@ -336,4 +350,13 @@ void app_event(app *a, const input_event *e)
     }
     if (e->kind == INPUT_KEY_DOWN)
         run_key(a, e);
+}
+
+void app_event(app *a, const input_event *e)
+{
+    input_event heard[FINGERS_HEARD];
+    float near = 0.04f * (float)(a->width < a->height ? a->width : a->height);
+    int count = fingers_hear(&a->fingers[e->window == 1], e, a->now_s, near, heard);
+    for (int i = 0; i < count; i++)
+        hear(a, &heard[i]);
 }

@@ -6,6 +6,7 @@
 #include "app/stage/stage.h"
 #include "app/state/calm_state.h"
 #include "app/state/chrome_state.h"
+#include "app/state/fingers.h"
 #include "app/state/kiosk_state.h"
 #include "app/state/layout.h"
 #include "app/state/live_state.h"
@@ -126,6 +127,7 @@ typedef struct app {
     char narrated_caption[APP_CAPTION_MAX], narrated_focus[768];
 
     // the frame
+    fingers fingers[2];    // on each window
     stage *stage;          // 3D picture and its quality
     double now_s;          // of the present tick, since some beginning; the loop or a script sets it
     double dt_s;           // of the present tick

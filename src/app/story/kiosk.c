@@ -35,7 +35,8 @@ bool kiosk_begin(app *a, const char *story_name, double idle_s, error *e)
 void kiosk_input(app *a, const input_event *e)
 {
     bool touch = e->kind != INPUT_RESIZE && e->kind != INPUT_EXPOSE && e->kind != INPUT_MINIMISED &&
-                 e->kind != INPUT_RESTORED && e->kind != INPUT_POINTER_LEAVE;
+                 e->kind != INPUT_RESTORED && e->kind != INPUT_FOCUS_LOST &&
+                 e->kind != INPUT_POINTER_CANCEL && e->kind != INPUT_POINTER_LEAVE;
     bool pointer = e->kind == INPUT_POINTER_MOVE && !e->touch;
     if (!a->kiosk.on || !touch || (pointer && !hand_moves(&a->kiosk.hand, a->now_s)))
         return;

@@ -2,8 +2,6 @@
 
 #include "base/utf8.h"
 
-#include <math.h>
-
 static void push(event_reader *r, input_event e)
 {
     if (r->count < EVENTS_QUEUE)
@@ -99,9 +97,10 @@ static int typed_key(const char *text)
         return KEY_NONE;
     const char *at = text;
     uint32_t c = utf8_next(&at);
-    return c >= ' ' && c < 0x7F && !*at ? lower((int)c) : KEY_NONE;
+    return c >= ' ' && c != 0x7F && !*at ? lower((int)c) : KEY_NONE;
 }
 
+// The key's sign.
 static int key_of(const SDL_Keysym *k, const char *text)
 {
     int key = named_key(k->sym);
@@ -109,12 +108,31 @@ static int key_of(const SDL_Keysym *k, const char *text)
         key = typed_key(text);
     if (!key)
         key = pad_key(k->sym);
-    if (!key && k->sym >= ' ' && k->sym < 0x7F)
+    if (!key && k->sym >= ' ' && k->sym != 0x7F && !(k->sym & SDLK_SCANCODE_MASK))
         key = lower((int)k->sym);
-    // Greek or Cyrillic layouts: the letter printed in the same place on a Latin keyboard
-    if (!key && k->scancode >= SDL_SCANCODE_A && k->scancode <= SDL_SCANCODE_Z)
-        key = 'a' + (int)(k->scancode - SDL_SCANCODE_A);
     return key;
+}
+
+static int place_of(SDL_Scancode code)
+{
+    static const struct {
+        SDL_Scancode code;
+        char sign;
+    } signs[] = {
+        {SDL_SCANCODE_0, '0'},           {SDL_SCANCODE_SPACE, ' '},       {SDL_SCANCODE_MINUS, '-'},
+        {SDL_SCANCODE_EQUALS, '='},      {SDL_SCANCODE_LEFTBRACKET, '['}, {SDL_SCANCODE_RIGHTBRACKET, ']'},
+        {SDL_SCANCODE_BACKSLASH, '\\'},  {SDL_SCANCODE_NONUSHASH, '\\'},  {SDL_SCANCODE_SEMICOLON, ';'},
+        {SDL_SCANCODE_APOSTROPHE, '\''}, {SDL_SCANCODE_GRAVE, '`'},       {SDL_SCANCODE_COMMA, ','},
+        {SDL_SCANCODE_PERIOD, '.'},      {SDL_SCANCODE_SLASH, '/'},
+    };
+    if (code >= SDL_SCANCODE_A && code <= SDL_SCANCODE_Z)
+        return 'a' + (int)(code - SDL_SCANCODE_A);
+    if (code >= SDL_SCANCODE_1 && code <= SDL_SCANCODE_9)
+        return '1' + (int)(code - SDL_SCANCODE_1);
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (signs[i].code == code)
+            return signs[i].sign;
+    return KEY_NONE;
 }
 
 bool events_key_may_type(const SDL_KeyboardEvent *k)
@@ -122,24 +140,33 @@ bool events_key_may_type(const SDL_KeyboardEvent *k)
     return !named_key(k->keysym.sym) && !(k->keysym.mod & (KMOD_CTRL | KMOD_GUI));
 }
 
+// AltGr is part of how a sign is typed, as Shift is.
+static unsigned mods_for(const SDL_Keysym *k, const char *text)
+{
+    unsigned mods = mods_of(k->mod);
+    bool third_level = (k->mod & (KMOD_MODE | KMOD_RALT)) && !(k->mod & KMOD_LALT);
+    bool other_sign = typed_key(text) && typed_key(text) != lower((int)k->sym);
+    return third_level && other_sign ? mods & ~(unsigned)MOD_ALT : mods;
+}
+
 static void read_key(event_reader *r, const SDL_KeyboardEvent *k, const char *text)
 {
     r->mods = mods_of(k->keysym.mod);
-    unsigned place = (unsigned)k->keysym.scancode;
-    int key = key_of(&k->keysym, text);
+    unsigned code = (unsigned)k->keysym.scancode;
+    int key = key_of(&k->keysym, text), named = named_key(k->keysym.sym);
+    held_key now = {.key = key, .place = named ? named : place_of(k->keysym.scancode)};
     bool down = k->type == SDL_KEYDOWN;
-    if (place < SDL_NUM_SCANCODES) {
-        if (down)
-            r->held[place] = key;
-        else if (r->held[place])
-            key = r->held[place];
-        if (!down)
-            r->held[place] = KEY_NONE;
+    if (code < SDL_NUM_SCANCODES) {
+        held_key *held = &r->held[code];
+        if (!down && (held->key || held->place))
+            now = *held;
+        *held = down ? now : (held_key){0};
     }
-    if (key)
+    if (now.key || now.place)
         push(r, (input_event){.kind = down ? INPUT_KEY_DOWN : INPUT_KEY_UP,
-                              .key = key,
-                              .mods = r->mods,
+                              .key = now.key,
+                              .place = now.place,
+                              .mods = mods_for(&k->keysym, text),
                               .repeat = k->repeat != 0});
 }
 
@@ -151,24 +178,30 @@ static void move_to(event_reader *r, Sint32 x, Sint32 y)
     r->y = (float)y * r->px_per_unit;
 }
 
-static void push_pointer(event_reader *r, input_kind kind, int button, int clicks, bool touch)
+static void push_pointer(event_reader *r, input_kind kind, int button, int clicks)
 {
-    push(r, (input_event){.kind = kind,
-                          .x = r->x,
-                          .y = r->y,
-                          .button = button,
-                          .clicks = clicks,
-                          .mods = r->mods,
-                          .touch = touch});
+    push(r, (input_event){
+                .kind = kind, .x = r->x, .y = r->y, .button = button, .clicks = clicks, .mods = r->mods});
+}
+
+static void leave(event_reader *r)
+{
+    r->left = r->buttons != 0;
+    if (!r->left)
+        push(r, (input_event){.kind = INPUT_POINTER_LEAVE});
 }
 
 static void read_button(event_reader *r, const SDL_MouseButtonEvent *b)
 {
     if (b->which == SDL_TOUCH_MOUSEID || b->button < SDL_BUTTON_LEFT || b->button > SDL_BUTTON_RIGHT)
         return;
+    bool down = b->type == SDL_MOUSEBUTTONDOWN;
+    unsigned bit = 1u << b->button;
+    r->buttons = down ? r->buttons | bit : r->buttons & ~bit;
     move_to(r, b->x, b->y);
-    push_pointer(r, b->type == SDL_MOUSEBUTTONDOWN ? INPUT_POINTER_DOWN : INPUT_POINTER_UP, b->button,
-                 b->clicks, false);
+    push_pointer(r, down ? INPUT_POINTER_DOWN : INPUT_POINTER_UP, b->button, b->clicks);
+    if (r->left && !r->buttons)
+        leave(r);
 }
 
 static void read_wheel(event_reader *r, const SDL_MouseWheelEvent *w)
@@ -184,89 +217,16 @@ static void read_wheel(event_reader *r, const SDL_MouseWheelEvent *w)
 
 // --- touch
 
-static int finger_at(const event_reader *r, SDL_FingerID id)
+static void read_finger(event_reader *r, const SDL_TouchFingerEvent *f)
 {
-    for (int i = 0; i < r->finger_count; i++)
-        if (r->fingers[i].id == id)
-            return i;
-    return -1;
-}
-
-static void finger_to(event_reader *r, finger *f, const SDL_TouchFingerEvent *e)
-{
-    f->x = e->x * (float)r->width;
-    f->y = e->y * (float)r->height;
-    r->x = f->x;
-    r->y = f->y;
-}
-
-static void finger_down(event_reader *r, const SDL_TouchFingerEvent *e)
-{
-    if (r->finger_count == EVENTS_FINGERS || finger_at(r, e->fingerId) >= 0)
-        return;
-    finger *f = &r->fingers[r->finger_count++];
-    f->id = e->fingerId;
-    finger_to(r, f, e);
-    if (r->finger_count == 2) {
-        if (!r->pinching)
-            push_pointer(r, INPUT_POINTER_LEAVE, 0, 0, true);
-        r->pinching = true;
-        return;
-    }
-    if (r->pinching)
-        return;
-    float near = 0.04f * (float)(r->width < r->height ? r->width : r->height);
-    bool again =
-        e->timestamp - r->tap_ms < 400 && fabsf(f->x - r->tap_x) < near && fabsf(f->y - r->tap_y) < near;
-    r->taps = again ? r->taps + 1 : 1;
-    r->tap_ms = e->timestamp;
-    r->tap_x = f->x;
-    r->tap_y = f->y;
-    push_pointer(r, INPUT_POINTER_DOWN, BUTTON_LEFT, r->taps, true);
-}
-
-static float spread(const event_reader *r)
-{
-    return hypotf(r->fingers[1].x - r->fingers[0].x, r->fingers[1].y - r->fingers[0].y);
-}
-
-static void finger_motion(event_reader *r, const SDL_TouchFingerEvent *e)
-{
-    int i = finger_at(r, e->fingerId);
-    if (i < 0)
-        return;
-    finger *f = &r->fingers[i];
-    if (r->finger_count < 2) {
-        finger_to(r, f, e);
-        if (!r->pinching)
-            push_pointer(r, INPUT_POINTER_MOVE, 0, 0, true);
-        return;
-    }
-    float before = spread(r), x = f->x, y = f->y;
-    finger_to(r, f, e);
-    float after = spread(r);
-    push(r, (input_event){.kind = INPUT_PINCH,
-                          .x = (r->fingers[0].x + r->fingers[1].x) / 2,
-                          .y = (r->fingers[0].y + r->fingers[1].y) / 2,
-                          .amount = before > 1 && after > 1 ? after / before : 1,
-                          .dx = (f->x - x) / 2,
-                          .dy = (f->y - y) / 2,
+    push(r, (input_event){.kind = f->type == SDL_FINGERDOWN ? INPUT_FINGER_DOWN
+                                  : f->type == SDL_FINGERUP ? INPUT_FINGER_UP
+                                                            : INPUT_FINGER_MOVE,
+                          .finger = f->fingerId,
+                          .x = f->x * (float)r->width,
+                          .y = f->y * (float)r->height,
                           .mods = r->mods,
                           .touch = true});
-}
-
-static void finger_up(event_reader *r, const SDL_TouchFingerEvent *e)
-{
-    int i = finger_at(r, e->fingerId);
-    if (i < 0)
-        return;
-    finger_to(r, &r->fingers[i], e);
-    r->fingers[i] = r->fingers[r->finger_count - 1];
-    r->finger_count--;
-    if (!r->pinching)
-        push_pointer(r, INPUT_POINTER_UP, BUTTON_LEFT, r->taps, true);
-    if (r->finger_count == 0)
-        r->pinching = false;
 }
 
 // --- the window
@@ -289,11 +249,15 @@ static void read_window(event_reader *r, const SDL_WindowEvent *w)
     case SDL_WINDOWEVENT_SHOWN:
         push(r, (input_event){.kind = INPUT_RESTORED});
         break;
-    case SDL_WINDOWEVENT_LEAVE:
-        push(r, (input_event){.kind = INPUT_POINTER_LEAVE});
+    case SDL_WINDOWEVENT_ENTER:
+        r->left = false;
         break;
-    case SDL_WINDOWEVENT_FOCUS_LOST: // releases happen elsewhere
-        r->mods = 0;
+    case SDL_WINDOWEVENT_LEAVE:
+        leave(r);
+        break;
+    case SDL_WINDOWEVENT_FOCUS_LOST:
+        r->mods = r->buttons = 0;
+        push(r, (input_event){.kind = INPUT_FOCUS_LOST});
         break;
     default:
         break;
@@ -310,7 +274,7 @@ void events_read(event_reader *r, const SDL_Event *e, const char *text)
     case SDL_MOUSEMOTION:
         if (e->motion.which != SDL_TOUCH_MOUSEID) {
             move_to(r, e->motion.x, e->motion.y);
-            push_pointer(r, INPUT_POINTER_MOVE, 0, 0, false);
+            push_pointer(r, INPUT_POINTER_MOVE, 0, 0);
         }
         break;
     case SDL_MOUSEBUTTONDOWN:
@@ -321,13 +285,9 @@ void events_read(event_reader *r, const SDL_Event *e, const char *text)
         read_wheel(r, &e->wheel);
         break;
     case SDL_FINGERDOWN:
-        finger_down(r, &e->tfinger);
-        break;
     case SDL_FINGERMOTION:
-        finger_motion(r, &e->tfinger);
-        break;
     case SDL_FINGERUP:
-        finger_up(r, &e->tfinger);
+        read_finger(r, &e->tfinger);
         break;
     case SDL_WINDOWEVENT:
         read_window(r, &e->window);

@@ -8,33 +8,29 @@
 #include <SDL2/SDL_events.h>
 #include <stdbool.h>
 
-enum { EVENTS_QUEUE = 8, EVENTS_FINGERS = 2 };
+enum { EVENTS_QUEUE = 8 };
 
-typedef struct finger {
-    SDL_FingerID id;
-    float x, y; // px
-} finger;
+// A key that is down, as it was told, so that its release matches whatever the modifiers are by then.
+typedef struct held_key {
+    int key, place;
+} held_key;
 
 // What has to be remembered between events. Zero is a good start apart from the sizes.
 typedef struct event_reader {
-    int width, height;           // physical px of the drawable
-    float px_per_unit;           // physical px of a window coordinate
-    unsigned mods;               // held by the last key event: the only source of MOD_ bits for the pointer
-    float x, y;                  // the pointer's last place, px
-    int held[SDL_NUM_SCANCODES]; // the key sent for each key now down, so that its release matches
-    finger fingers[EVENTS_FINGERS];
-    int finger_count;
-    bool pinching; // two fingers were down and not all have been lifted since
-    Uint32 tap_ms; // last touch
-    float tap_x, tap_y;
-    int taps;
+    int width, height; // physical px of the drawable
+    float px_per_unit; // physical px of a window coordinate
+    unsigned mods;     // held by the last key event: the only source of MOD_ bits for the pointer
+    float x, y;        // the pointer's last place, px
+    held_key held[SDL_NUM_SCANCODES]; // by place
+    unsigned buttons;                 // of the mouse that are down, a bit each
+    bool left;                        // the pointer left while one was: told when that has ended
     input_event queue[EVENTS_QUEUE];
     int first, count;
 } event_reader;
 
 // Appends what the event means to the queue. `text` is what the key produced (the SDL_TEXTINPUT that
-// followed), NULL for none. One finger is a pointer (`touch` set). A second one takes the press back
-// (INPUT_POINTER_LEAVE) and both together are INPUT_PINCH until all are lifted.
+// followed), NULL for none. While a button is held the window system goes on telling of the pointer outside
+// the window, so that it has not left before the release.
 void events_read(event_reader *r, const SDL_Event *e, const char *text);
 bool events_next(event_reader *r, input_event *out);
 

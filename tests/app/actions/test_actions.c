@@ -95,6 +95,76 @@ static void keys_find_their_actions(void **state)
     assert_null(pressed('y', 0));
 }
 
+typedef struct layout_key {
+    const char *layout;
+    int sign, place;
+    unsigned mods;
+    const char *id; // NULL: it means nothing
+} layout_key;
+
+static void typed_keys_are_found(const layout_key *keys, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const layout_key *k = &keys[i];
+        const action *act = action_for_key(
+            &a, &(input_event){.kind = INPUT_KEY_DOWN, .key = k->sign, .place = k->place, .mods = k->mods});
+        if ((act == NULL) != (k->id == NULL) || (act && strcmp(act->id, k->id) != 0))
+            fail_msg("%s: sign %#x at the place of %#x is %s, not %s", k->layout, (unsigned)k->sign,
+                     (unsigned)k->place, act ? act->id : "nothing", k->id ? k->id : "nothing");
+    }
+}
+
+// Every default key works on every layout, by its sign or else by its place.
+static void keys_are_found_on_every_layout(void **state)
+{
+    (void)state;
+    const layout_key keys[] = {
+        {"us", '1', '1', 0, "scene.brain"},
+        {"us", '?', '/', MOD_SHIFT, "app.help"},
+        {"us", '<', ',', MOD_SHIFT, "clock.slower"},
+        {"us", '!', '1', MOD_SHIFT, NULL}, // not the digit below it
+        {"us", 'z', 'z', 0, NULL},
+        {"fr", '&', '1', 0, "scene.brain"},
+        {"fr", '1', '1', MOD_SHIFT, "scene.brain"},
+        {"fr", 0xE9, '2', 0, "scene.circuit"},
+        {"fr", 'a', 'q', MOD_CTRL, NULL}, // a letter means itself: Ctrl+A does not quit
+        {"fr", 'q', 'a', MOD_CTRL, "app.quit"},
+        {"fr", 0xE0, '0', MOD_CTRL, "app.text_normal"},
+        {"fr", '<', 0, 0, "clock.slower"},
+        {"de", 'z', 'y', 0, NULL},
+        {"de", 0xFC, '[', 0, "pick.previous"},
+        {"de", '[', '8', 0, "pick.previous"}, // AltGr
+        {"de", 0xDF, '-', 0, "camera.zoom_out"},
+        {"de", '-', '/', 0, "camera.zoom_out"},
+        {"de", 0xB4, '=', 0, "camera.zoom_in"}, // a dead key
+        {"tr", 0x131, 'i', 0, "app.about"},
+        {"tr", 'i', '\'', 0, "app.about"},
+        {"tr", 0xE7, '.', 0, "clock.live_step"},
+        {"ru", 0x43A, 'r', 0, "view.reset"},
+        {"ru", 0x439, 'q', MOD_CTRL, "app.quit"},
+        {"ru", 0x41A, 'r', MOD_SHIFT, "view.reset"},
+        {"ru", '.', '/', 0, "clock.live_step"},
+    };
+    a.scene = scene_of(VIEW_SYNAPSE); // where the step is
+    typed_keys_are_found(keys, sizeof keys / sizeof *keys);
+    // while presenting, what the blank button of a remote sends
+    const layout_key remote[] = {
+        {"us", '.', '.', 0, "present.black"},
+        {"us", 'b', 'b', 0, "present.black"},
+        {"fr", ':', '.', 0, "present.black"},
+        {"fr", ';', ',', 0, "present.white"},
+        {"fr", 'b', 'b', 0, "present.black"},
+        {"de", '.', '.', 0, "present.black"},
+        {"tr", 0xE7, '.', 0, "present.black"},
+        {"tr", 0xF6, ',', 0, "present.white"},
+        {"ru", 0x44E, '.', 0, "present.black"},
+        {"ru", 0x438, 'b', 0, "present.black"},
+        {"ru", KEY_PAGE_DOWN, KEY_PAGE_DOWN, 0, "story.next"},
+    };
+    a.present.on = true;
+    typed_keys_are_found(remote, sizeof remote / sizeof *remote);
+}
+
 static void a_panel_leaves_only_its_own_keys(void **state)
 {
     (void)state;
@@ -298,6 +368,7 @@ int main(void)
         cmocka_unit_test(every_action_has_its_own_id_and_a_use),
         cmocka_unit_test_setup_teardown(every_action_has_words_in_every_language, open_app, close_app),
         cmocka_unit_test_setup_teardown(keys_find_their_actions, open_app, close_app),
+        cmocka_unit_test_setup_teardown(keys_are_found_on_every_layout, open_app, close_app),
         cmocka_unit_test_setup_teardown(a_panel_leaves_only_its_own_keys, open_app, close_app),
         cmocka_unit_test_setup_teardown(escape_leaves_the_innermost_thing_and_never_the_program, open_app,
                                         close_app),

@@ -151,6 +151,50 @@ static void a_key_zooms_its_whole_step(void **state)
     a.scene = scene_of(VIEW_BRAIN);
 }
 
+static void finger_at(input_kind kind, long long id, float x, float y)
+{
+    app_event(&a, &(input_event){.kind = kind, .finger = id, .x = x, .y = y, .touch = true});
+    fixture_build_once(&a);
+    pass(frame_s);
+}
+
+static void tap(const char *widget)
+{
+    rect r = fixture_widget(&a, widget).visible;
+    finger_at(INPUT_FINGER_DOWN, 9, r.x + 0.5f * r.w, r.y + 0.5f * r.h);
+    finger_at(INPUT_FINGER_UP, 9, r.x + 0.5f * r.w, r.y + 0.5f * r.h);
+}
+
+static void a_pinch_zooms_and_the_next_tap_is_a_tap(void **state)
+{
+    (void)state;
+    rect half = a.layout.half[SIDE_SSRI];
+    float x = half.x + 0.3f * half.w, y = half.y + 0.5f * half.h;
+    double zoom = a.view.camera.zoom, yaw = a.view.camera.yaw_deg;
+    finger_at(INPUT_FINGER_DOWN, 1, x, y);
+    finger_at(INPUT_FINGER_DOWN, 2, x + 50.0f, y);
+    finger_at(INPUT_FINGER_MOVE, 2, x + 100.0f, y);
+    check_between(a.view.camera.zoom, 1.5 * zoom, 2.1 * zoom);
+    check_near(a.view.camera.yaw_deg, yaw, 1e-9);
+    finger_at(INPUT_FINGER_UP, 1, x, y);
+    finger_at(INPUT_FINGER_UP, 2, x + 100.0f, y);
+    tap("bar.sure");
+    assert_int_equal(a.overlay, OVERLAY_SURE);
+}
+
+static void a_drag_ends_when_the_keys_go_elsewhere(void **state)
+{
+    (void)state;
+    drag();
+    app_event(&a, &(input_event){.kind = INPUT_FOCUS_LOST});
+    fixture_build_once(&a);
+    double put = a.view.camera.yaw_deg;
+    at(INPUT_POINTER_MOVE, 0.0f, 0.0f);
+    at(INPUT_POINTER_MOVE, 300.0f, 300.0f);
+    pass(1.0);
+    check_near(a.view.camera.yaw_deg, put, 1e-9);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -160,6 +204,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_key_turns_its_whole_step_and_no_faster_than_is_calm, open_hand,
                                         close_app),
         cmocka_unit_test_setup_teardown(a_key_zooms_its_whole_step, open_hand, close_app),
+        cmocka_unit_test_setup_teardown(a_pinch_zooms_and_the_next_tap_is_a_tap, open_hand, close_app),
+        cmocka_unit_test_setup_teardown(a_drag_ends_when_the_keys_go_elsewhere, open_hand, close_app),
         cmocka_unit_test_setup_teardown(a_half_that_goes_from_under_a_hand_lets_go, open_hand, close_app),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -2,6 +2,8 @@
 #ifndef NEUROTIDE_CONTENT_CONTENT_PROBLEMS_H
 #define NEUROTIDE_CONTENT_CONTENT_PROBLEMS_H
 
+#include "base/printf_like.h"
+
 enum { CONTENT_PROBLEMS = 16, CONTENT_PROBLEM_TEXT = 480 };
 
 typedef struct content_problems {
@@ -15,6 +17,7 @@ typedef struct content_problems {
 } content_problems;
 
 // Adds a sentence; what it quotes of a file should already be printable. `p` may be NULL.
+NEUROTIDE_PRINTF_LIKE(5, 6)
 void content_problem_add(content_problems *p, const char *file, int line, int column, const char *format,
                          ...);
 

@@ -22,6 +22,7 @@ void yaml_file_close(yaml_file *f);
 // The top of the file; NULL when it is empty.
 yaml_node *yaml_file_root(const yaml_file *f);
 // Adds a sentence about a node's place in the file.
+NEUROTIDE_PRINTF_LIKE(3, 4)
 void yaml_file_problem(const yaml_file *f, yaml_node *at, const char *format, ...);
 
 // A node's plain text, checked; false with a problem told when it is not one. The text is not NUL-terminated

@@ -1,4 +1,5 @@
 // The backend that writes down what would be drawn: one line a call, numbers to four digits.
+#include "base/printf_like.h"
 #include "gfx/internal.h"
 #include "gfx/shader_source.h"
 
@@ -14,6 +15,7 @@ typedef struct recording {
 } recording;
 
 // On lack of memory the rest of the line is dropped.
+NEUROTIDE_PRINTF_LIKE(2, 3)
 static void write_text(gfx *g, const char *format, ...)
 {
     recording *r = g->state;

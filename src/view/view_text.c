@@ -1,4 +1,5 @@
 // The state string: reading it, with every mistake named once, and writing it.
+#include "base/printf_like.h"
 #include "view/view_keys.h"
 
 #include <ctype.h>
@@ -8,6 +9,7 @@
 
 enum { QUOTE_MAX = 48, PAIR_MAX = VIEW_STRING_MAX + 1 };
 
+NEUROTIDE_PRINTF_LIKE(2, 3)
 static void problem(view_problems *p, const char *format, ...)
 {
     if (!p)

@@ -65,3 +65,19 @@ printf 'static const char *t = "no data";\n' >"$root/src/scene/bad.c"
 expect '"no data"' literals.sh
 printf 'static const char *t = "\302\265g";\n' >"$root/src/scene/bad.c"
 expect 'is a literal' literals.sh
+
+# hardened.sh reads a program, so the fault is one that was built without any of it.
+if command -v cc >/dev/null && command -v readelf >/dev/null; then
+    echo 'int main(void) { return 0; }' |
+        cc -x c - -o "$root/plain" -no-pie -fno-stack-protector -Wl,-z,norelro -Wl,-z,lazy -Wl,-z,execstack
+    if found=$(sh "$checks/hardened.sh" "$root/plain"); then
+        echo "hardened.sh let an unguarded program through"
+        exit 1
+    fi
+    for lack in PIE RELRO BIND_NOW fstack-protector _FORTIFY_SOURCE 'holds no code'; do
+        case $found in
+        *"$lack"*) ;;
+        *) echo "hardened.sh did not miss $lack"; exit 1 ;;
+        esac
+    done
+fi

@@ -4,3 +4,9 @@ foreach(check layers literals format)
 endforeach()
 add_test(NAME source/checks_notice_a_fault COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/notices.sh ${CMAKE_CURRENT_LIST_DIR})
 set_tests_properties(source/layers source/literals source/format source/checks_notice_a_fault PROPERTIES LABELS source)
+
+# Of the build that people get; the sanitizers put other checks in the same places.
+if(CMAKE_BUILD_TYPE STREQUAL "Release" AND UNIX AND NOT APPLE AND NOT NEUROTIDE_SANITIZE)
+  add_test(NAME source/hardened COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/hardened.sh $<TARGET_FILE:neurotide>)
+  set_tests_properties(source/hardened PROPERTIES LABELS source)
+endif()

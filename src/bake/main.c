@@ -11,7 +11,7 @@ int main(int argc, char **argv)
                         "FOLDER holds ch2better.nii.gz and aal.nii.gz (Debian package mricron-data).\n");
         return 2;
     }
-    error e = {{0}};
+    error e = {0};
     anatomy a = {0};
     asset out = {0};
     bool ok = anatomy_read(argv[1], &a, &e) && parts_add_hull(&a, &out, &e) &&

@@ -17,14 +17,34 @@ static void drop_partial_code_point(char *text)
         *last = '\0';
 }
 
+NEUROTIDE_PRINTF_LIKE(3, 0)
+static void write_text(char *text, int capacity, const char *format, va_list args)
+{
+    int length = vsnprintf(text, (size_t)capacity, format, args);
+    if (length >= capacity)
+        drop_partial_code_point(text);
+}
+
 void error_set(error *e, const char *format, ...)
 {
     if (!e)
         return;
     va_list args;
     va_start(args, format);
-    int length = vsnprintf(e->text, sizeof e->text, format, args);
+    write_text(e->text, ERROR_TEXT_MAX, format, args);
     va_end(args);
-    if (length >= (int)sizeof e->text)
-        drop_partial_code_point(e->text);
+    e->no_memory = false;
+}
+
+void error_set_memory(error *e, const char *what, ...)
+{
+    if (!e)
+        return;
+    char text[ERROR_TEXT_MAX - 80]; // the sentence around it is shorter
+    va_list args;
+    va_start(args, what);
+    write_text(text, sizeof text, what, args);
+    va_end(args);
+    error_set(e, "There is not enough memory for %s; close other programs and try again.", text);
+    e->no_memory = true;
 }

@@ -26,6 +26,15 @@ void content_problem_add(content_problems *p, const char *file, int line, int co
     memcpy(p->text[i], text, sizeof text);
 }
 
+void content_problem_memory(content_problems *p, const char *file)
+{
+    if (!p || p->no_memory)
+        return;
+    p->no_memory = true;
+    content_problem_add(p, file, 1, 1,
+                        "there is not enough memory to read it; close other programs and try again");
+}
+
 const char *content_quote(const char *bytes, unsigned long length, char out[CONTENT_QUOTE])
 {
     unsigned long used = 0;

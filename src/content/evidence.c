@@ -81,9 +81,14 @@ static int take_texts(evidence *e, const yaml_file *f, const yaml_field *field, 
     for (int i = 0; i < count; i++) {
         const char *text;
         size_t length;
-        if (yaml_words(f, items[i], field->name, most_bytes, &text, &length) &&
-            (out[kept] = text_store_copy(&e->texts, text, length)))
-            kept++;
+        if (!yaml_words(f, items[i], field->name, most_bytes, &text, &length))
+            continue;
+        out[kept] = text_store_copy(&e->texts, text, length);
+        if (!out[kept]) {
+            yaml_file_no_memory(f);
+            break;
+        }
+        kept++;
     }
     return kept;
 }

@@ -16,6 +16,7 @@ typedef struct evidence evidence; // content/evidence.h
 typedef struct glossary glossary; // content/glossary.h
 
 enum {
+    STORY_BYTES_MAX = 1 << 19, // of the file
     STORY_STEPS_MAX = 100,
     STORY_ANSWERS_MIN = 2,
     STORY_ANSWERS_MAX = 6,

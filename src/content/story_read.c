@@ -25,7 +25,10 @@ typedef struct reading {
 static const char *keep(reading *r, const char *text, size_t length)
 {
     const char *copy = text_store_copy(&r->texts, text, length);
-    r->out_of_memory = r->out_of_memory || !copy;
+    if (!copy) {
+        r->out_of_memory = true;
+        yaml_file_no_memory(r->file);
+    }
     return copy;
 }
 
@@ -378,9 +381,17 @@ static void take_story(reading *r, yaml_node *root)
 story *story_open(const char *file_name, const char *bytes, size_t length, const story_refs *refs,
                   content_problems *problems)
 {
+    if (length > STORY_BYTES_MAX) {
+        content_problem_add(problems, file_name, 1, 1,
+                            "the file has %zu bytes, expected at most %d; it is left out", length,
+                            (int)STORY_BYTES_MAX);
+        return NULL;
+    }
     int told = problems ? problems->count : 0;
     yaml_file *f = yaml_file_open(file_name, bytes, length, problems);
     story *s = f ? calloc(1, sizeof *s) : NULL;
+    if (f && !s)
+        yaml_file_no_memory(f);
     if (s) {
         reading r = {.file = f, .refs = refs, .out = s};
         yaml_node *root = yaml_file_root(f);
@@ -390,9 +401,11 @@ story *story_open(const char *file_name, const char *bytes, size_t length, const
             content_problem_add(problems, file_name, 1, 1, "expected a story (format: 1 on the first line)");
         s->memory = r.texts;
         if (s->step_count == 0 || r.out_of_memory) {
-            if (root || r.out_of_memory)
-                content_problem_add(problems, file_name, 1, 1, "%s; the story cannot be opened",
-                                    r.out_of_memory ? "out of memory" : "expected at least one sound step");
+            if (r.out_of_memory)
+                yaml_file_no_memory(f);
+            else if (root)
+                content_problem_add(problems, file_name, 1, 1,
+                                    "expected at least one sound step; the story cannot be opened");
             story_destroy(s);
             s = NULL;
         }

@@ -141,7 +141,7 @@ static void take_text(adding *a, yaml_node *key, yaml_node *value)
     else if (t->count >= STRING_ENTRIES_MAX)
         wrong = "too many texts (at most 20000)";
     else if (!put(t, a->id, text, length))
-        wrong = "out of memory";
+        yaml_file_no_memory(a->file);
     if (wrong)
         yaml_file_problem(a->file, key, "%s: %s", a->id, wrong);
 }

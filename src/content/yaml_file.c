@@ -1,6 +1,7 @@
 #include "content/yaml_file.h"
 
 #include "base/utf8.h"
+#include "content/yaml_limits.h"
 
 #include <libfyaml.h>
 #include <stdarg.h>
@@ -65,6 +66,21 @@ static bool check_bytes(yaml_file *f)
     return true;
 }
 
+// Before the library sees any of it.
+static bool check_limits(const yaml_file *f)
+{
+    yaml_limits l = yaml_limits_of(f->bytes);
+    if (l.reached == YAML_TOO_DEEP)
+        content_problem_add(f->problems, f->name, l.line, l.column,
+                            "expected at most %d lists or maps in one another; the file is left out",
+                            (int)YAML_NESTING_MAX);
+    else if (l.reached == YAML_TOO_MANY)
+        content_problem_add(f->problems, f->name, l.line, l.column,
+                            "expected at most %d lines, commas and brackets; the file is left out",
+                            (int)YAML_MARKS_MAX);
+    return l.reached == YAML_WITHIN;
+}
+
 static bool is_empty(const char *text, size_t length)
 {
     bool comment = false;
@@ -121,16 +137,20 @@ static void check_one_document(const yaml_file *f)
     }
 }
 
-// The first of libfyaml's errors in a sentence; `line` is that of the file where the parsed text starts.
-static void tell_syntax(const yaml_file *f, struct fy_diag *diag, int line, const char *lost)
+// The first of libfyaml's errors in a sentence; `line` is that of the file where the parsed text starts, 0 to
+// tell none. Without an error it was memory that lacked.
+static void tell_failure(const yaml_file *f, struct fy_diag *diag, int line, const char *lost)
 {
     void *iterator = NULL;
     struct fy_diag_error *e = fy_diag_errors_iterate(diag, &iterator);
-    char quoted[CONTENT_QUOTE];
-    const char *what = e && e->msg ? e->msg : "not YAML";
-    content_problem_add(f->problems, f->name, line + (e && e->line > 0 ? e->line - 1 : 0),
-                        e && e->column > 0 ? e->column : 1, "expected YAML (%s); %s",
-                        content_quote(what, strlen(what), quoted), lost);
+    if (!e || !e->msg) {
+        yaml_file_no_memory(f);
+    } else if (line > 0) {
+        char quoted[CONTENT_QUOTE];
+        content_problem_add(f->problems, f->name, line + (e->line > 0 ? e->line - 1 : 0),
+                            e->column > 0 ? e->column : 1, "expected YAML (%s); %s",
+                            content_quote(e->msg, strlen(e->msg), quoted), lost);
+    }
 }
 
 // `line` > 0: tells what is wrong with a text that starts on that line, and what is lost by it.
@@ -141,14 +161,16 @@ static struct fy_document *build(const yaml_file *f, const char *text, size_t le
     fy_diag_cfg_default(&diag_cfg);
     diag_cfg.fp = NULL;
     struct fy_diag *diag = fy_diag_create(&diag_cfg);
-    if (!diag)
+    if (!diag) {
+        yaml_file_no_memory(f);
         return NULL;
+    }
     fy_diag_set_collect_errors(diag, true);
     struct fy_parse_cfg cfg = {.flags = FYPCF_ALLOW_DUPLICATE_KEYS | FYPCF_DISABLE_ACCELERATORS,
                                .diag = diag};
     struct fy_document *d = fy_document_build_from_string(&cfg, text, length);
-    if (!d && line > 0)
-        tell_syntax(f, diag, line, lost);
+    if (!d)
+        tell_failure(f, diag, line, lost);
     fy_diag_destroy(diag);
     return d;
 }
@@ -258,14 +280,14 @@ yaml_file *yaml_file_open(const char *name, const char *bytes, size_t length, co
     if (!f || !copy) {
         free(f);
         free(copy);
-        content_problem_add(problems, name, 1, 1, "out of memory; the file is left out");
+        content_problem_memory(problems, name);
         return NULL;
     }
     if (length)
         memcpy(copy, bytes, length);
     copy[length] = '\0';
     *f = (yaml_file){.name = name, .bytes = copy, .length = length, .problems = problems};
-    if (!check_bytes(f)) {
+    if (!check_bytes(f) || !check_limits(f)) {
         yaml_file_close(f);
         return NULL;
     }
@@ -319,12 +341,19 @@ void yaml_file_problem(const yaml_file *f, yaml_node *at, const char *format, ..
 {
     char text[CONTENT_PROBLEM_TEXT];
     int line, column;
+    if (f->problems && f->problems->no_memory)
+        return; // what memory took away is no mistake of the file
     va_list args;
     va_start(args, format);
     vsnprintf(text, sizeof text, format, args);
     va_end(args);
     place_of(at, &line, &column);
     content_problem_add(f->problems, f->name, line, column, "%s", text);
+}
+
+void yaml_file_no_memory(const yaml_file *f)
+{
+    content_problem_memory(f->problems, f->name);
 }
 
 // Escapes in double quotes can still make what the bytes of the file may not hold.

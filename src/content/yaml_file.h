@@ -25,6 +25,9 @@ yaml_node *yaml_file_root(const yaml_file *f);
 NEUROTIDE_PRINTF_LIKE(3, 4)
 void yaml_file_problem(const yaml_file *f, yaml_node *at, const char *format, ...);
 
+// Tells that memory does not suffice for what the file holds.
+void yaml_file_no_memory(const yaml_file *f);
+
 // A node's plain text, checked; false with a problem told when it is not one. The text is not NUL-terminated
 // and lives as long as the file. Line ends at its end (as block texts have) are cut.
 bool yaml_file_text(const yaml_file *f, yaml_node *n, const char **text, size_t *length);

@@ -287,7 +287,7 @@ gfx *gfx_create(const gfx_def *def, error *e)
     gfx *g = calloc(1, sizeof *g);
     gl_state *s = calloc(1, sizeof *s);
     if (!g || !s) {
-        error_set(e, "There is not enough memory to start drawing.");
+        error_set_memory(e, "drawing");
         free(g);
         free(s);
         return NULL;

@@ -73,7 +73,7 @@ bool gl_quads_create(gfx *g, error *e)
     lay_out_quads(g);
     text_pages textures = {g, page_create, page_destroy, page_upload};
     if (!text_atlas_create(&s->atlas, &g->def.text, &textures, s->texture_max)) {
-        error_set(e, "There is not enough memory to start drawing text.");
+        error_set_memory(e, "drawing text");
         return false;
     }
     return true;

@@ -102,7 +102,7 @@ gfx_offscreen *gfx_offscreen_create(bool es, bool (*has_library)(const char *nam
         return NULL;
     gfx_offscreen *o = calloc(1, sizeof *o);
     if (!o) {
-        error_set(e, "There is not enough memory to start drawing.");
+        error_set_memory(e, "drawing");
         return NULL;
     }
     o->surface = EGL_NO_SURFACE;

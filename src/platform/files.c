@@ -44,7 +44,7 @@ bool file_read(const char *path, size_t limit, char **bytes, size_t *length, err
     bool failed = ferror(f) != 0;
     fclose(f);
     if (!data)
-        error_set(e, "There is not enough memory to read %s.", path);
+        error_set_memory(e, "reading %s", path);
     else if (failed)
         error_set(e, "%s cannot be read; it may be a folder.", path);
     else if (count > limit)
@@ -211,7 +211,7 @@ bool folder_make(const char *path, error *e)
     size_t size = strlen(path) + 1;
     char *part = malloc(size);
     if (!part) {
-        error_set(e, "There is not enough memory to make the folder %s.", path);
+        error_set_memory(e, "making the folder %s", path);
         return false;
     }
     memcpy(part, path, size);

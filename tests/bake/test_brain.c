@@ -26,7 +26,7 @@ static int read_brain(void **state)
     (void)state;
     size_t count = 0;
     uint8_t *bytes = read_bytes(&count);
-    error e = {{0}};
+    error e = {0};
     brain = bytes ? brain_asset_read(bytes, count, &e) : NULL;
     if (!brain)
         print_error("%s: %s\n", NEUROTIDE_BRAIN_ASSET, e.text);

@@ -12,10 +12,29 @@
 static void an_error_is_a_formatted_sentence(void **state)
 {
     (void)state;
-    error e = {""};
+    error e = {0};
     error_set(&e, "%s:%d: no such region", "words.yaml", 7);
     assert_string_equal(e.text, "words.yaml:7: no such region");
     error_set(NULL, "%s", "nobody listens");
+}
+
+static void lack_of_memory_is_told_as_what_it_is(void **state)
+{
+    (void)state;
+    error e = {0};
+    error_set_memory(&e, "reading %s", "a.yaml");
+    assert_string_equal(e.text,
+                        "There is not enough memory for reading a.yaml; close other programs and try again.");
+    assert_true(e.no_memory);
+    error_set(&e, "a.yaml is missing.");
+    assert_false(e.no_memory);
+    char path[600];
+    memset(path, 'x', sizeof path - 1);
+    path[sizeof path - 1] = '\0';
+    error_set_memory(&e, "reading %s", path);
+    assert_non_null(
+        strstr(e.text, "close other programs and try again.")); // what is to be done is not cut off
+    error_set_memory(NULL, "%s", "nobody listens");
 }
 
 static void a_long_error_is_cut_on_a_code_point_border(void **state)
@@ -136,6 +155,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_error_is_a_formatted_sentence),
+        cmocka_unit_test(lack_of_memory_is_told_as_what_it_is),
         cmocka_unit_test(a_long_error_is_cut_on_a_code_point_border),
         cmocka_unit_test(a_new_image_is_empty_and_of_the_size_asked_for),
         cmocka_unit_test(impossible_images_are_refused),

@@ -47,7 +47,7 @@ find src/scene src/ui -name '*.[ch]' | LC_ALL=C sort | while read -r file; do
                 while (substr(source, i, 1) != "\047") { if (substr(source, i, 1) == "\\") i++; i++ }
                 continue
             }
-            if (substr(source, i, 10) == "error_set(" || substr(source, i, 7) == "assert(") { inside = 1; depth = 0 }
+            if (substr(source, i, 10) == "error_set(" || substr(source, i, 17) == "error_set_memory(" || substr(source, i, 7) == "assert(") { inside = 1; depth = 0 }
             if (inside && c == "(") depth++
             if (inside && c == ")") { depth--; if (depth == 0) inside = 0 }
             if (c == "\"") {

@@ -122,7 +122,7 @@ bool app_begin(app *a, const options *o, error *e)
     tell_problems(&a->problems);
     a->treatment = treatment_create((treatment_inputs){a->view.ketamine_mg_per_kg, a->view.ssri_target});
     if (!a->treatment) {
-        error_set(e, "There is not enough memory for the models; close other programs and try again.");
+        error_set_memory(e, "the models");
         return false;
     }
     a->scene = scene_of(a->view.scene);
@@ -176,7 +176,7 @@ bool app_begin_picture(app *a, int width, int height, error *e)
     a->stage = stage_create(a->gfx);
     if (a->ui && a->stage)
         return true;
-    error_set(e, "There is not enough memory for the interface; close other programs and try again.");
+    error_set_memory(e, "the interface");
     return false;
 }
 

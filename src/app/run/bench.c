@@ -85,8 +85,7 @@ bool bench_run(app *a, double seconds, error *e)
     double *room = calloc(4 * FRAMES_MAX, sizeof *room);
     if (!room) {
         gfx_target_destroy(a->gfx, target);
-        error_set(e,
-                  "There is not enough memory to keep the measurements; close other programs and try again.");
+        error_set_memory(e, "the measurements");
         return false;
     }
     samples s = {room, room + FRAMES_MAX, room + 2 * FRAMES_MAX, room + 3 * FRAMES_MAX, 0};

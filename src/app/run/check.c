@@ -29,8 +29,7 @@ static bool check(const app *a, const char *path, error *e)
     size_t length = 0;
     library l;
     content_problems problems = {.tell = print_problem};
-    bool good =
-        library_open(&l, a->paths.assets, e) && file_read(path, LIBRARY_FILE_LIMIT, &bytes, &length, e);
+    bool good = library_open(&l, a->paths.assets, e) && file_read(path, STORY_BYTES_MAX, &bytes, &length, e);
     if (good) {
         story_refs refs = library_refs(&l);
         story *s = story_open(path, bytes, length, &refs, &problems);

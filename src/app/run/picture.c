@@ -73,7 +73,7 @@ static bool write_words(const app *a, const char *path, error *e)
     int length = print_words(a, NULL, 0);
     char *all = malloc((size_t)length + 1);
     if (!all) {
-        error_set(e, "There is not enough memory to write %s.", path);
+        error_set_memory(e, "writing %s", path);
         return false;
     }
     print_words(a, all, (size_t)length + 1);

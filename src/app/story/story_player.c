@@ -9,7 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { STORY_BYTES_MAX = 1 << 20 };
 static const double watch_s = 1.0;
 static const story_move quick = {.change = STORY_MOVE, .seconds = 0.4};
 

@@ -225,7 +225,7 @@ platform_text *platform_text_create(const char *folder, error *e)
     }
     platform_text *t = calloc(1, sizeof *t);
     if (!t) {
-        error_set(e, "There is not enough memory for the fonts.");
+        error_set_memory(e, "the fonts");
         TTF_Quit();
         return NULL;
     }

@@ -19,7 +19,7 @@ static void *create(const scene_def *def, error *e)
 {
     brain *b = calloc(1, sizeof *b);
     if (!b) {
-        error_set(e, "There is not enough memory for the brain; close other programs.");
+        error_set_memory(e, "the brain");
         return NULL;
     }
     b->gfx = def->gfx;

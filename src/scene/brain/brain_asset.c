@@ -164,8 +164,7 @@ brain_asset *brain_asset_read(const void *bytes, size_t count, error *e)
         a->indices = malloc(((size_t)h.index_count + 1) * sizeof *a->indices);
     }
     if (!a || !a->parts || !a->vertices || !a->indices) {
-        error_set(e, "There is not enough memory for the brain asset (%zu MB); close other programs.",
-                  count >> 20);
+        error_set_memory(e, "the brain asset (%zu MB)", count >> 20);
         brain_asset_free(a);
         return NULL;
     }

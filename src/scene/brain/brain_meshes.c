@@ -75,7 +75,7 @@ static gfx_mesh *deep_mesh(brain *b, int lod, atlas_hemisphere h, error *e)
         }
         mesh = mesh_of(b->gfx, "deep", vertices, vertex_count, indices, index_count, e);
     } else {
-        error_set(e, "There is not enough memory for the deep structures; close other programs.");
+        error_set_memory(e, "the deep structures");
     }
     free(vertices);
     free(indices);

@@ -37,7 +37,7 @@ static bool renew_patch(circuit_scene *c, error *e)
     circuit_meshes meshes;
     circuit_patch *patch = circuit_patch_create(c->model[SIDE_SSRI]);
     if (!patch) {
-        error_set(e, "There is not enough memory for the cells; close other programs.");
+        error_set_memory(e, "the cells");
         return false;
     }
     if (!circuit_meshes_create(c->gfx, patch, &meshes, e)) {
@@ -55,7 +55,7 @@ static void *create(const scene_def *def, error *e)
 {
     circuit_scene *c = calloc(1, sizeof *c);
     if (!c) {
-        error_set(e, "There is not enough memory for the circuit; close other programs.");
+        error_set_memory(e, "the circuit");
         return NULL;
     }
     c->gfx = def->gfx;
@@ -68,7 +68,7 @@ static void *create(const scene_def *def, error *e)
         complete = complete && c->model[s] && c->start[s];
     }
     if (!complete)
-        error_set(e, "There is not enough memory for the circuit; close other programs.");
+        error_set_memory(e, "the circuit");
     for (int i = 0; complete && i < CIRCUIT_SHADERS; i++) {
         c->shaders[i] = gfx_shader_create(c->gfx, shader_names[i], e);
         complete = c->shaders[i] != NULL;
@@ -134,7 +134,7 @@ static void set(void *scene, const view_state *v, const treatment *t)
     for (int s = 0; s < SIDE_COUNT; s++)
         circuit_set_drive(c->model[s], now[s]);
     if (c->seed != v->seed) {
-        error ignored = {{0}};
+        error ignored = {0};
         renew_patch(c, &ignored); // without memory the last cells stay
     }
     c->seed = v->seed;

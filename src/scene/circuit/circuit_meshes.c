@@ -52,7 +52,7 @@ static gfx_mesh *finish(builder *b, gfx *g, const char *label, const gfx_attribu
         memcpy(d.attributes, attributes, (size_t)count * sizeof *attributes);
         mesh = gfx_mesh_create(g, &d, e);
     } else {
-        error_set(e, "There is not enough memory for the cells; close other programs.");
+        error_set_memory(e, "the cells");
     }
     free(b->vertices);
     free(b->indices);

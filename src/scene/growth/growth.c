@@ -20,7 +20,7 @@ static void *create(const scene_def *def, error *e)
 {
     growth *g = calloc(1, sizeof *g);
     if (!g || !growth_state_create(&g->state)) {
-        error_set(e, "There is not enough memory for the dendrites; close other programs.");
+        error_set_memory(e, "the dendrites");
         free(g);
         return NULL;
     }

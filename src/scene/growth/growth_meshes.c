@@ -65,7 +65,7 @@ static gfx_mesh *tubes(gfx *g, const char *label, const tube_curve *curves, bool
     if (ok)
         mesh = tube_to_gpu(g, label, &m, e);
     else
-        error_set(e, "There is not enough memory for the dendrite; close other programs.");
+        error_set_memory(e, "the dendrite");
     tube_mesh_free(&m);
     return mesh;
 }
@@ -74,7 +74,7 @@ static gfx_mesh *spine_mesh(gfx *g, const fineness *f, error *e)
 {
     growth_spine_mesh m;
     if (!growth_spine_make(&m, f->spine_rings, f->spine_sides)) {
-        error_set(e, "There is not enough memory for the spines; close other programs.");
+        error_set_memory(e, "the spines");
         return NULL;
     }
     gfx_mesh_def d = {

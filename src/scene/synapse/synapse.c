@@ -42,7 +42,7 @@ static void *create(const scene_def *def, error *e)
     for (int s = 0; ok && s < SIDE_COUNT; s++)
         ok = make_sight(&y->sight[s]);
     if (!ok) {
-        error_set(e, "There is not enough memory for the synapse; close other programs.");
+        error_set_memory(e, "the synapse");
         destroy(y);
         return NULL;
     }

@@ -295,7 +295,7 @@ bool synapse_meshes_create(synapse_meshes *m, gfx *g, error *e)
     }
     ok = ok && cells_create(m, g, e);
     if (!ok && e && !e->text[0])
-        error_set(e, "There is not enough memory for the synapse; close other programs.");
+        error_set_memory(e, "the synapse");
     return ok;
 }
 

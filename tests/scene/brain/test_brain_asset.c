@@ -108,7 +108,7 @@ static file make_file(void)
 // One sentence, with this in it.
 static void assert_refused_for(const void *bytes, size_t count, const char *reason)
 {
-    error e = {{0}};
+    error e = {0};
     brain_asset *a = brain_asset_read(bytes, count, &e);
     assert_null(a);
     size_t length = strlen(e.text);
@@ -126,7 +126,7 @@ static void a_whole_file_is_read(void **state)
 {
     (void)state;
     file f = make_file();
-    error e = {{0}};
+    error e = {0};
     brain_asset *a = brain_asset_read(f.bytes, f.count, &e);
     assert_string_equal(e.text, "");
     assert_non_null(a);
@@ -224,7 +224,7 @@ static void another_version_is_named(void **state)
     (void)state;
     file f = make_file();
     put_u32(f.bytes + 4, 77);
-    error e = {{0}};
+    error e = {0};
     assert_null(brain_asset_read(f.bytes, f.count, &e));
     assert_non_null(strstr(e.text, "77"));
     free(f.bytes);

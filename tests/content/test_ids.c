@@ -90,17 +90,23 @@ static void read_source(const char *path)
     free(text);
 }
 
+// Every file of that name's end in a folder and the folders in it.
 static void each_file(const char *folder, const char *suffix, void (*take)(const char *path))
 {
     DIR *d = opendir(folder);
-    assert_non_null(d);
+    if (!d)
+        return; // a file
     for (struct dirent *e; (e = readdir(d));) {
         char path[PATH_BYTES];
         size_t n = strlen(e->d_name), m = strlen(suffix);
         int length = snprintf(path, sizeof path, "%s/%s", folder, e->d_name);
         assert_true(length > 0 && (size_t)length < sizeof path);
-        if (e->d_name[0] != '.' && n > m && strcmp(e->d_name + n - m, suffix) == 0)
+        if (e->d_name[0] == '.')
+            continue;
+        if (n > m && strcmp(e->d_name + n - m, suffix) == 0)
             take(path);
+        else
+            each_file(path, suffix, take);
     }
     closedir(d);
 }

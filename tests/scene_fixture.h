@@ -188,6 +188,8 @@ static inline scene_frame scene_fixture_frame(scene_fixture *f, const view_state
                                               float height, float text_scale, theme_id look)
 {
     f->class->set(f->scene, v, f->model);
+    if (f->class->finish)
+        f->class->finish(f->scene);
     return scene_fixture_stage(f, v, width, height, text_scale, look);
 }
 

@@ -68,12 +68,16 @@ typedef struct scene_class {
     void (*set)(void *scene, const view_state *v, const treatment *t);
     // Live time passed (never called while paused). NULL where nothing lives.
     void (*advance)(void *scene, double dt_s);
-    // Forgets how the models came to be where they are: the next set() makes them anew. With `advance` only.
-    void (*restart)(void *scene);
-    // Eases what is shown towards what set() said; true while something still moves. For scenes that follow
-    // the clock alone; the first set() is shown at once, so that pictures need no easing. NULL where nothing
-    // eases.
+    // Forgets how the models came to be where they are: the next set() makes them anew, and `run_s` seconds
+    // are lived before they are shown. With `advance` only.
+    void (*restart)(void *scene, double run_s);
+    // Brings what is shown nearer to what set() said, once a tick; true while it is not there yet. For scenes
+    // that ease (dt_s passed), and for those whose models take longer to make than a frame may: they are made
+    // in pieces, the same number of model steps whatever dt_s is, while the last ones are still shown. The
+    // first set() is shown at once, so that pictures need none of it. NULL where set() does it all.
     bool (*settle)(void *scene, double dt_s);
+    // Makes at once all that settle() would still make in pieces, for pictures. NULL where there are none.
+    void (*finish)(void *scene);
     // Counts the changes that a control of the scene's own made to the picture beside the view (a release on
     // demand). NULL where there is no such control.
     unsigned (*revision)(const void *scene);

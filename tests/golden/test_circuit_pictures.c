@@ -24,6 +24,7 @@ static image render(scene_fixture *f, const golden *g)
     view_state v = view_state_default(VIEW_CIRCUIT);
     v.t_min = g->t_min;
     circuit_class.set(f->scene, &v, f->model);
+    circuit_class.finish(f->scene);
     for (long i = 0; i < lround(60.0 * v.run_s); i++)
         circuit_class.advance(f->scene, 1.0 / 60.0);
     scene_frame frame = scene_fixture_stage(f, &v, WIDTH, HEIGHT, 1.0f, g->theme);

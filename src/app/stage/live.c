@@ -13,7 +13,7 @@ static const float zoom_old = 3.0f, zoom_new = 0.55f;
 // What stands still follows the clock when that rests, or this often while it moves: far below the flash
 // limit.
 static const double follow_quiet_s = 0.15, follow_most_s = 0.5;
-static const double follow_run_most_s = 6.0; // of a longer run only so much, within a frame
+static const double follow_run_most_s = 6.0; // of a longer run only so much, so that it is soon there
 static const double over_zoom_enough = 0.35; // three notches of the wheel
 
 bool live_exists(const app *a)
@@ -116,13 +116,8 @@ static bool stands_still(const app *a)
     return a->live.frozen || a->look.reduce_motion;
 }
 
-static void show_run(app *a, double seconds)
+static void shows_view(app *a)
 {
-    if (!live_exists(a))
-        return;
-    long steps = lround(seconds / step_s);
-    for (long i = 0; i < steps; i++)
-        a->scene->advance(a->scene_data, step_s);
     a->live.shown = a->view;
     a->live.has_shown = true;
     a->live.behind = false;
@@ -130,15 +125,20 @@ static void show_run(app *a, double seconds)
 
 void live_show_run(app *a)
 {
-    show_run(a, a->view.run_s);
+    if (!live_exists(a))
+        return;
+    long steps = lround(a->view.run_s / step_s);
+    for (long i = 0; i < steps; i++)
+        a->scene->advance(a->scene_data, step_s);
+    shows_view(a);
 }
 
 static void begin_anew(app *a, double seconds)
 {
     if (a->scene->restart)
-        a->scene->restart(a->scene_data);
+        a->scene->restart(a->scene_data, seconds);
     a->scene->set(a->scene_data, &a->view, a->treatment);
-    show_run(a, seconds);
+    shows_view(a);
     a->live.stepped = true;
     a->dirty = true;
 }
@@ -147,6 +147,8 @@ void live_catch_up(app *a)
 {
     if (a->live.behind)
         begin_anew(a, a->view.run_s);
+    if (a->scene->finish)
+        a->scene->finish(a->scene_data);
 }
 
 // Where nothing lives, a change is not lived through: the models begin anew in it, as in a picture of that

@@ -4,15 +4,13 @@
 #include "scene/circuit/circuit_plan.h"
 #include "scene/circuit/circuit_scene.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 
 static const char *const shader_names[CIRCUIT_SHADERS] = {"circuit_stage", "circuit_halo",     "circuit_tube",
                                                           "circuit_soma",  "circuit_terminal", "circuit_puff",
                                                           "circuit_plug"};
-
-// A change of the blocked share beyond this is a jump of the moment; less is a clock or a hand that moves.
-static const double jump_share = 0.04;
 
 static void destroy(void *scene)
 {
@@ -24,10 +22,9 @@ static void destroy(void *scene)
     gfx_mesh_destroy(c->gfx, c->stage);
     circuit_meshes_destroy(c->gfx, &c->meshes);
     circuit_patch_destroy(c->patch);
-    for (int s = 0; s < SIDE_COUNT; s++) {
+    circuit_making_destroy(&c->making);
+    for (int s = 0; s < SIDE_COUNT; s++)
         circuit_destroy(c->model[s]);
-        circuit_destroy(c->start[s]);
-    }
     free(c);
 }
 
@@ -61,12 +58,9 @@ static void *create(const scene_def *def, error *e)
     c->gfx = def->gfx;
     circuit_choice_ids(c);
     circuit *first = circuit_create(circuit_def_default());
-    bool complete = first != NULL;
-    for (int s = 0; s < SIDE_COUNT && first; s++) {
-        c->model[s] = s == 0 ? first : circuit_clone(first);
-        c->start[s] = circuit_clone(first);
-        complete = complete && c->model[s] && c->start[s];
-    }
+    c->model[SIDE_SSRI] = first;
+    c->model[SIDE_KETAMINE] = first ? circuit_clone(first) : NULL;
+    bool complete = c->model[SIDE_KETAMINE] && circuit_making_create(&c->making, first);
     if (!complete)
         error_set_memory(e, "the circuit");
     for (int i = 0; complete && i < CIRCUIT_SHADERS; i++) {
@@ -99,22 +93,67 @@ circuit_drive circuit_drive_of(const view_state *v, const treatment *t, side s)
     return d;
 }
 
-static bool same_drive(const circuit_drive *a, const circuit_drive *b)
+static circuit_moment moment_of(const view_state *v, const treatment *t)
 {
-    return a->block == b->block && a->inhibition == b->inhibition &&
-           a->block_interneuron == b->block_interneuron && a->block_pyramidal == b->block_pyramidal;
+    circuit_moment m = {.seed = v->seed};
+    for (int s = 0; s < SIDE_COUNT; s++)
+        m.drive[s] = circuit_drive_of(v, t, (side)s);
+    return m;
 }
 
-// Both sides at time 0, so that they stay in step: the same patch, at the same moment of its life, with and
-// without the drug. A side whose drive is that of its last beginning begins alike, without a warm-up.
-static void begin(circuit_scene *c, uint32_t seed, const circuit_drive drive[SIDE_COUNT])
+static circuit_moment moment_shown(const circuit_scene *c)
 {
+    circuit_moment m = {.seed = c->seed};
+    for (int s = 0; s < SIDE_COUNT; s++)
+        m.drive[s] = circuit_def_of(c->model[s]).drive;
+    return m;
+}
+
+static void follow(circuit_scene *c)
+{
+    for (int s = 0; s < SIDE_COUNT; s++)
+        circuit_set_drive(c->model[s], c->wanted.drive[s]);
+}
+
+// What was made takes the place of what was shown. Where another moment is wanted by now, that is made next:
+// under a hand that drags the clock the picture keeps coming after.
+static void show_made(circuit_scene *c)
+{
+    circuit_making *m = &c->making;
     for (int s = 0; s < SIDE_COUNT; s++) {
-        circuit_def last = circuit_def_of(c->start[s]);
-        if (last.seed != seed || !same_drive(&last.drive, &drive[s]))
-            circuit_restart(c->start[s], (circuit_def){seed, drive[s]});
-        circuit_copy(c->model[s], c->start[s]);
+        circuit *shown = c->model[s];
+        c->model[s] = m->next[s];
+        m->next[s] = shown;
     }
+    if (c->seed != m->moment.seed) {
+        error ignored = {0};
+        renew_patch(c, &ignored); // without memory the last cells stay
+    }
+    c->seed = m->moment.seed;
+    if (c->overtaken)
+        circuit_making_begin(m, &c->wanted, 0);
+    else
+        follow(c);
+    c->overtaken = false;
+}
+
+static void finish(void *scene)
+{
+    circuit_scene *c = scene;
+    while (c->making.on)
+        if (circuit_making_go_on(&c->making, INT_MAX))
+            show_made(c);
+}
+
+static bool settle(void *scene, double dt_s)
+{
+    circuit_scene *c = scene;
+    (void)dt_s; // it takes work, not time
+    if (!c->making.on)
+        return false;
+    if (circuit_making_go_on(&c->making, CIRCUIT_STEPS_A_TICK))
+        show_made(c);
+    return true;
 }
 
 // A new stationary state where the moment jumped. A change by hand, and a clock that moves on, are lived
@@ -122,23 +161,23 @@ static void begin(circuit_scene *c, uint32_t seed, const circuit_drive drive[SID
 static void set(void *scene, const view_state *v, const treatment *t)
 {
     circuit_scene *c = scene;
-    bool anew = !c->ready || c->seed != v->seed;
-    circuit_drive now[SIDE_COUNT];
-    for (int s = 0; s < SIDE_COUNT; s++) {
-        now[s] = circuit_drive_of(v, t, (side)s);
-        circuit_drive was = circuit_def_of(c->model[s]).drive;
-        anew = anew || fabs(now[s].block_interneuron - was.block_interneuron) > jump_share;
+    c->wanted = moment_of(v, t);
+    circuit_moment shown = moment_shown(c);
+    if (!c->ready || c->anew) {
+        int64_t life = c->anew ? lround(c->anew_run_s * 60.0) * CIRCUIT_STEPS_A_FRAME : 0;
+        circuit_making_begin(&c->making, &c->wanted, life);
+        c->overtaken = false;
+    } else if (c->making.on) {
+        c->overtaken = circuit_moment_jumped(&c->making.moment, &c->wanted);
+    } else if (circuit_moment_jumped(&shown, &c->wanted)) {
+        circuit_making_begin(&c->making, &c->wanted, 0);
+    } else {
+        follow(c);
     }
-    if (anew)
-        begin(c, v->seed, now);
-    for (int s = 0; s < SIDE_COUNT; s++)
-        circuit_set_drive(c->model[s], now[s]);
-    if (c->seed != v->seed) {
-        error ignored = {0};
-        renew_patch(c, &ignored); // without memory the last cells stay
-    }
-    c->seed = v->seed;
+    if (!c->ready) // there is nothing to show meanwhile
+        finish(c);
     c->ready = true;
+    c->anew = false;
 }
 
 static void advance(void *scene, double dt_s)
@@ -149,9 +188,11 @@ static void advance(void *scene, double dt_s)
         circuit_run(c->model[s], steps);
 }
 
-static void restart(void *scene)
+static void restart(void *scene, double run_s)
 {
-    ((circuit_scene *)scene)->ready = false;
+    circuit_scene *c = scene;
+    c->anew = true;
+    c->anew_run_s = run_s;
 }
 
 static uint64_t fingerprint(const void *scene)
@@ -174,6 +215,8 @@ const scene_class circuit_class = {
     .set = set,
     .advance = advance,
     .restart = restart,
+    .settle = settle,
+    .finish = finish,
     .fingerprint = fingerprint,
     .draw3d = circuit_draw3d,
     .draw2d = circuit_draw2d,

@@ -2,6 +2,7 @@
 #ifndef NEUROTIDE_SCENE_CIRCUIT_SCENE_H
 #define NEUROTIDE_SCENE_CIRCUIT_SCENE_H
 
+#include "scene/circuit/circuit_making.h"
 #include "scene/circuit/circuit_patch.h"
 #include "scene/scene.h"
 
@@ -54,10 +55,14 @@ typedef struct circuit_scene {
     gfx_mesh *stage;       // a grid over the viewport
     circuit_meshes meshes; // of the patch
     circuit_patch *patch;
-    circuit *model[SIDE_COUNT];
-    circuit *start[SIDE_COUNT];                        // how each side began, at time 0
-    bool ready;                                        // the models have been started for a view
-    uint32_t seed;                                     // of patch and models
+    circuit *model[SIDE_COUNT]; // what is shown
+    uint32_t seed;              // of patch and models
+    circuit_making making;      // of what will be shown
+    circuit_moment wanted;      // what set() said last
+    bool ready;                 // the models have been made for a view
+    bool overtaken;             // `wanted` is another moment than the one in the making
+    bool anew;                  // restart() was asked for
+    double anew_run_s;
     char ids[CIRCUIT_THINGS][CIRCUIT_PATCH_CELLS][20]; // for the state key `pick`
 } circuit_scene;
 

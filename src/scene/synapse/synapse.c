@@ -81,9 +81,9 @@ static void advance(void *scene, double dt_s)
     synapse_live_advance(scene, dt_s);
 }
 
-static void restart(void *scene)
+static void restart(void *scene, double run_s)
 {
-    synapse_live_restart(scene);
+    synapse_live_restart(scene, run_s);
 }
 
 static unsigned revision(const void *scene)

@@ -353,9 +353,11 @@ void synapse_live_set(synapse *y, const view_state *v, const treatment *t)
     } else if (y->conditions.occupancy != c.occupancy)
         synapse_serotonin_set(y->serotonin, &ser);
     y->conditions = c;
-    y->forgotten = false;
     if (anew && y->glutamate && y->serotonin)
         take_all(y, afresh_s);
+    for (long i = y->forgotten ? lround(60.0 * y->forgotten_run_s) : 0; i > 0; i--)
+        synapse_live_advance(y, 1.0 / 60.0);
+    y->forgotten = false;
 }
 
 void synapse_live_advance(synapse *y, double dt_s)
@@ -367,9 +369,10 @@ void synapse_live_advance(synapse *y, double dt_s)
     take_all(y, dt_s);
 }
 
-void synapse_live_restart(synapse *y)
+void synapse_live_restart(synapse *y, double run_s)
 {
     y->forgotten = true;
+    y->forgotten_run_s = run_s;
 }
 
 void synapse_live_release(synapse *y)

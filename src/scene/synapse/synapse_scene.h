@@ -153,8 +153,9 @@ typedef struct synapse {
     synapse_serotonin *serotonin; // owned; NULL before the first set
     synapse_glutamate *glutamate; // owned
     synapse_conditions conditions;
-    bool forgotten; // the next set makes the models anew
-    float turn[2];  // cosine and sine of how far the glutamate synapse is drawn turned about its axis
+    bool forgotten;         // the next set makes the models anew
+    double forgotten_run_s; // and lets them live so long
+    float turn[2];          // cosine and sine of how far the glutamate synapse is drawn turned about its axis
     synapse_sight sight[SIDE_COUNT];
     char ids[SIDE_COUNT][SYNAPSE_MACHINES][SYNAPSE_ID_MAX]; // of the machines
     unsigned changes;                                       // made by buttons
@@ -166,7 +167,7 @@ synapse_conditions synapse_conditions_of(const view_state *v, const treatment *t
 void synapse_live_set(synapse *y, const view_state *v, const treatment *t);
 void synapse_live_advance(synapse *y, double dt_s);
 // The next set makes the models anew.
-void synapse_live_restart(synapse *y);
+void synapse_live_restart(synapse *y, double run_s);
 void synapse_live_release(synapse *y);
 void synapse_live_depolarise(synapse *y);
 // Places in the model to scene units.

@@ -17,7 +17,10 @@ typedef struct life {
     int steps;
     double seconds;
     int restarts;
+    double restart_run_s;
     int sets;
+    int settles; // ticks until the scene is there
+    int finishes;
 } life;
 
 static void live(void *scene, double dt_s)
@@ -27,11 +30,26 @@ static void live(void *scene, double dt_s)
     l->seconds += dt_s;
 }
 
-static void restart(void *scene)
+static void restart(void *scene, double run_s)
 {
     life *l = scene;
     l->restarts++;
+    l->restart_run_s = run_s;
     l->steps = 0;
+}
+
+static bool settle(void *scene, double dt_s)
+{
+    (void)dt_s;
+    life *l = scene;
+    return l->settles > 0 && l->settles-- > 0;
+}
+
+static void finish(void *scene)
+{
+    life *l = scene;
+    l->finishes++;
+    l->settles = 0;
 }
 
 static void set(void *scene, const view_state *v, const treatment *t)
@@ -44,6 +62,8 @@ static const scene_class living = {.id = "living",
                                    .set = set,
                                    .advance = live,
                                    .restart = restart,
+                                   .settle = settle,
+                                   .finish = finish,
                                    .zoom_min = 0.5,
                                    .zoom_max = 12.0,
                                    .turn_max_deg_s = 32.0,
@@ -262,7 +282,7 @@ static void what_stands_still_follows_the_clock_anew(void **state)
         run(a, 1.0, 0.025);
         assert_int_equal(f->life.restarts, 1);
         assert_int_equal(f->life.sets, 1);
-        assert_int_equal(f->life.steps, 30);
+        assert_true(f->life.restart_run_s == 0.5);
         assert_false(live_is_moving(a));
     }
 }
@@ -329,14 +349,35 @@ static void a_picture_of_what_stands_still_is_of_the_present_view(void **state)
     move_clock(a, 5.0);
     live_catch_up(a);
     assert_int_equal(f->life.restarts, 1);
-    assert_int_equal(f->life.steps, 1800);
+    assert_true(f->life.restart_run_s == 30.0);
+    assert_int_equal(f->life.finishes, 1);
     live_catch_up(a);
     run(a, 1.0, 0.05);
     assert_int_equal(f->life.restarts, 1);
     move_clock(a, 6.0);
     run(a, 1.0, 0.05);
     assert_int_equal(f->life.restarts, 2);
-    assert_int_equal(f->life.steps, 360);
+    assert_true(f->life.restart_run_s == 6.0);
+}
+
+// While a scene makes its models in pieces, frames go on and are drawn; a picture does not wait for them.
+static void what_is_made_in_pieces_is_waited_for_and_a_picture_has_it_whole(void **state)
+{
+    fixture *f = *state;
+    app *a = &f->app;
+    a->live.frozen = true;
+    assert_false(live_is_moving(a));
+    f->life.settles = 3;
+    for (int i = 0; i < 3; i++) {
+        assert_true(live_advance(a, 1.0 / 60.0));
+        assert_true(live_is_moving(a) && a->live.stepped);
+    }
+    live_advance(a, 1.0 / 60.0);
+    assert_false(live_is_moving(a) || a->live.stepped);
+    f->life.settles = 3;
+    live_catch_up(a);
+    assert_int_equal(f->life.finishes, 1);
+    assert_false(live_advance(a, 1.0 / 60.0));
 }
 
 // A magnification that was opened at one moment and sent to another at once, as by a pasted state.
@@ -450,6 +491,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_lives_is_not_begun_anew, begin, end),
         cmocka_unit_test_setup_teardown(a_panel_over_a_running_clock_throws_no_life_away, begin, end),
         cmocka_unit_test_setup_teardown(a_picture_of_what_stands_still_is_of_the_present_view, begin, end),
+        cmocka_unit_test_setup_teardown(what_is_made_in_pieces_is_waited_for_and_a_picture_has_it_whole,
+                                        begin, end),
         cmocka_unit_test_setup_teardown(a_new_magnification_follows_a_jump_as_well, begin, end),
         cmocka_unit_test_setup_teardown(a_picture_shows_the_asked_seconds_of_life, begin, end),
         cmocka_unit_test_setup_teardown(a_jump_of_the_clock_fades_and_a_running_clock_does_not, begin, end),

@@ -38,9 +38,11 @@ static view_state view_at(double t_min)
     return v;
 }
 
+// As for a picture: all at once.
 static void set(scene_fixture *f, const view_state *v)
 {
     circuit_class.set(f->scene, v, f->model);
+    circuit_class.finish(f->scene);
 }
 
 static void live(scene_fixture *f, int frames)
@@ -140,11 +142,132 @@ static void a_block_by_hand_is_lived_through_but_begun_with_after_a_restart(void
     set(f, &v);
     check_near(circuit_time_ms(scene_of_fixture(f)->model[SIDE_KETAMINE]), 30.0, 0.0);
     v.block = VIEW_BLOCK_BOTH;
-    circuit_class.restart(f->scene);
+    circuit_class.restart(f->scene, 0.0);
     set(f, &v);
     check_near(circuit_time_ms(scene_of_fixture(f)->model[SIDE_KETAMINE]), 0.0, 0.0);
     // The other side begins anew too, to stay in step, and alike: nothing changed there.
     check_near(circuit_time_ms(scene_of_fixture(f)->model[SIDE_SSRI]), 0.0, 0.0);
+}
+
+// --- a jump while frames go on
+
+// Model steps that were made so far for the moment to come.
+static int64_t steps_made(const circuit_scene *c, bool ended)
+{
+    int64_t sum = 0;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        sum += circuit_steps(c->making.start[s]);
+        if (ended || c->making.begun)
+            sum += circuit_steps(ended ? c->model[s] : c->making.next[s]);
+    }
+    return sum;
+}
+
+// One tick; the steps it made.
+static int64_t tick(circuit_scene *c, bool *more)
+{
+    int64_t before = steps_made(c, false);
+    *more = circuit_class.settle(c, 1.0 / 60.0);
+    return steps_made(c, *more && !c->making.on) - before;
+}
+
+static bool shows_fresh(const scene_fixture *f, const view_state *v, double run_s)
+{
+    bool same = true;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        circuit *fresh = circuit_create((circuit_def){v->seed, circuit_drive_of(v, f->model, (side)s)});
+        assert_non_null(fresh);
+        circuit_run(fresh, (int)lround(60.0 * run_s) * CIRCUIT_STEPS_A_FRAME);
+        same = same && circuit_fingerprint(fresh) == print_of(f, (side)s);
+        circuit_destroy(fresh);
+    }
+    return same;
+}
+
+// However far the jump: no tick makes more than its share of model steps, what was shown stays meanwhile, and
+// what comes of it is what a picture of the moment shows.
+static void no_tick_of_a_jump_makes_more_than_its_share(void **state)
+{
+    scene_fixture *f = *state;
+    circuit_scene *c = scene_of_fixture(f);
+    static const struct {
+        double t_min, run_s; // run_s < 0: no restart
+        uint32_t seed;
+        bool inhibition;
+        int ticks;
+    } jumps[] = {{40.0, -1.0, 7, true, 4},    {20160.0, -1.0, 7, true, 4}, {40.0, 4.0, 7, true, 6},
+                 {120.0, 30.0, 7, false, 23}, {40.0, -1.0, 8, true, 8},    {0.0, 6.0, 9, true, 11}};
+    view_state v = view_at(0.0);
+    set(f, &v);
+    for (size_t i = 0; i < sizeof jumps / sizeof jumps[0]; i++) {
+        live(f, 3);
+        uint64_t shown = print_of(f, SIDE_KETAMINE);
+        v.t_min = jumps[i].t_min;
+        v.seed = jumps[i].seed;
+        v.inhibition = jumps[i].inhibition;
+        if (jumps[i].run_s >= 0.0)
+            circuit_class.restart(c, jumps[i].run_s);
+        circuit_class.set(c, &v, f->model);
+        int ticks = 0;
+        for (bool more = true; more; ticks += more) {
+            if (c->making.on)
+                assert_true(print_of(f, SIDE_KETAMINE) == shown);
+            assert_true(tick(c, &more) <= CIRCUIT_STEPS_A_TICK);
+            circuit_class.set(c, &v, f->model); // as in every frame
+        }
+        assert_in_range(ticks, jumps[i].ticks, jumps[i].ticks + 1);
+        assert_true(shows_fresh(f, &v, fmax(jumps[i].run_s, 0.0)));
+        assert_int_equal(c->seed, v.seed);
+    }
+}
+
+// A hand that drags the clock through jumps in every frame: what is shown keeps coming after, and ends where
+// the hand ends.
+static void under_a_dragged_clock_the_picture_keeps_coming_after(void **state)
+{
+    scene_fixture *f = *state;
+    circuit_scene *c = scene_of_fixture(f);
+    view_state v = view_at(0.0);
+    set(f, &v);
+    int changes = 0;
+    bool more = false;
+    for (int i = 0; i <= 60; i++) {
+        uint64_t shown = print_of(f, SIDE_KETAMINE);
+        v.t_min = i % 2 ? 40.0 + i : 0.0;
+        circuit_class.set(c, &v, f->model);
+        assert_true(tick(c, &more) <= CIRCUIT_STEPS_A_TICK);
+        changes += print_of(f, SIDE_KETAMINE) != shown;
+    }
+    assert_in_range(changes, 10, 20);
+    for (more = true; more;)
+        tick(c, &more);
+    assert_true(shows_fresh(f, &v, 0.0));
+}
+
+// What is made for one moment is left where it is begun anew for another.
+static void a_picture_in_the_midst_of_a_jump_is_of_the_new_moment(void **state)
+{
+    scene_fixture *f = *state;
+    circuit_scene *c = scene_of_fixture(f);
+    bool more;
+    view_state v = view_at(0.0);
+    set(f, &v);
+    v.t_min = 40.0;
+    circuit_class.set(c, &v, f->model);
+    tick(c, &more);
+    v.t_min = 120.0;
+    circuit_class.set(c, &v, f->model);
+    circuit_class.finish(c);
+    assert_true(shows_fresh(f, &v, 0.0));
+    assert_false(circuit_class.settle(c, 1.0 / 60.0));
+    v.t_min = 40.0;
+    circuit_class.set(c, &v, f->model);
+    tick(c, &more);
+    v.t_min = 300.0;
+    circuit_class.restart(c, 1.5);
+    circuit_class.set(c, &v, f->model);
+    circuit_class.finish(c);
+    assert_true(shows_fresh(f, &v, 1.5));
 }
 
 static void another_seed_is_another_patch_on_both_sides(void **state)
@@ -373,6 +496,9 @@ int main(void)
         IN_A_SCENE(after_a_jump_both_sides_are_in_step),
         IN_A_SCENE(a_moving_clock_is_lived_through),
         IN_A_SCENE(a_block_by_hand_is_lived_through_but_begun_with_after_a_restart),
+        IN_A_SCENE(no_tick_of_a_jump_makes_more_than_its_share),
+        IN_A_SCENE(under_a_dragged_clock_the_picture_keeps_coming_after),
+        IN_A_SCENE(a_picture_in_the_midst_of_a_jump_is_of_the_new_moment),
         IN_A_SCENE(another_seed_is_another_patch_on_both_sides),
         IN_A_SCENE(drawing_changes_nothing),
         IN_A_SCENE(plots_share_one_time_axis_and_stand_in_their_half),

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -23,6 +24,7 @@ static void write_text(char *text, int capacity, const char *format, va_list arg
     int length = vsnprintf(text, (size_t)capacity, format, args);
     if (length >= capacity)
         drop_partial_code_point(text);
+    utf8_make_plain(text);
 }
 
 void error_set(error *e, const char *format, ...)
@@ -33,7 +35,7 @@ void error_set(error *e, const char *format, ...)
     va_start(args, format);
     write_text(e->text, ERROR_TEXT_MAX, format, args);
     va_end(args);
-    e->no_memory = false;
+    e->cause = ERROR_CAUSE_OTHER;
 }
 
 void error_set_memory(error *e, const char *what, ...)
@@ -46,5 +48,32 @@ void error_set_memory(error *e, const char *what, ...)
     write_text(text, sizeof text, what, args);
     va_end(args);
     error_set(e, "There is not enough memory for %s; close other programs and try again.", text);
-    e->no_memory = true;
+    e->cause = ERROR_NO_MEMORY;
+}
+
+void error_because(error *e, int number)
+{
+    if (!e)
+        return;
+    switch (number) {
+    case ENOMEM:
+        e->cause = ERROR_NO_MEMORY;
+        break;
+    case EACCES:
+    case EPERM:
+        e->cause = ERROR_NOT_ALLOWED;
+        break;
+    case EROFS:
+        e->cause = ERROR_READ_ONLY;
+        break;
+    case ENOSPC:
+        e->cause = ERROR_DISK_FULL;
+        break;
+    case ENOENT:
+    case ENOTDIR:
+        e->cause = ERROR_NOT_THERE;
+        break;
+    default:
+        e->cause = ERROR_CAUSE_OTHER;
+    }
 }

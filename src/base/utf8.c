@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include <string.h>
+
 enum { REPLACEMENT = 0xFFFD };
 
 static size_t sequence_length(unsigned char lead)
@@ -74,4 +76,37 @@ bool utf8_valid(const char *bytes, size_t length)
         length -= used;
     }
     return true;
+}
+
+const char *utf8_after_mark(const char *bytes, size_t *length)
+{
+    static const char mark[3] = {'\xEF', '\xBB', '\xBF'};
+    if (*length < sizeof mark || memcmp(bytes, mark, sizeof mark) != 0)
+        return bytes;
+    *length -= sizeof mark;
+    return bytes + sizeof mark;
+}
+
+bool utf8_is_control(uint32_t c)
+{
+    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x2028 && c <= 0x202E) ||
+           (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
+}
+
+void utf8_make_plain(char *text)
+{
+    char *to = text;
+    for (const char *at = text; *at;) {
+        const char *before = at;
+        uint32_t c = utf8_next(&at);
+        size_t used = (size_t)(at - before);
+        bool broken = c == REPLACEMENT && used == 1;
+        if (broken || utf8_is_control(c)) {
+            *to++ = '?';
+            continue;
+        }
+        for (size_t i = 0; i < used; i++)
+            *to++ = before[i];
+    }
+    *to = '\0';
 }

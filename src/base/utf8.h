@@ -16,4 +16,16 @@ size_t utf8_count(const char *text);
 // True when `length` bytes are well-formed UTF-8 without NUL.
 bool utf8_valid(const char *bytes, size_t length);
 
+// Where the text of a file begins: behind the mark that some editors put before it. *length is that of the
+// rest.
+const char *utf8_after_mark(const char *bytes, size_t *length);
+
+// Neither seen nor wanted in a text: controls (tab and line ends among them), marks that reorder what is
+// shown, and what is no character.
+bool utf8_is_control(uint32_t c);
+
+// Makes a name from outside (of a file, of a screen) fit for a line of text, in place: every broken byte and
+// every control character becomes '?'. It never gets longer.
+void utf8_make_plain(char *text);
+
 #endif

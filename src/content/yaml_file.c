@@ -20,12 +20,9 @@ struct yaml_file {
     struct fy_document *document;
 };
 
-// Neither seen nor wanted in a text: controls but tab and line end, and marks that reorder what is shown.
-static bool is_control(uint32_t c)
+static bool is_unwanted(uint32_t c)
 {
-    return (c < 0x20 && c != '\n' && c != '\r' && c != '\t') || (c >= 0x7F && c <= 0x9F) ||
-           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || c == 0xFFFE ||
-           c == 0xFFFF;
+    return utf8_is_control(c) && c != '\n' && c != '\r' && c != '\t';
 }
 
 static bool check_bytes(yaml_file *f)
@@ -40,7 +37,7 @@ static bool check_bytes(yaml_file *f)
         const char *before = at;
         uint32_t c = utf8_next(&at);
         bool broken = c == 0xFFFD && at - before == 1;
-        if (broken || is_control(c)) {
+        if (broken || is_unwanted(c)) {
             content_problem_add(
                 f->problems, f->name, line, column,
                 broken ? "expected UTF-8 text; a broken character stands here; the file is left out"
@@ -271,10 +268,7 @@ yaml_file *yaml_file_open(const char *name, const char *bytes, size_t length, co
                             (int)YAML_BYTES_MAX);
         return NULL;
     }
-    if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) {
-        bytes += 3;
-        length -= 3;
-    }
+    bytes = utf8_after_mark(bytes, &length);
     yaml_file *f = calloc(1, sizeof *f);
     char *copy = malloc(length + 1);
     if (!f || !copy) {
@@ -363,7 +357,7 @@ static bool is_sound(const char *text, size_t length)
     for (size_t i = 0; sound && i < length;) {
         const char *at = text + i;
         uint32_t c = utf8_next(&at);
-        sound = !is_control(c) && c != '\t' && c != '\r';
+        sound = !is_unwanted(c) && c != '\t' && c != '\r';
         i = (size_t)(at - text);
     }
     return sound;

@@ -1,7 +1,5 @@
 #include "export/png.h"
 
-#include "base/fresh_file.h"
-
 #include <errno.h>
 #include <png.h>
 #include <stdint.h>
@@ -13,14 +11,16 @@
 typedef struct writer {
     png_structp png;
     png_infop info;
-    const char *path;
+    const char *name;
     error *e;
 } writer;
 
 static void on_error(png_structp png, png_const_charp message)
 {
     const writer *w = png_get_error_ptr(png);
-    error_set(w->e, "The picture \"%s\" cannot be written: %s.", w->path, errno ? strerror(errno) : message);
+    int why = errno;
+    error_set(w->e, "The picture \"%s\" cannot be written: %s.", w->name, why ? strerror(why) : message);
+    error_because(w->e, why);
     png_longjmp(png, 1);
 }
 
@@ -57,66 +57,25 @@ static bool encode(writer *w, FILE *file, const image *picture)
     return true;
 }
 
-static void say_why(error *e, const char *path, int why)
+bool png_write(FILE *to, const char *name, const image *picture, error *e)
 {
-    error_set(e, "The picture \"%s\" cannot be written: %s.", path, strerror(why));
-}
-
-// Closes the file; `path` is how the picture is called.
-static bool write_picture(FILE *file, const char *path, const image *picture, error *e)
-{
-    if (!file) {
-        say_why(e, path, errno);
-        return false;
-    }
     errno = 0;
-    writer w = {.path = path, .e = e};
+    writer w = {.name = name, .e = e};
     w.png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &w, on_error, on_warning);
     w.info = w.png ? png_create_info_struct(w.png) : NULL;
-    bool ok = w.info && encode(&w, file, picture);
+    bool ok = w.info && encode(&w, to, picture);
     if (!w.info)
-        say_why(e, path, ENOMEM);
+        error_set_memory(e, "the picture \"%s\"", name);
     png_destroy_write_struct(&w.png, &w.info);
-    if (fclose(file) != 0 && ok) {
-        say_why(e, path, errno);
-        ok = false;
-    }
     return ok;
-}
-
-bool png_write(const char *path, const image *picture, error *e)
-{
-    static const char ending[] = ".part";
-    size_t size = strlen(path) + sizeof ending + FRESH_NAME_MORE;
-    char *name = malloc(size);
-    if (!name) {
-        say_why(e, path, ENOMEM);
-        return false;
-    }
-    FILE *file = fresh_file(path, ending, name, size);
-    bool ok = write_picture(file, path, picture, e);
-    if (ok && rename(name, path) != 0) {
-        say_why(e, path, errno);
-        ok = false;
-    }
-    if (file && !ok)
-        remove(name);
-    free(name);
-    return ok;
-}
-
-bool png_write_in_place(const char *path, const image *picture, error *e)
-{
-    return write_picture(fopen(path, "wb"), path, picture, e);
 }
 
 static bool png_frame(void *ctx, const image *picture, error *e)
 {
-    return png_write(ctx, picture, e);
+    return png_write(ctx, "frame", picture, e);
 }
 
-sink sink_png(const char *path)
+sink sink_png(FILE *to)
 {
-    // The context is only read, as a path.
-    return (sink){.ctx = (void *)(uintptr_t)path, .frame = png_frame};
+    return (sink){.ctx = to, .frame = png_frame};
 }

@@ -4,15 +4,14 @@
 
 #include "export/sink.h"
 
-// Writes a picture of 1 (grey), 3 (sRGB) or 4 channels to a temporary file beside `path` and renames it, so
-// that `path` is never half a picture. False with one sentence on failure; a file that stood there is then
-// untouched.
-bool png_write(const char *path, const image *picture, error *e);
+#include <stdio.h>
 
-// The same straight into `path`: for devices and pipes, which a rename would put a file in the place of.
-bool png_write_in_place(const char *path, const image *picture, error *e);
+// Writes a picture of 1 (grey), 3 (sRGB) or 4 channels to a stream, which stays open; `name` is how messages
+// call it. False with one sentence on failure; what fails only when the stream is flushed is the caller's to
+// see.
+bool png_write(FILE *to, const char *name, const image *picture, error *e);
 
-// A sink whose every frame replaces the file at `path` (borrowed, must outlive the sink).
-sink sink_png(const char *path);
+// A sink that appends every frame to a stream (borrowed, must outlive the sink).
+sink sink_png(FILE *to);
 
 #endif

@@ -1,7 +1,7 @@
 #define _XOPEN_SOURCE 700 // realpath
 #include "platform/files.h"
 
-#include "base/fresh_file.h"
+#include "platform/file_out.h"
 #include "platform/paths.h"
 
 #include <dirent.h>
@@ -12,18 +12,64 @@
 #include <sys/stat.h>
 #ifndef _WIN32
 #include <fcntl.h>
+#include <sys/file.h>
+#include <time.h>
 #include <unistd.h>
 #endif
+
+void file_because(error *e, int number)
+{
+#ifdef EDQUOT
+    number = number == EDQUOT ? ENOSPC : number;
+#endif
+    error_because(e, number);
+}
+
+static bool is_plain(const struct stat *s, const char *path, error *e)
+{
+    if (S_ISREG(s->st_mode))
+        return true;
+    error_set(e, "%s is %s; only a plain file is read.", path,
+              S_ISDIR(s->st_mode) ? "a folder" : "a pipe or a device");
+    return false;
+}
+
+// Opening a pipe waits for who writes into it, for ever if need be, and opening a device may move it.
+static FILE *open_plain(const char *path, error *e)
+{
+    struct stat s;
+    FILE *f = NULL;
+    if (stat(path, &s) == 0) {
+        if (!is_plain(&s, path, e))
+            return NULL;
+#ifdef _WIN32
+        f = fopen(path, "rb");
+#else
+        int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC); // it may be another one by now
+        if (fd >= 0 && fstat(fd, &s) == 0 && !is_plain(&s, path, e)) {
+            close(fd);
+            return NULL;
+        }
+        f = fd >= 0 ? fdopen(fd, "rb") : NULL;
+        if (fd >= 0 && !f)
+            close(fd);
+#endif
+    }
+    if (!f) {
+        int why = errno;
+        error_set(e, "%s cannot be opened: %s.", path, strerror(why));
+        file_because(e, why);
+    }
+    return f;
+}
 
 bool file_read(const char *path, size_t limit, char **bytes, size_t *length, error *e)
 {
     *bytes = NULL;
     *length = 0;
-    FILE *f = fopen(path, "rb");
-    if (!f) {
-        error_set(e, "%s cannot be opened: %s.", path, strerror(errno));
+    FILE *f = open_plain(path, e);
+    if (!f)
         return false;
-    }
     size_t capacity = 4096, count = 0;
     char *data = malloc(capacity + 1);
     while (data && !ferror(f)) {
@@ -46,7 +92,7 @@ bool file_read(const char *path, size_t limit, char **bytes, size_t *length, err
     if (!data)
         error_set_memory(e, "reading %s", path);
     else if (failed)
-        error_set(e, "%s cannot be read; it may be a folder.", path);
+        error_set(e, "%s cannot be read.", path);
     else if (count > limit)
         error_set(e, "%s is longer than the %zu bytes it may have.", path, limit);
     if (!data || failed || count > limit) {
@@ -59,24 +105,6 @@ bool file_read(const char *path, size_t limit, char **bytes, size_t *length, err
     return true;
 }
 
-// The bytes must be on the disk before the new name is: else a power cut could leave an empty file.
-static bool write_through(FILE *f, const char *bytes, size_t length)
-{
-    bool good = fwrite(bytes, 1, length, f) == length && fflush(f) == 0;
-#ifndef _WIN32
-    good = good && fsync(fileno(f)) == 0;
-#endif
-    return fclose(f) == 0 && good;
-}
-
-static bool replace(const char *from, const char *to)
-{
-#ifdef _WIN32
-    remove(to); // rename() does not replace there
-#endif
-    return rename(from, to) == 0;
-}
-
 static char *copy_of(const char *text)
 {
     size_t size = strlen(text) + 1;
@@ -84,10 +112,13 @@ static char *copy_of(const char *text)
     return copy ? memcpy(copy, text, size) : NULL;
 }
 
-#ifndef _WIN32
-// Where a link leads although nothing is there yet; false for what is no link.
-static bool read_link(const char *path, char out[PATH_MAX_BYTES])
+bool file_link(const char *path, char out[PATH_MAX_BYTES])
 {
+#ifdef _WIN32
+    (void)path;
+    (void)out;
+    return false;
+#else
     char link[PATH_MAX_BYTES];
     ssize_t length = readlink(path, link, sizeof link - 1);
     if (length <= 0)
@@ -96,8 +127,8 @@ static bool read_link(const char *path, char out[PATH_MAX_BYTES])
     const char *slash = strrchr(path, '/');
     int folder = link[0] == '/' || !slash ? 0 : (int)(slash - path) + 1;
     return snprintf(out, PATH_MAX_BYTES, "%.*s%s", folder, path, link) < PATH_MAX_BYTES;
-}
 #endif
+}
 
 char *file_target(const char *path)
 {
@@ -105,55 +136,90 @@ char *file_target(const char *path)
     char *led = realpath(path, NULL), to[PATH_MAX_BYTES];
     if (led)
         return led;
-    if (errno == ENOENT && read_link(path, to))
+    if (errno == ENOENT && file_link(path, to))
         return copy_of(to);
 #endif
     return copy_of(path);
 }
 
-// Room for path, ending and a number.
-static char *room_beside(const char *path, const char *ending, size_t *size)
-{
-    *size = strlen(path) + strlen(ending) + FRESH_NAME_MORE;
-    return malloc(*size);
-}
-
-static bool write_beside(const char *path, const char *bytes, size_t length)
-{
-    static const char ending[] = ".new";
-    size_t size;
-    char *name = room_beside(path, ending, &size);
-    FILE *f = name ? fresh_file(path, ending, name, size) : NULL;
-    bool good = f && write_through(f, bytes, length) && replace(name, path);
-    int why = errno;
-    if (f && !good)
-        remove(name);
-    free(name);
-    errno = why;
-    return good;
-}
-
-static bool write_into(const char *path, const char *bytes, size_t length)
-{
-    FILE *f = fopen(path, "wb");
-    bool good = f && fwrite(bytes, 1, length, f) == length && fflush(f) == 0;
-    int why = errno;
-    if (f && fclose(f) != 0 && good)
-        return false;
-    errno = why;
-    return good;
-}
-
 bool file_write(const char *path, const char *bytes, size_t length, error *e)
 {
-    char *target = file_target(path);
-    errno = target ? 0 : ENOMEM;
-    bool good = target && (file_is_special(target) ? write_into(target, bytes, length)
-                                                   : write_beside(target, bytes, length));
-    if (!good)
-        error_set(e, "%s cannot be written: %s.", path, strerror(errno));
-    free(target);
+    if (file_is_special(path)) {
+        error_set(e, "%s is a pipe or a device; only a plain file is written.", path);
+        return false;
+    }
+    file_out *o = file_out_open(path, e);
+    if (!o)
+        return false;
+    fwrite(bytes, 1, length, file_out_stream(o)); // what fails is told in the end
+    return file_out_close(o, true, e);
+}
+
+#ifndef _WIN32
+// The folder of a file, locked for us; -1 where that cannot be had soon: then the little time between reading
+// and writing has to do.
+static int lock_folder_of(const char *path)
+{
+    enum { TRIES = 1000 };
+    const struct timespec pause = {.tv_nsec = 2000000};
+    char folder[PATH_MAX_BYTES];
+    const char *slash = strrchr(path, '/');
+    snprintf(folder, sizeof folder, "%.*s", slash ? (int)(slash - path) + 1 : 1, slash ? path : ".");
+    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    for (int i = 0; fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) != 0; i++) {
+        if (errno != EWOULDBLOCK || i == TRIES) {
+            close(fd);
+            return -1;
+        }
+        nanosleep(&pause, NULL);
+    }
+    return fd;
+}
+#endif
+
+// Version 0.1 called its temporary files so and never cleared them away.
+static void sweep_old(const char *path)
+{
+    enum { NAMES = 1000 };
+    size_t size = strlen(path) + 16;
+    char *name = malloc(size);
+    for (int i = 1; name && i < NAMES; i++) {
+        if (i == 1)
+            snprintf(name, size, "%s.new", path);
+        else
+            snprintf(name, size, "%s.new-%d", path, i);
+        if (file_is_special(name) || remove(name) != 0)
+            break;
+    }
+    free(name);
+}
+
+static bool update(const char *path, size_t limit, file_change *change, void *ctx, error *e)
+{
+    char *before = NULL;
+    size_t length = 0, new_length = 0;
+    if (file_exists(path) && !file_read(path, limit, &before, &length, e))
+        return false;
+    char *bytes = change(ctx, before, length, &new_length);
+    bool same = bytes && before && new_length == length && memcmp(bytes, before, length) == 0;
+    bool good = !bytes || same || file_write(path, bytes, new_length, e);
+    sweep_old(path);
+    free(bytes);
+    free(before);
     return good;
+}
+
+bool file_update(const char *path, size_t limit, file_change *change, void *ctx, error *e)
+{
+#ifdef _WIN32
+    return update(path, limit, change, ctx, e);
+#else
+    int lock = lock_folder_of(path);
+    bool good = update(path, limit, change, ctx, e);
+    if (lock >= 0)
+        close(lock);
+    return good;
+#endif
 }
 
 bool file_exists(const char *path)
@@ -188,28 +254,79 @@ bool file_stamp_same(const file_stamp *a, const file_stamp *b)
            a->bytes == b->bytes;
 }
 
+// Makes an empty file of a name that was free: "settings.yaml.broken", else "settings.yaml.broken-2" ... What
+// was there is a person's and never touched.
+static bool free_place(const char *path, const char *ending, char *name, size_t capacity)
+{
+    enum { NAMES = 100000 };
+    FILE *f = NULL;
+    errno = EEXIST;
+    for (int i = 1; !f && errno == EEXIST && i < NAMES; i++) {
+        if (i == 1)
+            snprintf(name, capacity, "%s%s", path, ending);
+        else
+            snprintf(name, capacity, "%s%s-%d", path, ending, i);
+        f = fopen(name, "wbx");
+    }
+    return f && fclose(f) == 0;
+}
+
+// What a name itself is: a plain file or a link. A device, a pipe or a folder is moved by nobody but its
+// owner.
+static bool may_be_moved(const char *path, error *e)
+{
+#ifdef _WIN32
+    bool good = file_exists(path) && !file_is_special(path);
+#else
+    struct stat s;
+    bool there = lstat(path, &s) == 0, good = there && (S_ISREG(s.st_mode) || S_ISLNK(s.st_mode));
+    if (!there) {
+        error_set(e, "%s is broken and cannot be set aside: %s.", path, strerror(errno));
+        return false;
+    }
+#endif
+    if (!good)
+        error_set(e, "%s is no plain file and stays where it is.", path);
+    return good;
+}
+
 bool file_set_aside(const char *path, char *aside, size_t capacity, error *e)
 {
     static const char ending[] = ".broken";
-    size_t size;
-    char *target = file_target(path), *name = target ? room_beside(target, ending, &size) : NULL;
-    FILE *place = name ? fresh_file(target, ending, name, size) : NULL;
-    bool good = place && fclose(place) == 0 && replace(target, name);
+    size_t size = strlen(path) + sizeof ending + 8;
+    if (!may_be_moved(path, e))
+        return false;
+    char *name = malloc(size);
+    errno = ENOMEM;
+    bool placed = name && free_place(path, ending, name, size);
+    bool good = placed && rename(path, name) == 0;
     if (good)
         snprintf(aside, capacity, "%s", name);
     else
         error_set(e, "%s is broken and cannot be set aside: %s.", path, strerror(errno));
-    if (place && !good)
+    if (placed && !good)
         remove(name);
     free(name);
-    free(target);
     return good;
+}
+
+// One folder of a path. *why keeps the first fault: the later ones only follow from it.
+static void make_one(const char *path, int *why)
+{
+#ifdef _WIN32
+    int made = mkdir(path);
+#else
+    int made = mkdir(path, 0700);
+#endif
+    if (made != 0 && errno != EEXIST && *why == 0)
+        *why = errno;
 }
 
 bool folder_make(const char *path, error *e)
 {
     size_t size = strlen(path) + 1;
     char *part = malloc(size);
+    int why = 0;
     if (!part) {
         error_set_memory(e, "making the folder %s", path);
         return false;
@@ -219,18 +336,17 @@ bool folder_make(const char *path, error *e)
         if (part[i] != '/' && part[i] != '\0')
             continue;
         part[i] = '\0';
-#ifdef _WIN32
-        mkdir(part);
-#else
-        mkdir(part, 0700);
-#endif
+        make_one(part, &why);
         part[i] = path[i];
     }
     free(part);
     struct stat s;
-    bool good = stat(path, &s) == 0 && S_ISDIR(s.st_mode);
-    if (!good)
-        error_set(e, "The folder %s cannot be made: %s.", path, strerror(errno));
+    bool there = stat(path, &s) == 0, good = there && S_ISDIR(s.st_mode);
+    if (!good) {
+        why = there ? ENOTDIR : why ? why : errno;
+        error_set(e, "The folder %s cannot be made: %s.", path, strerror(why));
+        file_because(e, why);
+    }
     return good;
 }
 

@@ -7,6 +7,7 @@
 #include "base/text_source.h"
 #include "base/utf8.h"
 
+#include <errno.h>
 #include <string.h>
 
 static void an_error_is_a_formatted_sentence(void **state)
@@ -25,9 +26,9 @@ static void lack_of_memory_is_told_as_what_it_is(void **state)
     error_set_memory(&e, "reading %s", "a.yaml");
     assert_string_equal(e.text,
                         "There is not enough memory for reading a.yaml; close other programs and try again.");
-    assert_true(e.no_memory);
+    assert_int_equal(e.cause, ERROR_NO_MEMORY);
     error_set(&e, "a.yaml is missing.");
-    assert_false(e.no_memory);
+    assert_int_equal(e.cause, ERROR_CAUSE_OTHER);
     char path[600];
     memset(path, 'x', sizeof path - 1);
     path[sizeof path - 1] = '\0';
@@ -53,6 +54,33 @@ static void a_long_error_is_cut_on_a_code_point_border(void **state)
         assert_memory_equal(e.text, text, length);
         assert_true(utf8_valid(e.text, length));
     }
+}
+
+// A name of a file may hold anything but a slash.
+static void an_error_stays_one_line_of_text(void **state)
+{
+    (void)state;
+    error e = {0};
+    error_set(&e, "%s is broken.", "caf\xE9\n\x1B[31m\xC3\xB1\xE2\x80\xAE");
+    assert_string_equal(e.text, "caf???[31m\xC3\xB1? is broken.");
+}
+
+static void an_error_knows_its_cause(void **state)
+{
+    (void)state;
+    error e = {0};
+    error_set(&e, "No.");
+    error_because(&e, EACCES);
+    assert_int_equal(e.cause, ERROR_NOT_ALLOWED);
+    error_because(&e, ENOSPC);
+    assert_int_equal(e.cause, ERROR_DISK_FULL);
+    error_because(&e, EROFS);
+    assert_int_equal(e.cause, ERROR_READ_ONLY);
+    error_because(&e, ENOTDIR);
+    assert_int_equal(e.cause, ERROR_NOT_THERE);
+    error_set(&e, "Another one.");
+    assert_int_equal(e.cause, ERROR_CAUSE_OTHER);
+    error_because(NULL, EACCES); // nobody listens
 }
 
 static void a_new_image_is_empty_and_of_the_size_asked_for(void **state)
@@ -157,6 +185,8 @@ int main(void)
         cmocka_unit_test(an_error_is_a_formatted_sentence),
         cmocka_unit_test(lack_of_memory_is_told_as_what_it_is),
         cmocka_unit_test(a_long_error_is_cut_on_a_code_point_border),
+        cmocka_unit_test(an_error_stays_one_line_of_text),
+        cmocka_unit_test(an_error_knows_its_cause),
         cmocka_unit_test(a_new_image_is_empty_and_of_the_size_asked_for),
         cmocka_unit_test(impossible_images_are_refused),
         cmocka_unit_test(easing_runs_from_0_to_1_and_is_clamped),

@@ -104,6 +104,40 @@ static void any_bytes_are_safe(void **state)
     }
 }
 
+static void a_name_from_outside_becomes_a_line_of_text(void **state)
+{
+    (void)state;
+    static const char *const names[][2] = {{"", ""},
+                                           {"DELL U2720Q", "DELL U2720Q"},
+                                           {"Se\xC3\xB1"
+                                            "al",
+                                            "Se\xC3\xB1"
+                                            "al"},
+                                           {"a\nb\tc\x7F", "a?b?c?"},
+                                           {"\xC2\x85x\xE2\x80\xAEy", "?x?y"},
+                                           {"cut\xE2\x80", "cut??"},
+                                           {"\xFF\xFE", "??"},
+                                           {"\xEF\xBF\xBD", "\xEF\xBF\xBD"}};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        char text[32];
+        strcpy(text, names[i][0]);
+        utf8_make_plain(text);
+        assert_string_equal(text, names[i][1]);
+    }
+}
+
+static void a_mark_before_a_text_is_passed_over(void **state)
+{
+    (void)state;
+    size_t length = 5;
+    assert_string_equal(utf8_after_mark("\xEF\xBB\xBFhi", &length), "hi");
+    assert_int_equal(length, 2);
+    assert_string_equal(utf8_after_mark("hi", &length), "hi");
+    length = 2;
+    assert_string_equal(utf8_after_mark("\xEF\xBB", &length), "\xEF\xBB");
+    assert_int_equal(length, 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -114,6 +148,8 @@ int main(void)
         cmocka_unit_test(counting_counts_code_points),
         cmocka_unit_test(validity_respects_the_length_and_refuses_nul),
         cmocka_unit_test(any_bytes_are_safe),
+        cmocka_unit_test(a_name_from_outside_becomes_a_line_of_text),
+        cmocka_unit_test(a_mark_before_a_text_is_passed_over),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

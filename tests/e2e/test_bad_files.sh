@@ -89,7 +89,43 @@ for option in --describe --help --diagnose "--check $assets/stories/consult.yaml
     quiet "$option with broken settings" "$work/err"
     cmp "$settings" "$work/settings" || fail "$option touches the settings"
 done
+# A pipe that nobody writes into, in the place of each file that is read: nothing waits for it.
+mkfifo "$work/pipe"
+in_time() { # WHAT WANTED-STATUS ARGUMENTS
+    what=$1 wanted=$2
+    shift 2
+    timeout 60 env $hold "$program" "$@" >"$work/out" 2>"$work/err" </dev/null
+    holds "$what: status" "$?" "$wanted"
+}
+cp "$XDG_CONFIG_HOME/neurotide/crisis-line.txt" "$work/crisis"
+rm "$settings" "$XDG_CONFIG_HOME/neurotide/crisis-line.txt"
+mkfifo "$settings" "$XDG_CONFIG_HOME/neurotide/crisis-line.txt"
+in_time "a pipe for the settings" 0 --describe
+quiet "a pipe for the settings" "$work/err"
+for place in "--check $work/pipe" "$work/pipe --describe" "--still $work/p.png --size 64x64 --script $work/pipe"; do
+    # shellcheck disable=SC2086
+    in_time "a pipe in $place" 1 $place
+    one_sentence "a pipe in $place" "$work/err"
+done
+own_assets
+for file in text/en/clock.yaml brain.ntb fonts/Inter-Medium.otf shaders/shape.frag; do
+    [ -f "$work/assets/$file" ] || fail "there is no $file"
+    rm "$work/assets/$file"
+    mkfifo "$work/assets/$file"
+    in_time "a pipe for $file" "[01]" --still "$work/p.png" --size 64x64
+    one_sentence "a pipe for $file" "$work/err"
+    rm "$work/assets/$file"
+    cp "$assets/$file" "$work/assets/$file"
+done
+unset NEUROTIDE_ASSETS
 start_display 640x480
+start
+quit
+[ -p "$settings" ] || fail "the pipe was moved or replaced"
+holds "a pipe for the settings, in a window" "$(cat "$work/err")" "*no plain file and stays*"
+rm "$settings" "$XDG_CONFIG_HOME/neurotide/crisis-line.txt"
+cp "$work/settings" "$settings"
+cp "$work/crisis" "$XDG_CONFIG_HOME/neurotide/crisis-line.txt"
 echo "1 quit" >"$work/script"
 run --script "$work/script"
 one_sentence "a script over broken settings" "$work/err"

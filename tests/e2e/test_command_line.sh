@@ -111,6 +111,18 @@ head -c 4 "$work/pipe" >"$work/head" &
 run --still "$work/pipe" --size 64x64
 wait $!
 same "a picture into a pipe" "$(tail -c 3 "$work/head")" PNG
+printf 'before' >"$work/log"
+env $hold "$program" --still /dev/stdout --size 64x64 >>"$work/log" 2>"$work/err"
+same "a picture into a file that goes on: status" "$?" 0
+same "what was in it stays" "$(head -c 10 "$work/log" | tr -cd 'a-zA-Z')" beforePNG
+same "the picture is the one of its own file" "$(tail -c +7 "$work/log" | cmp - "$work/8.png" 2>&1)" ""
+odd=$(printf 'caf\351.yaml')
+cp "$assets/stories/consult.yaml" "$work/$odd"
+run --check "$work/$odd"
+same "a name that is no UTF-8: status" "$status" 0
+run "$work/$odd" --describe
+same "a story of such a name: status" "$status" 0
+quiet "a story of such a name" "$work/err"
 env $hold "$program" --describe >/dev/full 2>"$work/err"
 same "nowhere to print: status" "$?" 1
 one_sentence "nowhere to print" "$work/err"

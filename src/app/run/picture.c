@@ -1,21 +1,22 @@
 #include "app/run/picture.h"
 
 #include "app/run/app_core.h"
+#include "app/words/words.h"
 #include "export/png.h"
+#include "platform/file_out.h"
 #include "platform/files.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-// A link stays, and what it leads to is written.
 static bool write_png(const char *path, const image *picture, error *e)
 {
-    char *target = file_target(path);
-    const char *to = target ? target : path;
-    bool good = file_is_special(to) ? png_write_in_place(to, picture, e) : png_write(to, picture, e);
-    free(target);
-    return good;
+    file_out *o = file_out_open(path, e);
+    if (!o)
+        return false;
+    bool drawn = png_write(file_out_stream(o), path, picture, e);
+    return file_out_close(o, drawn, e) && drawn;
 }
 
 static bool draw(app *a, image *out, error *e)
@@ -88,8 +89,8 @@ static bool write_both(const app *a, const char *picture, const char *text, cons
     if (write_png(picture, img, e) && write_words(a, text, e))
         return true;
     fprintf(stderr, "neurotide: %s\n", e->text);
-    message m = message_make("error.picture_not_written");
-    message_text(&m, "path", picture);
+    message m = message_make(app_cause_id(e->cause));
+    message_text(&m, "place", picture);
     words_format(&a->words, &m, e->text, sizeof e->text);
     return false;
 }

@@ -384,7 +384,8 @@ script *script_parse(const char *name, const char *bytes, size_t length, error *
         free(s);
         return NULL;
     }
-    memcpy(copy, bytes, length);
+    const char *text = utf8_after_mark(bytes, &length);
+    memcpy(copy, text, length);
     copy[length] = '\0';
     reader r = {.s = s};
     int line = 1;
@@ -392,9 +393,9 @@ script *script_parse(const char *name, const char *bytes, size_t length, error *
     for (char *at = copy; good && at <= copy + length; line++) {
         size_t cut = strcspn(at, "\n");
         at[cut] = '\0';
-        good = want(&r, at + cut == copy + length || bytes[at + cut - copy] == '\n',
-                    "text without zero bytes") &&
-               read_line(&r, at);
+        good =
+            want(&r, at + cut == copy + length || text[at + cut - copy] == '\n', "text without zero bytes") &&
+            read_line(&r, at);
         at += cut + 1;
     }
     free(copy);

@@ -270,13 +270,13 @@ static bool refuse(const char *argument, error *e)
     return false;
 }
 
-// What stands without dashes is the story.
+// What stands without dashes is the story; the name of a file may be of any bytes.
 static bool take_story(options *o, const char *argument, error *e)
 {
     if (o->story)
         error_set(e, "Two stories, %.80s and %.80s; give one.", o->story, argument);
-    else if (!argument[0] || !utf8_valid(argument, strlen(argument)))
-        error_set(e, "An argument is not text; --help lists what is understood.");
+    else if (!argument[0])
+        error_set(e, "An argument is empty; --help lists what is understood.");
     else
         o->story = argument;
     return o->story == argument;

@@ -191,5 +191,7 @@ bool settings_save(const char *folder, const settings *s, error *e)
     if (folder_make(folder, &why) && file_write(path, text, (size_t)length, &why))
         return true;
     error_set(e, "The settings are not saved and hold until the program ends. %s", why.text);
+    if (e)
+        e->cause = why.cause;
     return false;
 }

@@ -1,5 +1,7 @@
 #include "app/words/remember.h"
 
+#include "app/words/words.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -32,8 +34,11 @@ static void save(app *a)
         return;
     a->remember.failed = true; // once is enough
     fprintf(stderr, "neurotide: %s\n", e.text);
-    message m = message_make("error.settings_not_saved");
-    message_text(&m, "folder", a->paths.settings);
+    char why[ERROR_TEXT_MAX + PATH_MAX_BYTES];
+    message cause = message_make(app_cause_id(e.cause)), m = message_make("error.settings_not_saved");
+    message_text(&cause, "place", a->paths.settings);
+    words_format(&a->words, &cause, why, sizeof why);
+    message_text(&m, "why", why);
     app_toast_message(a, &m);
 }
 

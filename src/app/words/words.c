@@ -69,3 +69,21 @@ bool app_has_language(const app *a, const char *lang)
             return true;
     return false;
 }
+
+const char *app_cause_id(error_cause cause)
+{
+    switch (cause) {
+    case ERROR_NOT_ALLOWED:
+        return "error.cause.not_allowed";
+    case ERROR_READ_ONLY:
+        return "error.cause.read_only";
+    case ERROR_DISK_FULL:
+        return "error.cause.disk_full";
+    case ERROR_NOT_THERE:
+        return "error.cause.not_there";
+    case ERROR_NO_MEMORY:
+    case ERROR_CAUSE_OTHER:
+        break;
+    }
+    return "error.cause.other";
+}

@@ -122,6 +122,17 @@ static void blanks_at_the_end_of_a_line_mean_nothing(void **state)
     bad("0 still  ", "still FILE.png");
 }
 
+static void a_mark_at_the_start_means_nothing(void **state)
+{
+    (void)state;
+    script *s = read("\xEF\xBB\xBF"
+                     "0 action clock.play\n0 quit\n");
+    assert_string_equal(next(s)->text, "clock.play");
+    assert_int_equal(next(s)->kind, SCRIPT_QUIT);
+    script_destroy(s);
+    script_destroy(read("\xEF\xBB\xBF"));
+}
+
 static void the_program_is_driven_too(void **state)
 {
     (void)state;
@@ -238,6 +249,7 @@ int main(void)
         cmocka_unit_test(keys_have_names_and_modifiers),
         cmocka_unit_test(the_pointer_stays_where_it_was_left),
         cmocka_unit_test(blanks_at_the_end_of_a_line_mean_nothing),
+        cmocka_unit_test(a_mark_at_the_start_means_nothing),
         cmocka_unit_test(the_program_is_driven_too),
         cmocka_unit_test(random_input_is_decided_by_its_seed),
         cmocka_unit_test(mistakes_name_their_line),

@@ -143,7 +143,20 @@ static void what_does_not_exist_is_named(void **state)
     bad("--check=", "needs the name");
     bad("--check a.yaml --help", "Two things");
     bad("article consult", "Two stories");
-    bad("\xFF\xFE", "not text");
+    bad("--\xFF\xFE", "not text");
+}
+
+// A system of files knows bytes, not letters.
+static void a_story_may_be_called_as_it_likes(void **state)
+{
+    (void)state;
+    assert_string_equal(good("caf\xE9.yaml").story, "caf\xE9.yaml");
+    assert_string_equal(good("--check caf\xE9.yaml").check_path, "caf\xE9.yaml");
+    options o;
+    error e;
+    char *argv[] = {"neurotide", ""};
+    assert_false(options_parse(2, argv, &o, &e));
+    bad("caf\xE9.yaml other.yaml", "Two stories, caf?.yaml");
 }
 
 static void one_thing_is_done_at_a_time(void **state)
@@ -174,6 +187,7 @@ int main(void)
         cmocka_unit_test(a_value_may_follow_an_equals_sign_and_the_last_one_counts),
         cmocka_unit_test(ranges_are_kept),
         cmocka_unit_test(what_does_not_exist_is_named),
+        cmocka_unit_test(a_story_may_be_called_as_it_likes),
         cmocka_unit_test(one_thing_is_done_at_a_time),
         cmocka_unit_test(every_option_has_a_name_for_the_help),
     };

@@ -53,6 +53,55 @@ head -c 300 /dev/urandom >"$words"
 picture
 same "noise for words: status" "$status" 0
 cp "$work/words" "$words"
+picture
+cp "$work/p.png" "$work/whole.png"
+rm "$work/assets/text/en/brain.yaml"
+picture
+same "a missing words file does not stop the program: status" "$status" 0
+one_sentence "a missing words file" "$work/err"
+grep -q "text/en/brain.yaml" "$work/err" || fail "the missing file is not named: $(cat "$work/err")"
+cmp "$work/p.png" "$work/whole.png" || fail "without a words file the picture has other words"
+cp "$assets/text/en/brain.yaml" "$work/assets/text/en/"
+: >"$words"
+picture
+same "an empty words file does not stop the program: status" "$status" 0
+one_sentence "an empty words file" "$work/err"
+cmp "$work/p.png" "$work/whole.png" || fail "with an empty words file the picture has other words"
+cp "$work/words" "$words"
+
+# Without the safety words nothing is shown, in no way of running.
+safety="$work/assets/text/en/safety.yaml"
+unsafe() { # WHAT
+    for way in "--still $work/unsafe.png --size 320x180" --describe "--bench 1" "--script $work/quit"; do
+        # shellcheck disable=SC2086
+        run $way
+        same "$1, $way: status" "$status" 1
+        one_sentence "$1, $way" "$work/err"
+        [ ! -s "$work/out" ] || fail "$1, $way: something is said: $(cat "$work/out")"
+    done
+    [ ! -e "$work/unsafe.png" ] || fail "$1: there is a picture"
+    run --help
+    same "$1: help is there: status" "$status" 0
+    run --diagnose
+    same "$1: diagnose fails: status" "$status" 1
+}
+echo "0 quit" >"$work/quit"
+rm "$safety"
+unsafe "no safety words"
+: >"$safety"
+unsafe "empty safety words"
+grep -v "crisis:" "$assets/text/en/safety.yaml" >"$safety"
+unsafe "one safety sentence less"
+grep -q "safety.crisis" "$work/out" || fail "diagnose does not name what lacks: $(cat "$work/out")"
+cp "$assets/text/en/safety.yaml" "$safety"
+rm "$work/assets/text/es/safety.yaml"
+run --describe --lang es
+same "a language without safety words: status" "$status" 0
+one_sentence "a language without safety words" "$work/err"
+cp "$work/out" "$work/said"
+run --describe --lang en
+cmp "$work/out" "$work/said" || fail "a language without safety words does not go on in English"
+cp "$assets/text/es/safety.yaml" "$work/assets/text/es/"
 mkdir "$work/assets/text/zh"
 printf 'language:\n  name: "\344\270\255\346\226\207"\n' >"$work/assets/text/zh/interface.yaml"
 run --still "$work/p.png" --size 320x180 --lang zh

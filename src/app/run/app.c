@@ -112,7 +112,7 @@ bool app_begin(app *a, const options *o, error *e)
         return false;
     remember_read(a, o);
     bool draws = o->mode == RUN_WINDOW || o->mode == RUN_STILL || o->mode == RUN_BENCH;
-    if ((draws && !open_text(a, e)) || !load_words(a, o, e))
+    if ((draws && !open_text(a, e)) || !load_words(a, o, e) || !app_words_safe(a, e))
         return false;
     a->view = view_state_opening();
     if (o->state && !view_state_parse(o->state, &a->view, &a->problems))

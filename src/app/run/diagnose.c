@@ -56,7 +56,7 @@ static void check_fonts(report *r)
     say_value(r, "diagnose.fonts", covers ? "diagnose.fonts_good" : "diagnose.fonts_gaps", folder);
 }
 
-static void check_languages(const report *r)
+static void check_languages(report *r)
 {
     char langs[APP_LANGS_MAX][APP_LANG_MAX], list[APP_LANGS_MAX * (APP_LANG_MAX + 2)] = "";
     int count = app_languages(r->a, langs);
@@ -65,11 +65,16 @@ static void check_languages(const report *r)
     say(r, "diagnose.languages", list);
     for (int i = 0; r->a->text && i < count; i++) {
         char sentence[ERROR_TEXT_MAX];
-        string_table *t = library_words(r->a->paths.assets, langs[i]);
+        if (strcmp(langs[i], "en") == 0)
+            continue;
+        string_table *t = library_words(r->a->paths.assets, langs[i], NULL);
         if (t && !coverage_check(r->a->text, t, langs[i], &r->a->words, sentence, sizeof sentence))
             say(r, "diagnose.languages", sentence);
         string_table_destroy(t);
     }
+    error e = {0};
+    if (!app_words_safe(r->a, &e))
+        fail(r, "diagnose.languages", e.text);
 }
 
 static void check_brain(report *r)

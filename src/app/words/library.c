@@ -1,5 +1,7 @@
 #include "app/words/library.h"
 
+#include "app/words/shipped_words.h"
+
 #include "platform/files.h"
 
 #include <stdio.h>
@@ -10,7 +12,10 @@ typedef struct loading {
     string_table *table; // one of both
     evidence *cards;
     const char *folder;
+    const char *below; // the language's folder: "" or "stories/"
+    shipped_files found;
     int files;
+    bool no_memory;
 } loading;
 
 static void tell_problem(void *ctx, const char *text)
@@ -30,32 +35,61 @@ static void load_file(void *ctx, const char *name)
         return;
     if (!file_read(path, LIBRARY_FILE_LIMIT, &bytes, &length, &e)) {
         fprintf(stderr, "neurotide: %s\n", e.text);
+        l->no_memory = l->no_memory || e.no_memory;
         return;
     }
     content_problems problems = {.tell = tell_problem};
-    if (l->table)
-        string_table_add(l->table, path, bytes, length, &problems);
-    else
+    if (l->table) {
+        char shipped[PATH_MAX_BYTES];
+        bool good = string_table_add(l->table, path, bytes, length, &problems);
+        int n = snprintf(shipped, sizeof shipped, "%s%s", l->below, name);
+        if (n > 0 && (size_t)n < sizeof shipped)
+            shipped_words_found(&l->found, shipped, bytes, length, !good);
+    } else {
         evidence_add(l->cards, path, bytes, length, &problems);
+    }
     free(bytes);
     l->files++;
+    l->no_memory = l->no_memory || problems.no_memory;
 }
 
-string_table *library_words(const char *assets, const char *lang)
+static void tell_lacking(void *ctx, const char *name, int lacking)
 {
-    char text[PATH_MAX_BYTES], folder[PATH_MAX_BYTES], stories[PATH_MAX_BYTES];
-    string_table *t = string_table_create();
-    if (!t)
-        return NULL;
-    loading l = {.table = t, .folder = folder};
-    if (path_join(text, assets, "text") && path_join(folder, text, lang) &&
-        files_each(folder, ".yaml", load_file, &l) && l.files > 0) {
-        l.folder = stories;
-        if (path_join(stories, folder, "stories"))
-            files_each(stories, ".yaml", load_file, &l);
-        return t;
-    }
-    string_table_destroy(t);
+    fprintf(
+        stderr,
+        "neurotide: %s/%s is missing or lacks %d of its texts, and those built into the program stand in; "
+        "install the program again.\n",
+        ((const loading *)ctx)->folder, name, lacking);
+}
+
+static void load_folders(loading *l, const char *folder)
+{
+    char stories[PATH_MAX_BYTES];
+    l->folder = folder;
+    l->below = "";
+    if (!files_each(folder, ".yaml", load_file, l) || l->files == 0)
+        return;
+    l->folder = stories;
+    l->below = "stories/";
+    if (path_join(stories, folder, "stories"))
+        files_each(stories, ".yaml", load_file, l);
+    l->folder = folder;
+}
+
+string_table *library_words(const char *assets, const char *lang, error *e)
+{
+    char text[PATH_MAX_BYTES], folder[PATH_MAX_BYTES];
+    loading l = {.table = string_table_create()};
+    l.no_memory = !l.table;
+    if (l.table && path_join(text, assets, "text") && path_join(folder, text, lang))
+        load_folders(&l, folder);
+    if (l.files > 0 && strcmp(lang, "en") == 0)
+        l.no_memory = !shipped_words_mend(l.table, &l.found, tell_lacking, &l) || l.no_memory;
+    if (l.no_memory)
+        error_set_memory(e, "the words");
+    if (l.files > 0 && !l.no_memory)
+        return l.table;
+    string_table_destroy(l.table);
     return NULL;
 }
 
@@ -65,6 +99,9 @@ evidence *library_cards(const char *assets)
     loading l = {.cards = evidence_create(), .folder = folder};
     if (l.cards && path_join(folder, assets, "evidence"))
         files_each(folder, ".yaml", load_file, &l);
+    if (l.cards && l.files == 0)
+        fprintf(stderr, "neurotide: There are no evidence cards in %s/evidence; install the program again.\n",
+                assets);
     return l.cards;
 }
 
@@ -94,22 +131,32 @@ bool library_open(library *l, const char *assets, error *e)
     *l = (library){0};
     char names[APP_LANGS_MAX][APP_LANG_MAX];
     int count = library_languages(assets, names);
+    bool english = false;
     l->cards = library_cards(assets);
     for (int i = 0; i < count; i++) {
-        string_table *t = library_words(assets, names[i]);
+        error lack = {0};
+        string_table *t = library_words(assets, names[i], &lack);
+        if (lack.no_memory) {
+            *e = lack;
+            return false;
+        }
         if (!t)
             continue;
         memcpy(l->names[l->count], names[i], sizeof names[i]);
         l->name_list[l->count] = l->names[l->count];
         l->tables[l->count] = t;
         l->words[l->count++] = string_table_words(t);
-        if (!l->terms && strcmp(names[i], "en") == 0)
+        if (strcmp(names[i], "en") == 0) {
+            english = true;
             l->terms = glossary_create(t);
+        }
     }
     if (l->cards && l->terms)
         return true;
-    error_set(e, "The words and evidence cards in %s cannot be read; install the program's assets again.",
-              assets);
+    if (!l->cards || english)
+        error_set_memory(e, "the words and evidence cards");
+    else
+        error_set(e, "There are no English words in %s; install the program again.", assets);
     return false;
 }
 

@@ -9,9 +9,11 @@
 #include "content/story.h"
 #include "content/string_table.h"
 
-// All words of a language: assets/text/<lang>/*.yaml and stories/*.yaml below it. NULL when there are none.
-// Mistakes are told on stderr and the rest is used. Ended with string_table_destroy().
-string_table *library_words(const char *assets, const char *lang);
+// All words of a language: assets/text/<lang>/*.yaml and stories/*.yaml below it. Mistakes are told on stderr
+// and the rest is used; what English lacks of the texts it was built with is told too, and these stand in
+// (the safety words excepted: shipped_words.h). Ended with string_table_destroy(). NULL when there are none,
+// `e` then being as it was, or when memory does not suffice, which `e` tells.
+string_table *library_words(const char *assets, const char *lang, error *e);
 
 // All cards of assets/evidence/*.yaml, mistakes as above; NULL only on lack of memory. Ended with
 // evidence_destroy().

@@ -3,31 +3,56 @@
 #include "app/story/reading.h"
 #include "app/words/coverage.h"
 #include "app/words/library.h"
+#include "app/words/shipped_words.h"
 #include "platform/files.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+static void tell_languages(const app *a, const char *lang, error *e)
+{
+    char langs[APP_LANGS_MAX][APP_LANG_MAX], list[256] = "";
+    int n = app_languages(a, langs);
+    for (int i = 0; i < n; i++) {
+        strncat(list, i ? ", " : "", sizeof list - strlen(list) - 1);
+        strncat(list, langs[i], sizeof list - strlen(list) - 1);
+    }
+    error_set(e, "There are no words for the language \"%s\" beside the program; there are: %s.", lang,
+              n ? list : "none (install the program again)");
+}
+
+// Whoever reads a language may read no other: without its own safety words it is not shown.
+static bool may_be_shown(const app *a, const string_table *t, const char *lang, error *e)
+{
+    words say = string_table_words(a->strings ? a->strings : a->english);
+    char lacking[STRING_ID_MAX + 1];
+    if (a->text && !coverage_check(a->text, t, lang, &say, e->text, sizeof e->text))
+        return false;
+    if (shipped_words_safe(t, lacking))
+        return true;
+    message m = message_make("error.language_unsafe");
+    message_text(&m, "language", lang);
+    message_text(&m, "id", lacking);
+    words_format(&say, &m, e->text, sizeof e->text);
+    return false;
+}
+
 bool app_words_load(app *a, const char *lang, error *e)
 {
+    error lack = {0};
     if (!a->english)
-        a->english = library_words(a->paths.assets, "en");
+        a->english = library_words(a->paths.assets, "en", &lack);
     bool english = strcmp(lang, "en") == 0;
-    string_table *t = english ? NULL : library_words(a->paths.assets, lang);
+    string_table *t = english || !a->english ? NULL : library_words(a->paths.assets, lang, &lack);
     if (!a->english || (!english && !t)) {
-        char langs[APP_LANGS_MAX][APP_LANG_MAX], list[256] = "";
-        int n = app_languages(a, langs);
-        for (int i = 0; i < n; i++) {
-            strncat(list, i ? ", " : "", sizeof list - strlen(list) - 1);
-            strncat(list, langs[i], sizeof list - strlen(list) - 1);
-        }
-        error_set(e, "There are no words for the language \"%s\" beside the program; there are: %s.", lang,
-                  n ? list : "none (install the program's assets again)");
+        if (lack.no_memory)
+            *e = lack;
+        else
+            tell_languages(a, lang, e);
         return false;
     }
-    words say = string_table_words(a->strings ? a->strings : a->english);
-    if (t && a->text && !coverage_check(a->text, t, lang, &say, e->text, sizeof e->text)) {
+    if (t && !may_be_shown(a, t, lang, e)) {
         string_table_destroy(t);
         return false;
     }
@@ -40,6 +65,22 @@ bool app_words_load(app *a, const char *lang, error *e)
     if (lang != a->look.lang)
         snprintf(a->look.lang, sizeof a->look.lang, "%s", lang);
     return true;
+}
+
+bool app_words_safe(const app *a, error *e)
+{
+    char lacking[STRING_ID_MAX + 1];
+    if (shipped_words_safe(a->english, lacking))
+        return true;
+    if (lacking[0])
+        error_set(
+            e,
+            "The safety words in %s/text/en lack %s, and without them nothing is shown; install the program "
+            "again.",
+            a->paths.assets, lacking);
+    else
+        error_set_memory(e, "the words");
+    return false;
 }
 
 bool app_set_language(app *a, const char *lang, error *e)

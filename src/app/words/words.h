@@ -4,10 +4,13 @@
 
 #include "app/state/app_state.h"
 
-// Loads a language by its folder's name; false with one sentence when there is no such language, or when the
-// typeface (where app->text is open) lacks its script: the words stay what they were. Mistakes in the files
-// are told on stderr and the rest is used.
+// Loads a language by its folder's name; false with one sentence when there is no such language, when the
+// typeface (where app->text is open) lacks its script, when it lacks safety words of its own, or without
+// memory: the words stay what they were. Mistakes in the files are told on stderr and the rest is used.
 bool app_words_load(app *a, const char *lang, error *e);
+// Whether English, which stands in for every other language, has all its safety words; else one sentence.
+// Nothing of the stage may be shown or described before.
+bool app_words_safe(const app *a, error *e);
 bool app_has_language(const app *a, const char *lang); // there is a folder of it
 void app_words_free(app *a);
 

@@ -46,6 +46,8 @@ static int write_languages(void **state)
     make_file("text/zh/interface.yaml", "language:\n  name: \"中文\"\nbutton:\n  reset: \"重置中\"\n");
     make_folder("text/el");
     make_file("text/el/interface.yaml", "language:\n  name: \"Ελληνικά\"\nbutton:\n  reset: \"Επαναφορά\"\n");
+    under_root("text/el/safety.yaml", at); // without them no language is shown
+    assert_int_equal(symlink(NEUROTIDE_SOURCE_DIR "/assets/text/en/safety.yaml", at), 0);
     return 0;
 }
 

@@ -35,7 +35,7 @@ static void load_file(void *ctx, const char *name)
         return;
     if (!file_read(path, LIBRARY_FILE_LIMIT, &bytes, &length, &e)) {
         fprintf(stderr, "neurotide: %s\n", e.text);
-        l->no_memory = l->no_memory || e.no_memory;
+        l->no_memory = l->no_memory || e.cause == ERROR_NO_MEMORY;
         return;
     }
     content_problems problems = {.tell = tell_problem};
@@ -136,7 +136,7 @@ bool library_open(library *l, const char *assets, error *e)
     for (int i = 0; i < count; i++) {
         error lack = {0};
         string_table *t = library_words(assets, names[i], &lack);
-        if (lack.no_memory) {
+        if (lack.cause == ERROR_NO_MEMORY) {
             *e = lack;
             return false;
         }

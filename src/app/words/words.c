@@ -46,7 +46,7 @@ bool app_words_load(app *a, const char *lang, error *e)
     bool english = strcmp(lang, "en") == 0;
     string_table *t = english || !a->english ? NULL : library_words(a->paths.assets, lang, &lack);
     if (!a->english || (!english && !t)) {
-        if (lack.no_memory)
+        if (lack.cause == ERROR_NO_MEMORY)
             *e = lack;
         else
             tell_languages(a, lang, e);

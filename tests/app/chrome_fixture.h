@@ -3,11 +3,7 @@
 #ifndef NEUROTIDE_TESTS_CHROME_FIXTURE_H
 #define NEUROTIDE_TESTS_CHROME_FIXTURE_H
 
-#include "app/actions/actions.h"
-#include "app/chrome/chrome.h"
-#include "app/chrome/chrome_story.h"
 #include "app/run/app_core.h"
-#include "app/story/present.h"
 #include "app/story/reading.h"
 #include "app/story/story_player.h"
 #include "app/words/words.h"
@@ -28,20 +24,23 @@ static inline void fixture_language(app *a, const char *lang)
 static inline void fixture_open(app *a)
 {
     error e = {0};
-    *a = (app){
-        .speed = SPEED_NORMAL, .letter_keys = true, .width = 1280, .height = 720, .player = {.chosen = -1}};
-    a->look = (presentation){.theme = THEME_NIGHT, .text_scale = 1.0f};
-    snprintf(a->paths.assets, sizeof a->paths.assets, "%s", NEUROTIDE_SOURCE_DIR "/assets");
+    *a = (app){.session.speed = SPEED_NORMAL,
+               .session.letter_keys = true,
+               .frame.width = 1280,
+               .frame.height = 720,
+               .player = {.chosen = -1}};
+    a->session.look = (presentation){.theme = THEME_NIGHT, .text_scale = 1.0f};
+    snprintf(a->parts.paths.assets, sizeof a->parts.paths.assets, "%s", NEUROTIDE_SOURCE_DIR "/assets");
     fixture_language(a, "en");
-    a->text = platform_text_create(NEUROTIDE_ASSETS_DIR "/fonts", &e);
-    if (!a->text)
+    a->parts.text = platform_text_create(NEUROTIDE_ASSETS_DIR "/fonts", &e);
+    if (!a->parts.text)
         fail_msg("%s", e.text);
-    a->text_source = platform_text_source(a->text);
-    a->view = view_state_opening();
-    a->treatment = treatment_create(treatment_inputs_default());
-    a->ui = ui_create();
-    assert_non_null(a->treatment);
-    assert_non_null(a->ui);
+    a->parts.text_source = platform_text_source(a->parts.text);
+    a->session.view = view_state_opening();
+    a->parts.treatment = treatment_create(treatment_inputs_default());
+    a->parts.ui = ui_create();
+    assert_non_null(a->parts.treatment);
+    assert_non_null(a->parts.ui);
     static scene_class bare; // the brain without what needs GL
     const scene_class *brain = scene_of(VIEW_BRAIN);
     bare = (scene_class){.id = brain->id,
@@ -54,16 +53,16 @@ static inline void fixture_open(app *a)
                          .zoom_max = brain->zoom_max,
                          .turn_max_deg_s = brain->turn_max_deg_s,
                          .zoom_max_s = brain->zoom_max_s};
-    a->scene = &bare;
+    a->stage.scene = &bare;
 }
 
 static inline void fixture_close(app *a)
 {
     player_close(a);
     reading_close(a);
-    ui_destroy(a->ui);
-    treatment_destroy(a->treatment);
-    platform_text_destroy(a->text);
+    ui_destroy(a->parts.ui);
+    treatment_destroy(a->parts.treatment);
+    platform_text_destroy(a->parts.text);
     draw2d_destroy(&a->draw);
     app_words_free(a);
 }
@@ -83,8 +82,8 @@ static inline void fixture_build(app *a)
 static inline ui_widget_info fixture_widget(const app *a, const char *id)
 {
     ui_widget_info w = {0};
-    for (int i = 0; i < ui_widget_count(a->ui); i++)
-        if (ui_widget_at(a->ui, i, &w) && strcmp(w.id, id) == 0)
+    for (int i = 0; i < ui_widget_count(a->parts.ui); i++)
+        if (ui_widget_at(a->parts.ui, i, &w) && strcmp(w.id, id) == 0)
             return w;
     fail_msg("there is no widget %s", id);
     return w;

@@ -3,6 +3,7 @@
 #ifndef NEUROTIDE_TESTS_STAGE_FIXTURE_H
 #define NEUROTIDE_TESTS_STAGE_FIXTURE_H
 
+#include "app/stage/scene_host.h"
 #include "ui/layout_check.h"
 
 #include "app/stage/live.h"
@@ -31,35 +32,37 @@ static inline bool fixture_asset(void *ctx, const char *name, char **bytes, size
 static inline void fixture_show(view_scene scene)
 {
     error e = {0};
-    if (a.scene_data)
-        a.scene->destroy(a.scene_data);
-    if (!a.gfx)
-        a.gfx = gfx_create_recording(&(gfx_def){.shaders = {NULL, fixture_shader}, .text = a.text_source});
-    assert_non_null(a.gfx);
-    a.scene = scene_of(scene);
-    a.view = view_state_default(scene);
-    a.scene_data = a.scene->create(&(scene_def){.gfx = a.gfx, .assets = {.read = fixture_asset}}, &e);
-    if (!a.scene_data)
+    if (a.stage.scene_data)
+        a.stage.scene->destroy(a.stage.scene_data);
+    if (!a.parts.gfx)
+        a.parts.gfx =
+            gfx_create_recording(&(gfx_def){.shaders = {NULL, fixture_shader}, .text = a.parts.text_source});
+    assert_non_null(a.parts.gfx);
+    a.stage.scene = scene_of(scene);
+    a.session.view = view_state_default(scene);
+    a.stage.scene_data =
+        a.stage.scene->create(&(scene_def){.gfx = a.parts.gfx, .assets = {.read = fixture_asset}}, &e);
+    if (!a.stage.scene_data)
         fail_msg("%s", e.text);
-    a.scene->set(a.scene_data, &a.view, a.treatment);
+    a.stage.scene->set(a.stage.scene_data, &a.session.view, a.parts.treatment);
     live_show_run(&a);
 }
 
 static inline void fixture_state(const char *state)
 {
     view_problems problems = {0};
-    if (!view_state_parse(state, &a.view, &problems))
+    if (!view_state_parse(state, &a.session.view, &problems))
         fail_msg("%s: %s", state, problems.text[0]);
-    app_apply_inputs(&a);
+    scene_host_apply(&a);
 }
 
 static inline void fixture_hide(void)
 {
-    if (a.scene_data)
-        a.scene->destroy(a.scene_data);
-    a.scene_data = NULL;
-    gfx_destroy(a.gfx);
-    a.gfx = NULL;
+    if (a.stage.scene_data)
+        a.stage.scene->destroy(a.stage.scene_data);
+    a.stage.scene_data = NULL;
+    gfx_destroy(a.parts.gfx);
+    a.parts.gfx = NULL;
 }
 
 static inline int open_stage(void **state)

@@ -5,12 +5,13 @@
 //   a second, for about half an hour.
 // Prints a line a case: the greatest share of any 341x256 px that made more transitions in a second than are
 // allowed, and how many transitions a quarter of any made. Exit status 1 when a case exceeds the limit.
+#include "app/stage/clock.h"
+#include "app/stage/stage.h"
 #include "flash/flash_cases.h"
 #include "flash/flash_meter.h"
 
 #include "app/run/app_core.h"
 #include "app/run/script.h"
-#include "app/stage/live.h"
 #include "app/story/present.h"
 #include "app/story/story_player.h"
 #include "platform/process.h"
@@ -45,20 +46,20 @@ static int give_up(const error *e)
 static void lowest_quality(app *a)
 {
     for (int i = 0; i < 2; i++)
-        stage_measured(a->stage, 1000.0);
+        stage_measured(a->parts.picture, 1000.0);
 }
 
 static bool frame(player *p, script *s, error *e)
 {
     app *a = &p->app;
-    a->now_s = p->time_s;
+    a->frame.now_s = p->time_s;
     if (s)
         script_play(s, a, p->time_s);
     lowest_quality(a);
-    a->dirty = true; // every frame is drawn, so that every frame is looked at
+    request_redraw(a); // every frame is drawn, so that every frame is looked at
     app_tick(a, p->frame_s, p->target);
     image img = {0};
-    if (!gfx_read(a->gfx, p->target, &img, e))
+    if (!gfx_read(a->parts.gfx, p->target, &img, e))
         return false;
     flash_meter_take(p->meter, &img, p->time_s);
     image_destroy(&img);
@@ -91,8 +92,8 @@ static void word(const char *list, int n, char *out, size_t capacity)
 static bool widget_centre(const app *a, const char *id, float *x, float *y)
 {
     ui_widget_info w;
-    for (int i = 0; i < ui_widget_count(a->ui); i++) {
-        if (!ui_widget_at(a->ui, i, &w) || strcmp(w.id, id) != 0)
+    for (int i = 0; i < ui_widget_count(a->parts.ui); i++) {
+        if (!ui_widget_at(a->parts.ui, i, &w) || strcmp(w.id, id) != 0)
             continue;
         *x = w.visible.x + 0.5f * w.visible.w;
         *y = w.visible.y + 0.5f * w.visible.h;
@@ -138,9 +139,9 @@ static bool open_app(player *p, const flash_case *c, theme_id look, error *e)
                  .reduce_motion = c->calm};
     if (!app_begin(a, &o, e))
         return false;
-    a->eased = true;
-    a->card_open = c->buttons != NULL;
-    a->letter_keys = true;
+    a->parts.eased = true;
+    session_set_card_open(a, c->buttons != NULL);
+    session_set_letter_keys(a, true);
     if (!app_begin_picture(a, WIDTH, HEIGHT, e))
         return false;
     if (c->story) {
@@ -149,7 +150,7 @@ static bool open_app(player *p, const flash_case *c, theme_id look, error *e)
         present_start(a);
     }
     gfx_target_def def = {.label = "flash", .width = WIDTH, .height = HEIGHT};
-    p->target = gfx_target_create(a->gfx, &def, e);
+    p->target = gfx_target_create(a->parts.gfx, &def, e);
     p->meter = flash_meter_create(WIDTH, HEIGHT);
     return p->target && p->meter;
 }
@@ -164,9 +165,9 @@ static bool play_case(player *p, const flash_case *c, play_speed speed, bool who
     if (!play_for(p, NULL, 2.0 * p->frame_s, e))
         return false;
     if (c->runs) {
-        a->speed = speed;
+        session_set_speed(a, speed);
         clock_play(a, true);
-        a->view.t_min = whole ? 0.0 : a->view.t_min;
+        a->session.view.t_min = whole ? 0.0 : a->session.view.t_min;
         seconds = whole ? axis_s[speed] + 1.0 : seconds;
     }
     script *s = NULL;
@@ -206,7 +207,7 @@ static bool measure(const flash_case *c, theme_id look, play_speed speed, flash_
         r->frames += (int)(p->time_s / p->frame_s + 0.5);
     }
     flash_meter_destroy(p->meter);
-    gfx_target_destroy(p->app.gfx, p->target);
+    gfx_target_destroy(p->app.parts.gfx, p->target);
     app_end(&p->app);
     free(p);
     return good;

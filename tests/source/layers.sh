@@ -25,6 +25,9 @@ BEGIN {
     third["app"] = "cglm"
     third["bake"] = "zlib meshoptimizer"
     third["main.c"] = "SDL2 SDL"
+    # the floors of app/, from the ground up: a file uses its own and those below
+    floors = split("state words stage story actions chrome run", floor, " ")
+    for (i = 1; i <= floors; i++) height[floor[i]] = i
     split("assert ctype errno float inttypes limits locale math setjmp signal stdarg stdalign stdatomic stdbool " \
           "stddef stdint stdio stdlib stdnoreturn string time", c, " ")
     for (i in c) standard[c[i]] = 1
@@ -33,6 +36,11 @@ BEGIN {
     bad_standard["locale"] = "base model content view gfx ui scene export platform app bake"
 }
 function has(list, word) { return index(" " list " ", " " word " ") > 0 }
+# every file of app/ stands on a floor
+FNR == 1 {
+    split(FILENAME, path, "/")
+    if (path[2] == "app" && !height[path[3]]) { print FILENAME ": app/ has no floor " path[3] "/"; bad = 1 }
+}
 function complain(what) { print FILENAME ":" FNR ": " layer "/ may not include " what; bad = 1 }
 # A platform is asked for in platform/ and at the door to OpenGL, a compiler in base/simd.h; elsewhere only what the
 # project defines itself.
@@ -45,7 +53,7 @@ function complain(what) { print FILENAME ":" FNR ": " layer "/ may not include "
     while (match(line, /[A-Za-z_][A-Za-z_0-9]*/)) {
         word = substr(line, RSTART, RLENGTH)
         line = substr(line, RSTART + RLENGTH)
-        if (word !~ /^(defined|NDEBUG|SIMD_[A-Z_]+|NEUROTIDE_[A-Z0-9_]+)$/) complain("an #if that asks for " word)
+        if (word !~ /^(defined|NDEBUG|SIMD_[A-Z_]+|OWNER_[A-Z]+|NEUROTIDE_[A-Z0-9_]+)$/) complain("an #if that asks for " word)
     }
 }
 /^[ \t]*#[ \t]*include/ {
@@ -56,6 +64,8 @@ function complain(what) { print FILENAME ":" FNR ": " layer "/ may not include "
         if (index(name, "/") == 0) { complain("\"" name "\" without its folder"); next }
         split(name, part, "/")
         if (part[1] != layer && !has(own[layer], part[1])) complain("\"" name "\"")
+        if (layer == "app" && part[1] == "app" && height[part[2]] > height[path[3]])
+            complain("\"" name "\": " part[2] "/ is a floor above " path[3] "/")
         else if (name ~ /^platform\/sdl\// && FILENAME !~ /^src\/platform\/sdl\//)
             complain("\"" name "\": what is SDL\x27s own stays in platform/sdl/")
     } else if (match($0, /<[^>]+>/)) {

@@ -29,6 +29,15 @@ expect '<SDL2/SDL.h>' layers.sh
 printf '#if defined(__linux__) && !defined(NEUROTIDE_SIMD_SCALAR)\n#endif\n' >"$root/src/model/bad.c"
 expect 'bad.c:1: model/ may not include an #if that asks for __linux__' layers.sh
 rm "$root/src/model/bad.c"
+mkdir -p "$root/src/app/state" "$root/src/app/stage"
+printf '#include "app/state/low.h"\n' >"$root/src/app/stage/good.c"
+sh "$checks/layers.sh" "$root"
+printf '#include "app/stage/high.h"\n' >"$root/src/app/state/bad.c"
+expect 'stage/ is a floor above state/' layers.sh
+rm "$root/src/app/state/bad.c"
+printf '\n' >"$root/src/app/loose.c"
+expect 'app/ has no floor loose.c/' layers.sh
+rm -r "$root/src/app"
 mkdir -p "$root/src/gfx" "$root/src/platform"
 printf '#ifdef __EMSCRIPTEN__\n#include <epoxy/gl.h>\n#endif\n' >"$root/src/gfx/gl_api.h"
 printf '#ifndef _WIN32\n#endif\n' >"$root/src/platform/good.c"
@@ -81,3 +90,20 @@ if command -v cc >/dev/null && command -v readelf >/dev/null; then
         esac
     done
 fi
+mkdir -p "$root/src/app/state" "$root/src/app/stage" "$root/src/app/chrome"
+cat >"$root/src/app/state/app_state.h" <<'END'
+#ifndef OWNER_STAGE
+#define OWNER_STAGE
+#endif
+typedef struct app { OWNER_STAGE struct { int zoom; } stage; } app;
+END
+printf '#include "app/state/app_state.h"\nvoid f(app *a);\nvoid f(app *a) { a->stage.zoom = 1; }\n' \
+    >"$root/src/app/stage/good.c"
+sh "$checks/owners.sh" "$root" cc
+cp "$root/src/app/stage/good.c" "$root/src/app/chrome/bad.c"
+sh "$checks/owners.sh" "$root" cc 2>"$root/said" && { echo "owners.sh let a write from elsewhere through"; exit 1; }
+grep -q 'bad.c.*read-only' "$root/said" || { echo "owners.sh reported something else"; exit 1; }
+printf '#include "app/state/app_state.h"\nint *f(app *a);\nint *f(app *a) { return &a->stage.zoom; }\n' \
+    >"$root/src/app/chrome/bad.c"
+sh "$checks/owners.sh" "$root" cc 2>/dev/null && { echo "owners.sh let a handing out through"; exit 1; }
+exit 0

@@ -1,6 +1,7 @@
 // What moves and holds the clock.
 #include "app/actions/action_groups.h"
 
+#include "app/stage/clock.h"
 #include "app/stage/live.h"
 
 static const double scrub_axis = 0.005; // of the clock's axis
@@ -42,52 +43,39 @@ static void clock_end(app *a)
 
 static void slower(app *a)
 {
-    if (a->speed > SPEED_SLOW)
-        a->speed = (play_speed)(a->speed - 1);
+    if (a->session.speed > SPEED_SLOW)
+        session_set_speed(a, (play_speed)(a->session.speed - 1));
 }
 
 static void faster(app *a)
 {
-    if (a->speed < SPEED_FAST)
-        a->speed = (play_speed)(a->speed + 1);
+    if (a->session.speed < SPEED_FAST)
+        session_set_speed(a, (play_speed)(a->session.speed + 1));
 }
 
 static bool can_be_slower(const app *a)
 {
-    return a->speed > SPEED_SLOW;
+    return a->session.speed > SPEED_SLOW;
 }
 
 static bool can_be_faster(const app *a)
 {
-    return a->speed < SPEED_FAST;
-}
-
-// A side is pinned to the moment it shows now.
-static void pin(app *a, side s)
-{
-    a->view.pin_min[s] = view_moment_min(&a->view, s);
-    a->view.pinned[s] = !a->view.pinned[s];
+    return a->session.speed < SPEED_FAST;
 }
 
 static void pin_ssri(app *a)
 {
-    pin(a, SIDE_SSRI);
+    clock_pin(a, SIDE_SSRI);
 }
 
 static void pin_ketamine(app *a)
 {
-    pin(a, SIDE_KETAMINE);
-}
-
-static void release(app *a)
-{
-    for (int s = 0; s < SIDE_COUNT; s++)
-        a->view.pinned[s] = false;
+    clock_pin(a, SIDE_KETAMINE);
 }
 
 static bool has_pins(const app *a)
 {
-    return a->view.pinned[SIDE_SSRI] || a->view.pinned[SIDE_KETAMINE];
+    return a->session.view.pinned[SIDE_SSRI] || a->session.view.pinned[SIDE_KETAMINE];
 }
 
 static bool has_life(const app *a)
@@ -107,7 +95,7 @@ static const action table[] = {
     {"clock.end", CONTEXT_STAGE, {{KEY_END, MOD_CTRL}}, clock_end, NULL},
     {"clock.slower", CONTEXT_STAGE, {{'<', 0}}, slower, can_be_slower},
     {"clock.faster", CONTEXT_STAGE, {{'>', 0}}, faster, can_be_faster},
-    {"clock.release", CONTEXT_STAGE, {{KEY_BACKSPACE, 0}}, release, has_pins},
+    {"clock.release", CONTEXT_STAGE, {{KEY_BACKSPACE, 0}}, clock_release, has_pins},
     {"clock.pin_ssri", CONTEXT_STAGE, {{'s', 0}}, pin_ssri, NULL},
     {"clock.pin_ketamine", CONTEXT_STAGE, {{'k', 0}}, pin_ketamine, NULL},
 };

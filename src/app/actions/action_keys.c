@@ -8,7 +8,7 @@ unsigned action_context(const app *a)
 {
     if (a->present.blank != BLANK_NONE)
         return CONTEXT_BLANKED;
-    if (a->overlay != OVERLAY_NONE)
+    if (a->stage.overlay != OVERLAY_NONE)
         return CONTEXT_OVERLAY;
     if (a->present.on)
         return CONTEXT_PRESENTING;
@@ -20,7 +20,7 @@ static bool stage_has_arrows(const app *a, const input_event *e)
 {
     ui_focus f;
     bool arrow = e->key == KEY_LEFT || e->key == KEY_RIGHT || e->key == KEY_UP || e->key == KEY_DOWN;
-    return arrow && a->ui && ui_focus_visible(a->ui) && ui_focused(a->ui, &f) &&
+    return arrow && a->parts.ui && ui_focus_visible(a->parts.ui) && ui_focused(a->parts.ui, &f) &&
            strncmp(f.id, "stage.", 6) == 0;
 }
 
@@ -31,7 +31,7 @@ static bool is_character(int key)
 
 bool action_key_is_on(const app *a, action_key k)
 {
-    return a->letter_keys || (k.mods & ~(unsigned)ACTION_PRESENTING) || !is_character(k.key);
+    return a->session.letter_keys || (k.mods & ~(unsigned)ACTION_PRESENTING) || !is_character(k.key);
 }
 
 // How a key is known. Every key is looked for by its sign first: a letter means itself wherever it stands. By
@@ -111,7 +111,7 @@ const char *action_why_not(const app *a, const action *act)
         return NULL;
     char id[96];
     snprintf(id, sizeof id, "action.%s.why", act->id);
-    return words_get(&a->words, id);
+    return words_get(&a->texts.words, id);
 }
 
 static const char *named_key(int key)

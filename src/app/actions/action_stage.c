@@ -1,10 +1,8 @@
 // What is on the stage, and from where it is seen.
 #include "app/actions/action_groups.h"
 
-#include "app/run/app_core.h"
 #include "app/stage/stage_input.h"
-
-#include <stdio.h>
+#include "app/stage/visit.h"
 
 static const double orbit_deg = 6.0;
 static const double zoom_step = 1.09;
@@ -38,48 +36,54 @@ static bool has_growth(const app *a)
 
 static void go_brain(app *a)
 {
-    app_visit_scene(a, VIEW_BRAIN);
+    visit_scene(a, VIEW_BRAIN);
 }
 
 static void go_circuit(app *a)
 {
-    app_visit_scene(a, VIEW_CIRCUIT);
+    visit_scene(a, VIEW_CIRCUIT);
 }
 
 static void go_synapse(app *a)
 {
-    app_visit_scene(a, VIEW_SYNAPSE);
+    visit_scene(a, VIEW_SYNAPSE);
 }
 
 static void go_growth(app *a)
 {
-    app_visit_scene(a, VIEW_GROWTH);
+    visit_scene(a, VIEW_GROWTH);
 }
 
 static void next_view(app *a)
 {
-    a->view.halves = (view_halves)((a->view.halves + 1) % 3);
+    view_state v = a->session.view;
+    v.halves = (view_halves)((v.halves + 1) % 3);
+    session_set_view(a, &v);
 }
 
 static void labels(app *a)
 {
-    a->view.labels = !a->view.labels;
+    view_state v = a->session.view;
+    v.labels = !v.labels;
+    session_set_view(a, &v);
 }
 
 static void next_look(app *a)
 {
-    a->view.look = (view_look)((a->view.look + 1) % VIEW_LOOKS);
+    view_state v = a->session.view;
+    v.look = (view_look)((v.look + 1) % VIEW_LOOKS);
+    session_set_view(a, &v);
 }
 
 static bool shows_brain(const app *a)
 {
-    return a->view.scene == VIEW_BRAIN;
+    return a->session.view.scene == VIEW_BRAIN;
 }
 
 static void pick(app *a, int direction)
 {
-    const char *id = a->scene->pick_step(a->scene_data, a->view.pick, direction);
-    snprintf(a->view.pick, sizeof a->view.pick, "%s", id ? id : "");
+    const char *id = a->stage.scene->pick_step(a->stage.scene_data, a->session.view.pick, direction);
+    stage_pick(a, id ? id : "");
 }
 
 static void pick_next(app *a)
@@ -95,24 +99,24 @@ static void pick_previous(app *a)
 // The card of what is picked first, then the controls.
 static void pick_clear(app *a)
 {
-    if (!a->view.pick[0])
-        a->card_open = false;
-    a->view.pick[0] = '\0';
+    if (!a->session.view.pick[0])
+        session_set_card_open(a, false);
+    stage_pick(a, "");
 }
 
 static bool has_card(const app *a)
 {
-    return a->view.pick[0] != '\0' || a->card_open;
+    return a->session.view.pick[0] != '\0' || a->session.card_open;
 }
 
 static bool can_pick(const app *a)
 {
-    return a->scene && a->scene->pick_step;
+    return a->stage.scene && a->stage.scene->pick_step;
 }
 
 static void reset(app *a)
 {
-    app_reset(a);
+    visit_reset(a);
 }
 
 // --- camera

@@ -1,33 +1,32 @@
 // Stories and presenting.
 #include "app/actions/action_groups.h"
 
-#include "app/chrome/chrome.h"
-#include "app/chrome/panels.h"
+#include "app/stage/overlay.h"
 #include "app/story/present.h"
 #include "app/story/presenter.h"
 #include "app/story/story_player.h"
 
 static void next(app *a)
 {
-    if (!chrome_caption_turn(a))
+    if (!caption_pages_turn(a))
         player_next(a);
 }
 
 static void back(app *a)
 {
-    if (!chrome_caption_turn_back(a))
+    if (!caption_pages_back(a))
         player_back(a);
 }
 
 static void choose_story(app *a)
 {
-    panels_show(a, OVERLAY_STORIES);
+    overlay_toggle(a, OVERLAY_STORIES);
 }
 
 static bool can_go_on(const app *a)
 {
     const story_step *s = player_step(a);
-    return s && (a->player.step + 1 < a->player.story->step_count || chrome_caption_goes_on(a) ||
+    return s && (a->player.step + 1 < a->player.story->step_count || caption_pages_go_on(a) ||
                  (s->has_question && !a->player.revealed));
 }
 
@@ -39,12 +38,12 @@ static void close_story(app *a)
 
 static bool can_have_presenter(const app *a)
 {
-    return player_is_open(a) && a->window;
+    return player_is_open(a) && a->parts.window;
 }
 
 static bool can_go_back(const app *a)
 {
-    return player_is_open(a) && (a->player.step > 0 || a->player.revealed || a->chrome.caption_page > 0);
+    return player_is_open(a) && (a->player.step > 0 || a->player.revealed || a->pages.page > 0);
 }
 
 static const action table[] = {

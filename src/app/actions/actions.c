@@ -26,3 +26,10 @@ const action *action_find(const char *id)
             return act;
     return NULL;
 }
+
+void action_run(app *a, const char *id)
+{
+    const action *act = action_find(id);
+    if (act && (!act->enabled || act->enabled(a)))
+        act->run(a);
+}

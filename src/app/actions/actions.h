@@ -34,6 +34,7 @@ typedef struct action {
 
 const action *action_at(int i); // in the order of the help; NULL behind the last
 const action *action_find(const char *id);
+void action_run(app *a, const char *id); // by id, when it is enabled
 unsigned action_context(const app *a);
 // The action of a key press in the app's present context, by the key's sign or else by its place; NULL for
 // none. Single-character keys (letters, digits, signs; not Space) obey app->letter_keys.

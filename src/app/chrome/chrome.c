@@ -1,57 +1,18 @@
 #include "app/chrome/chrome.h"
 
-#include "app/actions/actions.h"
 #include "app/chrome/chrome_parts.h"
 #include "app/chrome/chrome_story.h"
+#include "app/chrome/chrome_words.h"
 #include "app/chrome/clock_dock.h"
 #include "app/chrome/panels.h"
+#include "app/stage/describe.h"
 #include "app/stage/stage_input.h"
+#include "app/state/layout.h"
 #include "app/story/present.h"
+#include "app/story/story_player.h"
 
 #include <math.h>
 #include <stdio.h>
-
-const char *chrome_word(const app *a, const char *id)
-{
-    return words_get(&a->words, id);
-}
-
-const char *chrome_word2(const app *a, const char *first, const char *second)
-{
-    char id[96];
-    snprintf(id, sizeof id, "%s.%s", first, second);
-    const char *text = a->words.get ? a->words.get(a->words.ctx, id) : NULL;
-    return text ? text : second;
-}
-
-const char *chrome_time_words(const app *a, double t_min, char *out, size_t capacity)
-{
-    message m = view_time_message(t_min);
-    words_format(&a->words, &m, out, capacity);
-    return out;
-}
-
-const char *chrome_key_hint(const app *a, const char *action_id, char *out, size_t capacity)
-{
-    const action *act = action_find(action_id);
-    char key[64];
-    out[0] = '\0';
-    const action_key *first = act ? action_first_key(a, act) : NULL;
-    if (!first)
-        return out;
-    action_key_text(&a->words, *first, key, sizeof key);
-    message m = message_make("hint.key");
-    message_text(&m, "key", key);
-    words_format(&a->words, &m, out, capacity);
-    return out;
-}
-
-void chrome_run(app *a, const char *action_id)
-{
-    const action *act = action_find(action_id);
-    if (act && (!act->enabled || act->enabled(a)))
-        act->run(a);
-}
 
 // The halves of the stage take the pointer, and the focus first of all.
 static void build_stage(app *a)
@@ -59,15 +20,15 @@ static void build_stage(app *a)
     static const char *const ids[SIDE_COUNT] = {"stage.ssri", "stage.ketamine"};
     bool pointed = false, held = false, released = false;
     for (int s = 0; s < SIDE_COUNT; s++) {
-        if (!view_shows(&a->view, (side)s) || a->layout.half[s].w < 1.0f)
+        if (!view_shows(&a->session.view, (side)s) || a->chrome.layout.half[s].w < 1.0f)
             continue;
         char moment[128];
         ui_area_def def = {
             .label = chrome_word(a, ids[s]),
-            .value = chrome_time_words(a, view_moment_min(&a->view, (side)s), moment, sizeof moment),
+            .value = chrome_time_words(a, view_moment_min(&a->session.view, (side)s), moment, sizeof moment),
             .hint = chrome_word(a, "stage.hint"),
             .focusable = true};
-        ui_area_result r = ui_area(a->ui, ids[s], a->layout.half[s], &def);
+        ui_area_result r = ui_area(a->parts.ui, ids[s], a->chrome.layout.half[s], &def);
         r.hovered = r.hovered && present_points(a);
         pointed = pointed || r.hovered;
         held = held || r.pressed;
@@ -76,28 +37,52 @@ static void build_stage(app *a)
     }
     stage_hold(a, held, released);
     if (!pointed)
-        a->hovered[0] = '\0';
+        stage_point_nowhere(a);
 }
 
 void chrome_toast(app *a)
 {
-    if (!a->toast[0])
+    if (!a->notice.toast[0])
         return;
-    ui *u = a->ui;
+    ui *u = a->parts.ui;
     float pad = ui_px(u, 24.0f), margin = ui_px(u, 16.0f);
-    float widest = (float)a->width - 2.0f * (pad + margin);
-    float w = fminf(ui_text_width(u, a->toast, TYPE_LABEL, TEXT_MEDIUM) + 2.0f, widest);
+    float widest = (float)a->frame.width - 2.0f * (pad + margin);
+    float w = fminf(ui_text_width(u, a->notice.toast, TYPE_LABEL, TEXT_MEDIUM) + 2.0f, widest);
     if (w <= 0.0f)
         return;
-    float h = ui_paragraph_height(u, w, a->toast, TYPE_LABEL, TEXT_MEDIUM);
-    float bottom = a->layout.stage.y + a->layout.stage.h - margin;
-    rect box = {floorf(0.5f * ((float)a->width - w) - pad), fmaxf(0.0f, floorf(bottom - h - pad)),
+    float h = ui_paragraph_height(u, w, a->notice.toast, TYPE_LABEL, TEXT_MEDIUM);
+    float bottom = a->chrome.layout.stage.y + a->chrome.layout.stage.h - margin;
+    rect box = {floorf(0.5f * ((float)a->frame.width - w) - pad), fmaxf(0.0f, floorf(bottom - h - pad)),
                 w + 2.0f * pad, h + pad};
     ui_layer_push(u, "toast", false);
     ui_card(u, box);
-    ui_paragraph(u, (rect){box.x + pad, box.y + 0.5f * pad, w, h}, a->toast, TYPE_LABEL, TEXT_MEDIUM,
+    ui_paragraph(u, (rect){box.x + pad, box.y + 0.5f * pad, w, h}, a->notice.toast, TYPE_LABEL, TEXT_MEDIUM,
                  UI_CENTRE, ui_theme(u)->ink);
     ui_layer_pop(u);
+}
+
+// A story's own words while they fit what is shown, else what the models say.
+static void update_caption(app *a)
+{
+    if (player_is_open(a) && player_words_hold(a))
+        player_caption(a, a->chrome.caption, sizeof a->chrome.caption);
+    else
+        describe_state(a, a->chrome.caption, sizeof a->chrome.caption);
+}
+
+void chrome_lay_out(app *a)
+{
+    update_caption(a);
+    layout_def def = {.width = (float)a->frame.width,
+                      .height = (float)a->frame.height,
+                      .text_scale = a->session.look.text_scale,
+                      .card_width = a->session.card_open ? chrome_card_units(a) : 0.0f,
+                      .halves = a->session.view.halves,
+                      .story_height = chrome_story_height(a),
+                      .presenting = present_is_on(a)};
+    a->chrome.layout = layout_compute(&def);
+    def.caption_height = chrome_caption_height(a);
+    a->chrome.layout = layout_compute(&def);
 }
 
 void chrome_build(app *a)
@@ -105,7 +90,7 @@ void chrome_build(app *a)
     int tabs;
     const scene_class *const *table = scenes(&tabs);
     build_stage(a);
-    if (a->layout.top.h >= 1.0f)
+    if (a->chrome.layout.top.h >= 1.0f)
         chrome_bar(a, table, tabs);
     chrome_caption(a);
     chrome_story(a);

@@ -1,6 +1,9 @@
 // The top bar: title, tabs of the magnifications, and the buttons that concern the whole stage. It gives up
 // words before icons, and icons of lesser use before those that lead to the rest.
+#include "app/actions/actions.h"
 #include "app/chrome/chrome_parts.h"
+#include "app/chrome/chrome_words.h"
+#include "app/stage/visit.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -38,11 +41,12 @@ static void list_buttons(const app *a, bar_button out[BUTTONS])
 {
     static const char *const halves[] = {"card.view.both", "card.view.ssri", "card.view.ketamine"};
     const bar_button list[BUTTONS] = {
-        {"bar.view", "view.next", chrome_word(a, halves[a->view.halves]), ICON_EYE, false, true},
-        {"bar.labels", "view.labels", chrome_word(a, "card.labels"), ICON_LABELS, a->view.labels, true},
+        {"bar.view", "view.next", chrome_word(a, halves[a->session.view.halves]), ICON_EYE, false, true},
+        {"bar.labels", "view.labels", chrome_word(a, "card.labels"), ICON_LABELS, a->session.view.labels,
+         true},
         {"bar.reset", "view.reset", chrome_word(a, "button.reset"), ICON_RESET, false, true},
         {"bar.card", "app.card", chrome_word(a, "card.title"),
-         a->card_open ? ICON_CHEVRON_RIGHT : ICON_CHEVRON_LEFT, a->card_open, true},
+         a->session.card_open ? ICON_CHEVRON_RIGHT : ICON_CHEVRON_LEFT, a->session.card_open, true},
         {"bar.sure", "read.sure", chrome_word(a, "evidence.title"), ICON_INFO, false, false},
         {"bar.help", "app.help", chrome_word(a, "bar.help"), ICON_HELP, false, false},
         {"bar.menu", "app.menu", chrome_word(a, "bar.settings"), ICON_SETTINGS, false, false},
@@ -88,17 +92,17 @@ static float tab_width(const app *a, const scene_class *s, int index, bool with_
     ui_button_def def = {.label = tab_label(a, s, index, with_word, label, sizeof label),
                          .icon = s->icon,
                          .look = UI_BUTTON_TAB};
-    return ui_button_width(a->ui, &def);
+    return ui_button_width(a->parts.ui, &def);
 }
 
 static float gap_px(const app *a)
 {
-    return fmaxf(2.0f, ui_px(a->ui, 8.0f));
+    return fmaxf(2.0f, ui_px(a->parts.ui, 8.0f));
 }
 
 static const char *title_of(const app *a)
 {
-    return a->scene ? chrome_word2(a, a->scene->id, "title") : chrome_word(a, "app.name");
+    return a->stage.scene ? chrome_word2(a, a->stage.scene->id, "title") : chrome_word(a, "app.name");
 }
 
 // A single magnification needs no tab: it would be a control that does nothing.
@@ -110,7 +114,7 @@ static int tabs_shown(int tab_count)
 static float needed_width(const app *a, const bar_fit *fit, const scene_class *const *tabs, int tab_count,
                           const bar_button buttons[BUTTONS])
 {
-    const ui *u = a->ui;
+    const ui *u = a->parts.ui;
     float gap = gap_px(a), big = ui_px(u, 32.0f), used = 2.0f * ui_px(u, 24.0f);
     if (fit->title)
         used += ui_text_width(u, title_of(a), fit->title_role, TEXT_SEMIBOLD) + big;
@@ -127,7 +131,7 @@ static float needed_width(const app *a, const bar_fit *fit, const scene_class *c
 
 static float build_title(app *a, const bar_fit *fit, rect bar, float x)
 {
-    ui *u = a->ui;
+    ui *u = a->parts.ui;
     const theme *t = ui_theme(u);
     float big = ui_px(u, 32.0f);
     if (!fit->title)
@@ -150,7 +154,7 @@ static float build_title(app *a, const bar_fit *fit, rect bar, float x)
 static void build_tabs(app *a, const bar_fit *fit, const scene_class *const *tabs, int count, rect bar,
                        float x)
 {
-    ui *u = a->ui;
+    ui *u = a->parts.ui;
     for (int i = 0; i < count; i++) {
         char id[64], label[96];
         float w = tab_width(a, tabs[i], i, fit->tab_words);
@@ -159,17 +163,17 @@ static void build_tabs(app *a, const bar_fit *fit, const scene_class *const *tab
                              .icon = tabs[i]->icon,
                              .look = UI_BUTTON_TAB,
                              .hint = fit->tab_words ? NULL : tab_word(a, tabs[i]->id),
-                             .selected = tabs[i]->view == a->view.scene};
+                             .selected = tabs[i]->view == a->session.view.scene};
         if (ui_button(u, id, (rect){x, bar.y, w, bar.h}, &def))
-            app_visit_scene(a, tabs[i]->view);
+            visit_scene(a, tabs[i]->view);
         x += w + gap_px(a);
     }
 }
 
 void chrome_bar(app *a, const scene_class *const *tabs, int tab_count)
 {
-    ui *u = a->ui;
-    rect bar = a->layout.top;
+    ui *u = a->parts.ui;
+    rect bar = a->chrome.layout.top;
     bar_button buttons[BUTTONS];
     list_buttons(a, buttons);
     size_t level = 0, last = sizeof fits / sizeof fits[0] - 1;
@@ -193,10 +197,10 @@ void chrome_bar(app *a, const scene_class *const *tabs, int tab_count)
         def.hint = chrome_key_hint(a, buttons[i].action, hint, sizeof hint);
         float w = ui_button_width(u, &def);
         rect r = {floorf(x), floorf(bar.y + 0.5f * (bar.h - height)), w, height};
-        bool card = a->card_open;
+        bool card = a->session.card_open;
         if (ui_button(u, buttons[i].id, r, &def))
-            chrome_run(a, buttons[i].action);
-        if (card != a->card_open && ui_focus_visible(u))
+            action_run(a, buttons[i].action);
+        if (card != a->session.card_open && ui_focus_visible(u))
             chrome_card_by_key(a);
         x += w + gap;
     }

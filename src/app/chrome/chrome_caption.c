@@ -2,6 +2,7 @@
 #include "app/chrome/chrome.h"
 #include "app/chrome/chrome_parts.h"
 #include "app/chrome/chrome_terms.h"
+#include "app/chrome/chrome_words.h"
 #include "app/story/story_player.h"
 
 #include "base/fnv.h"
@@ -18,7 +19,7 @@ static const float share_growth = 1.3f; // of either, at the most, with larger w
 static const int least_lines = 2;
 
 typedef struct pages {
-    char text[APP_CAPTION_MAX]; // pages one behind the other, each NUL-terminated
+    char text[CHROME_CAPTION_MAX]; // pages one behind the other, each NUL-terminated
     const char *page[PAGES_MAX];
     int count;
     int lines; // of the longest page
@@ -62,7 +63,7 @@ static void paginate(const app *a, const char *text, float width, int most, page
             size_t longer = (size_t)(next - at);
             memcpy(out, at, longer);
             out[longer] = '\0';
-            int needed = lines_of(a->ui, out, width, p->role);
+            int needed = lines_of(a->parts.ui, out, width, p->role);
             if (end != at && needed > most && p->count < PAGES_MAX - 1)
                 break;
             lines = needed;
@@ -84,13 +85,13 @@ static void pager_text(char *out, size_t capacity, int page, int count)
 
 static float line_width(const app *a)
 {
-    return fmaxf((float)a->width - 2.0f * ui_px(a->ui, side_units), 1.0f);
+    return fmaxf((float)a->frame.width - 2.0f * ui_px(a->parts.ui, side_units), 1.0f);
 }
 
 static int lines_within(const app *a, float growth, float line_height)
 {
     float share = growth * (player_is_open(a) ? story_share : strip_share);
-    int most = (int)(share * (float)a->height / line_height);
+    int most = (int)(share * (float)a->frame.height / line_height);
     return most < least_lines ? least_lines : most;
 }
 
@@ -98,15 +99,15 @@ static int lines_within(const app *a, float growth, float line_height)
 // not depend on that size, or larger words would make smaller letters.
 static bool fits_large(const app *a, const char *text)
 {
-    typeset t = {.text = ui_text_source(a->ui)};
-    float px = theme_type_px(TYPE_STRIP, ui_px(a->ui, 1.0f), 1.0f), line = typeset_line_height(&t, px);
+    typeset t = {.text = ui_text_source(a->parts.ui)};
+    float px = theme_type_px(TYPE_STRIP, ui_px(a->parts.ui, 1.0f), 1.0f), line = typeset_line_height(&t, px);
     float height = typeset_paragraph_height(&t, line_width(a), text, px, TEXT_REGULAR);
     return !*sentence_end(text) || (int)lroundf(height / line) <= lines_within(a, 1.0f, line);
 }
 
 static void lay_out_in(const app *a, const char *text, type_role role, pages *p)
 {
-    const ui *u = a->ui;
+    const ui *u = a->parts.ui;
     float margin = ui_px(u, side_units), width = line_width(a);
     float growth = powf(fmaxf(ui_type(u, role) / theme_type_px(role, ui_px(u, 1.0f), 1.0f), 1.0f), 2.0f);
     int most = lines_within(a, fminf(growth, share_growth), ui_line_height(u, role));
@@ -142,25 +143,26 @@ static unsigned place_hash(const app *a)
         int width, height, scene, halves;
         float text_scale;
         int story;
-    } place = {a->width,
-               a->height,
-               player_is_open(a) ? -1 : (int)a->view.scene,
-               player_is_open(a) ? -1 : (int)a->view.halves,
-               a->look.text_scale,
+    } place = {a->frame.width,
+               a->frame.height,
+               player_is_open(a) ? -1 : (int)a->session.view.scene,
+               player_is_open(a) ? -1 : (int)a->session.view.halves,
+               a->session.look.text_scale,
                player_is_open(a)};
     uint64_t h = fnv1a64(FNV1A64_START, &place, sizeof place);
-    h = fnv1a64(h, a->look.lang, strlen(a->look.lang));
+    h = fnv1a64(h, a->session.look.lang, strlen(a->session.look.lang));
     return (unsigned)(h ^ (h >> 32));
 }
 
 // Another pick is told in the larger letters if they fit, and keeps the room that is there.
 static void begin_pick_anew(app *a)
 {
-    uint64_t h = fnv1a64(FNV1A64_START, a->view.pick, player_is_open(a) ? 0 : strlen(a->view.pick));
+    uint64_t h =
+        fnv1a64(FNV1A64_START, a->session.view.pick, player_is_open(a) ? 0 : strlen(a->session.view.pick));
     unsigned pick = (unsigned)(h ^ (h >> 32));
     if (pick == a->chrome.caption_pick)
         return;
-    int lines = (int)(a->chrome.caption_room / ui_line_height(a->ui, TYPE_STRIP));
+    int lines = (int)(a->chrome.caption_room / ui_line_height(a->parts.ui, TYPE_STRIP));
     a->chrome.caption_pick = pick;
     a->chrome.caption_small = false;
     a->chrome.caption_lines = lines < least_lines ? least_lines : lines;
@@ -170,9 +172,9 @@ static void begin_pick_anew(app *a)
 static unsigned subject_hash(const app *a)
 {
     bool told = player_is_open(a) && player_words_hold(a);
-    int subject[] = {told ? -1 : (int)a->view.scene, told ? -1 : (int)a->view.halves};
+    int subject[] = {told ? -1 : (int)a->session.view.scene, told ? -1 : (int)a->session.view.halves};
     uint64_t h = fnv1a64(FNV1A64_START, subject, sizeof subject);
-    h = fnv1a64(h, a->view.pick, told ? 0 : strlen(a->view.pick));
+    h = fnv1a64(h, a->session.view.pick, told ? 0 : strlen(a->session.view.pick));
     return (unsigned)(h ^ (h >> 32));
 }
 
@@ -189,7 +191,7 @@ static void reserve(app *a, const char *text)
 static void reserve_story(app *a)
 {
     const story *s = a->player.story;
-    char text[APP_CAPTION_MAX];
+    char text[CHROME_CAPTION_MAX];
     for (int i = 0; i < s->step_count; i++) {
         for (int revealed = 0; revealed <= s->steps[i].has_question; revealed++) {
             player_caption_of(a, i, revealed, text, sizeof text);
@@ -210,33 +212,19 @@ float chrome_caption_height(app *a)
         if (player_is_open(a))
             reserve_story(a);
     }
-    reserve(a, a->caption);
+    reserve(a, a->chrome.caption);
     type_role role = a->chrome.caption_small ? TYPE_LABEL : TYPE_STRIP;
-    float height = (float)a->chrome.caption_lines * ui_line_height(a->ui, role);
+    float height = (float)a->chrome.caption_lines * ui_line_height(a->parts.ui, role);
     a->chrome.caption_room = fmaxf(a->chrome.caption_room, height);
     return a->chrome.caption_room;
 }
 
-bool chrome_caption_goes_on(const app *a)
-{
-    return a->chrome.caption_page + 1 < a->chrome.caption_pages;
-}
-
-bool chrome_caption_turn(app *a)
-{
-    if (!chrome_caption_goes_on(a))
-        return false;
-    a->chrome.caption_page++;
-    a->dirty = true;
-    return true;
-}
-
 static void page_button(app *a, const pages *p)
 {
-    ui *u = a->ui;
-    rect strip = a->layout.caption;
+    ui *u = a->parts.ui;
+    rect strip = a->chrome.layout.caption;
     char text[32];
-    pager_text(text, sizeof text, a->chrome.caption_page, p->count);
+    pager_text(text, sizeof text, a->pages.page, p->count);
     ui_button_def def = {.label = text,
                          .icon = ICON_CHEVRON_RIGHT,
                          .look = UI_BUTTON_PLAIN,
@@ -245,38 +233,23 @@ static void page_button(app *a, const pages *p)
     float w = p->pager - 0.5f * margin;
     rect r = {strip.x + strip.w - margin - w, floorf(strip.y + 0.5f * (strip.h - h)), w, h};
     if (ui_button(u, "caption.more", r, &def)) {
-        a->chrome.caption_page = (a->chrome.caption_page + 1) % p->count;
-        a->dirty = true;
+        caption_pages_round(a);
     }
-}
-
-bool chrome_caption_turn_back(app *a)
-{
-    if (a->chrome.caption_page == 0)
-        return false;
-    a->chrome.caption_page--;
-    a->dirty = true;
-    return true;
 }
 
 void chrome_caption(app *a)
 {
-    rect strip = a->layout.caption;
-    if (strip.h < 1.0f || !a->caption[0])
+    rect strip = a->chrome.layout.caption;
+    if (strip.h < 1.0f || !a->chrome.caption[0])
         return;
-    ui *u = a->ui;
+    ui *u = a->parts.ui;
     pages p;
-    lay_out(a, a->caption, &p);
-    unsigned subject = subject_hash(a);
-    a->chrome.caption_pages = p.count;
-    if (subject != a->chrome.caption_subject || a->chrome.caption_page >= p.count)
-        a->chrome.caption_page = 0;
-    a->chrome.caption_subject = subject;
+    lay_out(a, a->chrome.caption, &p);
+    caption_pages_laid_out(a, p.count, subject_hash(a));
     float text_h = (float)a->chrome.caption_lines * ui_line_height(u, p.role);
     rect box = {strip.x + ui_px(u, side_units), floorf(strip.y + 0.5f * fmaxf(0.0f, strip.h - text_h)),
                 p.width, text_h};
-    chrome_paragraph(a, "caption", box, p.page[a->chrome.caption_page], p.role, TEXT_REGULAR,
-                     ui_theme(u)->ink);
+    chrome_paragraph(a, "caption", box, p.page[a->pages.page], p.role, TEXT_REGULAR, ui_theme(u)->ink);
     if (p.count > 1)
         page_button(a, &p);
 }

@@ -1,6 +1,9 @@
 // The controls card on the right: what the scene offers, the two model inputs, the pins, and reset.
+#include "app/actions/actions.h"
 #include "app/chrome/chrome.h"
 #include "app/chrome/chrome_parts.h"
+#include "app/chrome/chrome_words.h"
+#include "app/state/layout.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -12,10 +15,10 @@ float chrome_card_units(const app *a)
 {
     // Larger text needs a wider card, but less than in proportion; on small windows letters do not shrink
     // with the design.
-    float unit = layout_unit((float)a->width, (float)a->height);
-    float label = theme_type_px(TYPE_LABEL, unit, a->look.text_scale);
+    float unit = layout_unit((float)a->frame.width, (float)a->frame.height);
+    float label = theme_type_px(TYPE_LABEL, unit, a->session.look.text_scale);
     float letters = 19.5f * fminf(label, 12.5f) / unit;
-    return fmaxf(wide_units * (0.4f + 0.6f * a->look.text_scale), letters);
+    return fmaxf(wide_units * (0.4f + 0.6f * a->session.look.text_scale), letters);
 }
 
 static void value_message(const app *a, const char *id, const char *name, double number, int decimals,
@@ -23,25 +26,26 @@ static void value_message(const app *a, const char *id, const char *name, double
 {
     message m = message_make(id);
     message_number(&m, name, number, decimals);
-    words_format(&a->words, &m, out, capacity);
+    words_format(&a->texts.words, &m, out, capacity);
 }
 
 // Quiet words over a group of controls; returns the height they take.
 static float heading(app *a, rect r, const char *id)
 {
-    return ui_px(a->ui, 6.0f) + ui_paragraph(a->ui, r, chrome_word(a, id), TYPE_SMALL, TEXT_MEDIUM, UI_LEFT,
-                                             ui_theme(a->ui)->quiet_ink);
+    return ui_px(a->parts.ui, 6.0f) + ui_paragraph(a->parts.ui, r, chrome_word(a, id), TYPE_SMALL,
+                                                   TEXT_MEDIUM, UI_LEFT, ui_theme(a->parts.ui)->quiet_ink);
 }
 
 // The two sliders of what goes into the models.
 static float inputs(app *a, rect r)
 {
-    ui *u = a->ui;
+    ui *u = a->parts.ui;
     const theme *t = ui_theme(u);
     float gap = ui_px(u, 0.5f * gap_units), top = heading(a, r, "card.inputs"), begin = r.y;
     r.y += top;
     char value[64];
-    value_message(a, "card.ketamine_value", "dose", a->view.ketamine_mg_per_kg, 2, value, sizeof value);
+    value_message(a, "card.ketamine_value", "dose", a->session.view.ketamine_mg_per_kg, 2, value,
+                  sizeof value);
     ui_slider_def ketamine = {.label = chrome_word(a, "card.ketamine"),
                               .value_text = value,
                               .hint = chrome_word(a, "card.ketamine_hint"),
@@ -50,10 +54,12 @@ static float inputs(app *a, rect r)
                               .step = 0.05,
                               .accent = t->side[SIDE_KETAMINE]};
     float h = ui_slider_height(u, r.w, &ketamine);
-    if (ui_slider(u, "card.ketamine", (rect){r.x, r.y, r.w, h}, &ketamine, &a->view.ketamine_mg_per_kg))
-        app_apply_inputs(a);
+    view_state v = a->session.view;
+    if (ui_slider(u, "card.ketamine", (rect){r.x, r.y, r.w, h}, &ketamine, &v.ketamine_mg_per_kg))
+        session_set_view(a, &v);
     r.y += h + gap;
-    value_message(a, "card.ssri_value", "percent", 100.0 * a->view.ssri_target, 0, value, sizeof value);
+    value_message(a, "card.ssri_value", "percent", 100.0 * a->session.view.ssri_target, 0, value,
+                  sizeof value);
     ui_slider_def ssri = {.label = chrome_word(a, "card.ssri"),
                           .value_text = value,
                           .hint = chrome_word(a, "card.ssri_hint"),
@@ -62,8 +68,8 @@ static float inputs(app *a, rect r)
                           .step = 0.05,
                           .accent = t->side[SIDE_SSRI]};
     h = ui_slider_height(u, r.w, &ssri);
-    if (ui_slider(u, "card.ssri", (rect){r.x, r.y, r.w, h}, &ssri, &a->view.ssri_target))
-        app_apply_inputs(a);
+    if (ui_slider(u, "card.ssri", (rect){r.x, r.y, r.w, h}, &ssri, &v.ssri_target))
+        session_set_view(a, &v);
     return r.y + h - begin;
 }
 
@@ -73,7 +79,7 @@ static float pins(app *a, rect r)
     static const char *const ids[SIDE_COUNT] = {"card.pin_ssri", "card.pin_ketamine"};
     static const char *const run[SIDE_COUNT] = {"clock.pin_ssri", "clock.pin_ketamine"};
     static const char *const names[SIDE_COUNT] = {"side.ssri", "side.ketamine"};
-    ui *u = a->ui;
+    ui *u = a->parts.ui;
     float h = ui_target_px(u), gap = ui_px(u, 0.5f * gap_units), top = heading(a, r, "card.hold");
     ui_button_def def[SIDE_COUNT];
     float w[SIDE_COUNT], x = r.x;
@@ -82,7 +88,7 @@ static float pins(app *a, rect r)
             .label = chrome_word(a, names[s]),
             .icon = ICON_PIN,
             .look = UI_BUTTON_PLAIN,
-            .selected = a->view.pinned[s],
+            .selected = a->session.view.pinned[s],
             .hint = chrome_word2(a, "action",
                                  s == SIDE_SSRI ? "clock.pin_ssri.label" : "clock.pin_ketamine.label")};
         w[s] = ui_button_width(u, &def[s]);
@@ -92,7 +98,7 @@ static float pins(app *a, rect r)
     for (int s = 0; s < SIDE_COUNT; s++) {
         rect box = {x, y, row ? floorf(w[s] + 0.5f * spare) : r.w, h};
         if (ui_button(u, ids[s], box, &def[s]))
-            chrome_run(a, run[s]);
+            action_run(a, run[s]);
         if (row)
             x += box.w + gap;
         else
@@ -103,10 +109,13 @@ static float pins(app *a, rect r)
 
 static float card_content(app *a, rect r)
 {
-    ui *u = a->ui;
+    ui *u = a->parts.ui;
     float gap = ui_px(u, gap_units), y = r.y;
-    if (a->scene && a->scene->controls) {
-        float used = a->scene->controls(a->scene_data, u, &a->words, (rect){r.x, y, r.w, r.h}, &a->view);
+    if (a->stage.scene && a->stage.scene->controls) {
+        view_state v = a->session.view;
+        float used =
+            a->stage.scene->controls(a->stage.scene_data, u, &a->texts.words, (rect){r.x, y, r.w, r.h}, &v);
+        session_set_view(a, &v);
         y += used > 0.0f ? used + gap : 0.0f;
     }
     y += inputs(a, (rect){r.x, y, r.w, r.h}) + gap;
@@ -116,13 +125,13 @@ static float card_content(app *a, rect r)
                          .look = UI_BUTTON_PLAIN,
                          .hint = chrome_word(a, "button.reset_hint")};
     if (ui_button(u, "card.reset", (rect){r.x, y, r.w, ui_target_px(u)}, &def))
-        chrome_run(a, "view.reset");
+        action_run(a, "view.reset");
     return y + ui_target_px(u) - r.y;
 }
 
 static bool covers_the_stage(const app *a)
 {
-    return a->layout.card.x < a->layout.stage.x + a->layout.stage.w - 0.5f;
+    return a->chrome.layout.card.x < a->chrome.layout.stage.x + a->chrome.layout.stage.w - 0.5f;
 }
 
 // Whether the focus is on the card; its controls are built from the first of these to the second.
@@ -131,9 +140,9 @@ static bool holds_focus(const app *a)
     ui_focus f;
     ui_widget_info w;
     bool within = false;
-    if (!ui_focused(a->ui, &f))
+    if (!ui_focused(a->parts.ui, &f))
         return false;
-    for (int i = 0; ui_widget_at(a->ui, i, &w); i++) {
+    for (int i = 0; ui_widget_at(a->parts.ui, i, &w); i++) {
         within = within || strcmp(w.id, "card.close") == 0;
         if (strcmp(w.id, f.id) == 0)
             return within;
@@ -146,26 +155,26 @@ static bool holds_focus(const app *a)
 void chrome_card_by_key(app *a)
 {
     ui_focus f = {0};
-    if (a->card_open) {
-        ui_focused(a->ui, &f);
+    if (a->session.card_open) {
+        ui_focused(a->parts.ui, &f);
         memcpy(a->chrome.card_return, f.id, sizeof a->chrome.card_return);
         a->chrome.card_takes_focus = true;
-        ui_focus_by_key(a->ui);
+        ui_focus_by_key(a->parts.ui);
     } else if (holds_focus(a) && a->chrome.card_return[0]) {
-        ui_focus_set(a->ui, a->chrome.card_return);
+        ui_focus_set(a->parts.ui, a->chrome.card_return);
     }
 }
 
 void chrome_card(app *a)
 {
-    if (!a->card_open || a->layout.card.w < 1.0f) {
+    if (!a->session.card_open || a->chrome.layout.card.w < 1.0f) {
         a->chrome.card_takes_focus = false;
         a->chrome.card_return[0] = '\0';
         return;
     }
-    ui *u = a->ui;
+    ui *u = a->parts.ui;
     float pad = ui_px(u, pad_units), margin = ui_px(u, margin_units);
-    rect room = a->layout.card;
+    rect room = a->chrome.layout.card;
     rect box = {room.x, room.y + margin, room.w - margin, room.h - 2.0f * margin};
     float head = fmaxf(ui_target_px(u), ui_line_height(u, TYPE_LABEL));
     float wanted = a->chrome.card_content + head + 3.0f * pad;
@@ -183,8 +192,8 @@ void chrome_card(app *a)
                           .look = UI_BUTTON_QUIET};
     rect close = {box.x + box.w - 0.5f * pad - head, title.y, head, head};
     if (ui_button(u, "card.close", close, &fold)) {
-        a->card_open = false;
-        a->dirty = true;
+        session_set_card_open(a, false);
+        request_redraw(a);
         if (ui_focus_visible(u))
             chrome_card_by_key(a);
     }
@@ -200,6 +209,6 @@ void chrome_card(app *a)
         ui_layer_pop(u);
     if (fabsf(used - a->chrome.card_content) > 0.5f) {
         a->chrome.card_content = used;
-        a->dirty = true;
+        request_redraw(a);
     }
 }

@@ -2,6 +2,7 @@
 #ifndef NEUROTIDE_APP_CHROME_PARTS_H
 #define NEUROTIDE_APP_CHROME_PARTS_H
 
+#include "app/chrome/chrome_words.h"
 #include "app/state/app_state.h"
 
 // Built in focus order, each into its rectangle of app->layout.
@@ -12,16 +13,5 @@ void chrome_card(app *a);
 // was.
 void chrome_card_by_key(app *a);
 void chrome_toast(app *a);
-
-// Text of a message id in the current language.
-const char *chrome_word(const app *a, const char *id);
-// The same for an id of two parts: chrome_word2(a, "brain", "title") is "brain.title".
-const char *chrome_word2(const app *a, const char *first, const char *second);
-// A moment in words ("40 minutes"). Returns out.
-const char *chrome_time_words(const app *a, double t_min, char *out, size_t capacity);
-// "Key: V" for tooltips; empty where the action has none that works now. Returns out.
-const char *chrome_key_hint(const app *a, const char *action_id, char *out, size_t capacity);
-// Runs an action by id when it is enabled.
-void chrome_run(app *a, const char *action_id);
 
 #endif

@@ -1,7 +1,7 @@
 #include "app/chrome/chrome_story.h"
 
 #include "app/actions/actions.h"
-#include "app/chrome/chrome_parts.h"
+#include "app/chrome/chrome_words.h"
 #include "app/story/present.h"
 #include "app/story/story_player.h"
 
@@ -12,12 +12,12 @@ static const float side_units = 32.0f, gap_units = 8.0f;
 
 static float row_px(const app *a)
 {
-    return fmaxf(ui_target_px(a->ui), ui_line_height(a->ui, TYPE_LABEL));
+    return fmaxf(ui_target_px(a->parts.ui), ui_line_height(a->parts.ui, TYPE_LABEL));
 }
 
 static float gap_px(const app *a)
 {
-    return fmaxf(2.0f, ui_px(a->ui, gap_units));
+    return fmaxf(2.0f, ui_px(a->parts.ui, gap_units));
 }
 
 // --- answers
@@ -31,7 +31,7 @@ static const story_question *question_of(const app *a)
 static ui_button_def answer_def(const app *a, const story_question *q, int i)
 {
     bool told = a->player.revealed;
-    return (ui_button_def){.label = story_text_get(&q->answers[i], &a->words),
+    return (ui_button_def){.label = story_text_get(&q->answers[i], &a->texts.words),
                            .icon = told && q->right[i] ? ICON_CHECK : ICON_NONE,
                            .look = UI_BUTTON_PLAIN,
                            .hint = told && q->right[i] ? chrome_word(a, "story.right") : NULL,
@@ -43,7 +43,7 @@ static float answer_width(const app *a, const story_question *q, int i, float mo
 {
     ui_button_def def = answer_def(a, q, i);
     def.icon = ICON_CHECK;
-    return fminf(ui_button_width(a->ui, &def), most);
+    return fminf(ui_button_width(a->parts.ui, &def), most);
 }
 
 // Answers flow in rows; builds them from `r` downwards, or with `build` off only measures. Returns the
@@ -63,7 +63,7 @@ static float answers(const app *a, rect r, bool build, int *pressed)
         char id[32];
         snprintf(id, sizeof id, "story.answer%d", i + 1);
         ui_button_def def = answer_def(a, q, i);
-        if (build && ui_button(a->ui, id, (rect){x, y, w, h}, &def))
+        if (build && ui_button(a->parts.ui, id, (rect){x, y, w, h}, &def))
             *pressed = i;
         x += w + gap;
     }
@@ -72,7 +72,7 @@ static float answers(const app *a, rect r, bool build, int *pressed)
 
 static rect strip_of(const app *a, rect whole)
 {
-    float edge = ui_px(a->ui, side_units);
+    float edge = ui_px(a->parts.ui, side_units);
     return (rect){whole.x + edge, whole.y, fmaxf(whole.w - 2.0f * edge, 1.0f), whole.h};
 }
 
@@ -80,7 +80,7 @@ float chrome_story_height(const app *a)
 {
     if (!player_is_open(a))
         return 0.0f;
-    rect r = strip_of(a, (rect){0.0f, 0.0f, (float)a->width, 0.0f});
+    rect r = strip_of(a, (rect){0.0f, 0.0f, (float)a->frame.width, 0.0f});
     return answers(a, r, false, NULL) + row_px(a) + gap_px(a);
 }
 
@@ -88,7 +88,7 @@ float chrome_story_height(const app *a)
 
 static void draw_dots(app *a, rect r)
 {
-    const theme *t = ui_theme(a->ui);
+    const theme *t = ui_theme(a->parts.ui);
     int count = a->player.story->step_count, at = a->player.step;
     float pitch = fminf(r.w / (float)count, 2.2f * r.h), x = r.x + 0.5f * (r.w - pitch * (float)count);
     float radius = fminf(0.16f * r.h, 0.36f * pitch), y = r.y + 0.5f * r.h;
@@ -96,10 +96,10 @@ static void draw_dots(app *a, rect r)
         float centre = x + ((float)i + 0.5f) * pitch;
         colour ink = i == at ? t->ink : t->quiet_ink;
         if (i <= at)
-            draw2d_circle(ui_draw(a->ui), centre, y, i == at ? 1.5f * radius : radius, ink);
+            draw2d_circle(ui_draw(a->parts.ui), centre, y, i == at ? 1.5f * radius : radius, ink);
         else
-            draw2d_arc(ui_draw(a->ui), centre, y, 0.8f * radius, fmaxf(1.0f, 0.3f * radius), 0.0f, 6.2831855f,
-                       ink);
+            draw2d_arc(ui_draw(a->parts.ui), centre, y, 0.8f * radius, fmaxf(1.0f, 0.3f * radius), 0.0f,
+                       6.2831855f, ink);
     }
 }
 
@@ -119,13 +119,13 @@ static void progress(app *a, rect r)
     message m = message_make("story.step");
     message_number(&m, "step", a->player.step + 1, 0);
     message_number(&m, "count", count, 0);
-    words_format(&a->words, &m, value, sizeof value);
+    words_format(&a->texts.words, &m, value, sizeof value);
     ui_area_def def = {.label = chrome_word(a, "story.progress"),
                        .value = value,
                        .hint = chrome_word(a, "story.progress_hint"),
                        .focusable = true,
                        .keys = keys};
-    ui_area_result got = ui_area(a->ui, "story.progress", r, &def);
+    ui_area_result got = ui_area(a->parts.ui, "story.progress", r, &def);
     draw_dots(a, r);
     if (got.clicked)
         go = step_at(a, r, got.x);
@@ -185,7 +185,7 @@ static float nav_width(const app *a, const nav_button list[NAV])
     float w = 0.0f;
     for (int i = 0; i < NAV; i++) {
         ui_button_def def = nav_def(&list[i]);
-        w += list[i].shown ? ui_button_width(a->ui, &def) + gap_px(a) : 0.0f;
+        w += list[i].shown ? ui_button_width(a->parts.ui, &def) + gap_px(a) : 0.0f;
     }
     return w;
 }
@@ -211,8 +211,8 @@ static const char *nav_row(app *a, rect r)
         ui_button_def def = nav_def(&list[i]);
         def.hint = chrome_key_hint(a, list[i].action, hint, sizeof hint);
         def.disabled_why = action_why_not(a, action_find(list[i].action));
-        float w = ui_button_width(a->ui, &def);
-        if (ui_button(a->ui, list[i].id, (rect){floorf(x), r.y, w, r.h}, &def))
+        float w = ui_button_width(a->parts.ui, &def);
+        if (ui_button(a->parts.ui, list[i].id, (rect){floorf(x), r.y, w, r.h}, &def))
             pressed = list[i].action;
         x += w + gap;
     }
@@ -221,14 +221,14 @@ static const char *nav_row(app *a, rect r)
 
 void chrome_story(app *a)
 {
-    if (!player_is_open(a) || a->layout.story.h < 1.0f)
+    if (!player_is_open(a) || a->chrome.layout.story.h < 1.0f)
         return;
     int answer = -1;
-    rect r = strip_of(a, a->layout.story);
+    rect r = strip_of(a, a->chrome.layout.story);
     float used = answers(a, r, true, &answer), row = row_px(a);
     const char *pressed = nav_row(a, (rect){r.x, r.y + used, r.w, row});
     if (answer >= 0)
         player_answer(a, answer);
     else if (pressed)
-        chrome_run(a, pressed);
+        action_run(a, pressed);
 }

@@ -6,7 +6,7 @@
 
 // px that it needs at the surface's width, 0 without a story; called between ui_begin and ui_end.
 float chrome_story_height(const app *a);
-// Builds it into a->layout.story.
+// Builds it into a->chrome.layout.story.
 void chrome_story(app *a);
 
 #endif

@@ -1,7 +1,10 @@
 #include "app/chrome/clock_dock.h"
+
+#include "app/actions/actions.h"
+#include "app/chrome/chrome_words.h"
+#include "app/stage/clock.h"
 #include "app/stage/live.h"
 
-#include "app/chrome/chrome_parts.h"
 #include "app/chrome/clock_plot.h"
 
 #include <math.h>
@@ -24,7 +27,7 @@ typedef struct block {
 static const char *speed_word(const app *a)
 {
     static const char *const ids[SPEEDS] = {"clock.speed.slow", "clock.speed.normal", "clock.speed.fast"};
-    return chrome_word(a, ids[a->speed]);
+    return chrome_word(a, ids[a->session.speed]);
 }
 
 static const char *state_word(const app *a)
@@ -39,7 +42,7 @@ static float widest(const app *a, const char *const *ids, size_t count, type_rol
 {
     float w = 0.0f;
     for (size_t i = 0; i < count; i++)
-        w = fmaxf(w, ui_text_width(a->ui, chrome_word(a, ids[i]), role, weight));
+        w = fmaxf(w, ui_text_width(a->parts.ui, chrome_word(a, ids[i]), role, weight));
     return w;
 }
 
@@ -49,11 +52,11 @@ static float speed_width(const app *a)
     float w = 0.0f;
     for (size_t i = 0; i < 3; i++) {
         ui_button_def def = {.label = chrome_word(a, ids[i]), .look = UI_BUTTON_QUIET};
-        w = fmaxf(w, ui_button_width(a->ui, &def));
+        w = fmaxf(w, ui_button_width(a->parts.ui, &def));
     }
     if (live_exists(a)) {
         ui_button_def run = {.label = chrome_word(a, "clock.run"), .look = UI_BUTTON_QUIET};
-        w = fmaxf(w, ui_button_width(a->ui, &run));
+        w = fmaxf(w, ui_button_width(a->parts.ui, &run));
     }
     return w;
 }
@@ -61,13 +64,13 @@ static float speed_width(const app *a)
 static float state_width(const app *a)
 {
     static const char *const ids[] = {"clock.paused", "clock.playing", "clock.live"};
-    return widest(a, ids, live_exists(a) ? 3 : 2, TYPE_SMALL, TEXT_MEDIUM) + ui_px(a->ui, 24.0f);
+    return widest(a, ids, live_exists(a) ? 3 : 2, TYPE_SMALL, TEXT_MEDIUM) + ui_px(a->parts.ui, 24.0f);
 }
 
 // Between the two moments of held halves.
 static float held_gap(const app *a, type_role role)
 {
-    return 0.8f * ui_type(a->ui, role);
+    return 0.8f * ui_type(a->parts.ui, role);
 }
 
 static float time_width(const app *a, type_role role)
@@ -79,27 +82,27 @@ static float time_width(const app *a, type_role role)
     static const double samples[] = {119.0, 47.0 * 60.0, 13.0 * 1440.0};
     float one = 0.0f;
     for (size_t i = 0; i < sizeof samples / sizeof samples[0]; i++)
-        one = fmaxf(one, ui_text_width(a->ui, chrome_time_words(a, samples[i], sample, sizeof sample), role,
-                                       TEXT_SEMIBOLD));
+        one = fmaxf(one, ui_text_width(a->parts.ui, chrome_time_words(a, samples[i], sample, sizeof sample),
+                                       role, TEXT_SEMIBOLD));
     // Two long moments may set a little smaller, but not where letters are as small as they get already.
-    float both = ui_type(a->ui, role) < 16.0f ? 2.0f : 1.6f;
+    float both = ui_type(a->parts.ui, role) < 16.0f ? 2.0f : 1.6f;
     return fmaxf(w, both * one + held_gap(a, role)) + 2.0f;
 }
 
 static float button_px(const app *a)
 {
-    return ui_target_px(a->ui);
+    return ui_target_px(a->parts.ui);
 }
 
 static float play_px(const app *a)
 {
-    return 1.25f * ui_target_px(a->ui);
+    return 1.25f * ui_target_px(a->parts.ui);
 }
 
 // `widest_px`: what it may take; `over`: it stands over the plot instead of beside it.
 static block measure_block(const app *a, rect dock, float widest_px, bool over)
 {
-    const ui *u = a->ui;
+    const ui *u = a->parts.ui;
     float gap = ui_px(u, gap_units), target = button_px(a);
     block b = {.time_role = TYPE_CAPTION, .speed_word = true, .state_w = state_width(a)};
     float inner = dock.h - 2.0f * gap;
@@ -129,7 +132,7 @@ static block measure_block(const app *a, rect dock, float widest_px, bool over)
 // "Paused" as a word and a tint; running is said quietly.
 static void build_state(app *a, float x, float centre_y, float width)
 {
-    ui *u = a->ui;
+    ui *u = a->parts.ui;
     const theme *t = ui_theme(u);
     float h = fminf(1.15f * ui_line_height(u, TYPE_SMALL), ui_line_height(u, TYPE_SMALL) + ui_px(u, 6.0f));
     float text_w = ui_text_width(u, state_word(a), TYPE_SMALL, TEXT_MEDIUM) + ui_px(u, 24.0f);
@@ -143,7 +146,7 @@ static void build_state(app *a, float x, float centre_y, float width)
 
 static void build_buttons(app *a, const block *b, float x, float centre_y)
 {
-    ui *u = a->ui;
+    ui *u = a->parts.ui;
     float gap = ui_px(u, gap_units), target = button_px(a), big = play_px(a);
     char hint[96];
     ui_button_def back = {.label = chrome_word(a, "clock.step_back"),
@@ -151,7 +154,7 @@ static void build_buttons(app *a, const block *b, float x, float centre_y)
                           .icon_only = true,
                           .hint = chrome_key_hint(a, "clock.step_back", hint, sizeof hint)};
     if (ui_button(u, "dock.back", (rect){x, floorf(centre_y - 0.5f * target), target, target}, &back))
-        chrome_run(a, "clock.step_back");
+        action_run(a, "clock.step_back");
     x += target + gap;
     bool paused = live_is_paused(a);
     ui_button_def play = {.label = chrome_word(a, paused ? "clock.play" : "clock.pause"),
@@ -160,14 +163,14 @@ static void build_buttons(app *a, const block *b, float x, float centre_y)
                           .look = UI_BUTTON_PRIMARY,
                           .hint = chrome_key_hint(a, "clock.play", hint, sizeof hint)};
     if (ui_button(u, "dock.play", (rect){x, floorf(centre_y - 0.5f * big), big, big}, &play))
-        chrome_run(a, "clock.play");
+        action_run(a, "clock.play");
     x += big + gap;
     ui_button_def forward = {.label = chrome_word(a, "clock.step_forward"),
                              .icon = ICON_STEP_FORWARD,
                              .icon_only = true,
                              .hint = chrome_key_hint(a, "clock.step_forward", hint, sizeof hint)};
     if (ui_button(u, "dock.forward", (rect){x, floorf(centre_y - 0.5f * target), target, target}, &forward))
-        chrome_run(a, "clock.step_forward");
+        action_run(a, "clock.step_forward");
     x += target + gap;
     if (!b->speed_word)
         return;
@@ -178,27 +181,27 @@ static void build_buttons(app *a, const block *b, float x, float centre_y)
                              .hint = chrome_key_hint(a, "clock.run", hint, sizeof hint)};
         if (ui_button(u, "dock.run", (rect){x, floorf(centre_y - 0.5f * target), speed_width(a), target},
                       &run))
-            chrome_run(a, "clock.run");
+            action_run(a, "clock.run");
         return;
     }
     ui_button_def speed = {
         .label = speed_word(a), .look = UI_BUTTON_QUIET, .hint = chrome_word(a, "clock.speed_hint")};
     if (ui_button(u, "dock.speed", (rect){x, floorf(centre_y - 0.5f * target), speed_width(a), target},
                   &speed))
-        a->speed = (play_speed)((a->speed + 1) % SPEEDS);
+        session_set_speed(a, (play_speed)((a->session.speed + 1) % SPEEDS));
 }
 
 // While every half is held at a moment of its own, those moments are what is shown, in the sides' colours.
 static void build_held(app *a, const block *b, rect r)
 {
-    ui *u = a->ui;
+    ui *u = a->parts.ui;
     char text[SIDE_COUNT][128];
     float w[SIDE_COUNT] = {0}, total = 0.0f, gap = held_gap(a, b->time_role);
     for (int s = 0; s < SIDE_COUNT; s++) {
-        if (!view_shows(&a->view, (side)s))
+        if (!view_shows(&a->session.view, (side)s))
             continue;
-        if (a->view.pin_min[s] > 0.0)
-            chrome_time_words(a, a->view.pin_min[s], text[s], sizeof text[s]);
+        if (a->session.view.pin_min[s] > 0.0)
+            chrome_time_words(a, a->session.view.pin_min[s], text[s], sizeof text[s]);
         else
             snprintf(text[s], sizeof text[s], "%s", chrome_word(a, "clock.before"));
         w[s] = ui_text_width(u, text[s], b->time_role, TEXT_SEMIBOLD) + 1.0f;
@@ -217,27 +220,29 @@ static void build_held(app *a, const block *b, rect r)
 static void build_time(app *a, const block *b, rect r)
 {
     char text[128];
-    if (clock_is_idle(&a->view)) {
+    if (clock_is_idle(&a->session.view)) {
         build_held(a, b, r);
         return;
     }
-    if (a->view.t_min > 0.0)
-        chrome_time_words(a, a->view.t_min, text, sizeof text);
-    ui_line(a->ui, r, a->view.t_min > 0.0 ? text : chrome_word(a, "clock.before_first_dose"), b->time_role,
-            TEXT_SEMIBOLD, UI_LEFT, ui_theme(a->ui)->ink);
+    if (a->session.view.t_min > 0.0)
+        chrome_time_words(a, a->session.view.t_min, text, sizeof text);
+    ui_line(a->parts.ui, r, a->session.view.t_min > 0.0 ? text : chrome_word(a, "clock.before_first_dose"),
+            b->time_role, TEXT_SEMIBOLD, UI_LEFT, ui_theme(a->parts.ui)->ink);
 }
 
 static float block_height(const app *a, const block *b)
 {
-    float gap = ui_px(a->ui, gap_units), time_h = ui_line_height(a->ui, b->time_role), big = play_px(a);
+    float gap = ui_px(a->parts.ui, gap_units), time_h = ui_line_height(a->parts.ui, b->time_role),
+          big = play_px(a);
     if (b->one_row)
         return fmaxf(time_h, big);
-    return time_h + big + gap + (b->state_below ? 1.2f * ui_line_height(a->ui, TYPE_SMALL) + gap : 0.0f);
+    return time_h + big + gap +
+           (b->state_below ? 1.2f * ui_line_height(a->parts.ui, TYPE_SMALL) + gap : 0.0f);
 }
 
 static void build_row(app *a, const block *b, rect r)
 {
-    float middle = r.y + 0.5f * r.h, gap = ui_px(a->ui, gap_units);
+    float middle = r.y + 0.5f * r.h, gap = ui_px(a->parts.ui, gap_units);
     build_time(a, b, (rect){r.x, r.y, b->time_w, r.h});
     build_state(a, r.x + b->time_w + gap, middle, b->state_w);
     build_buttons(a, b, r.x + r.w - b->buttons_w, middle);
@@ -245,7 +250,7 @@ static void build_row(app *a, const block *b, rect r)
 
 static void build_block(app *a, const block *b, rect r)
 {
-    ui *u = a->ui;
+    ui *u = a->parts.ui;
     if (b->one_row) {
         build_row(a, b, r);
         return;
@@ -270,9 +275,9 @@ static void build_block(app *a, const block *b, rect r)
 
 void clock_dock(app *a)
 {
-    ui *u = a->ui;
+    ui *u = a->parts.ui;
     const theme *t = ui_theme(u);
-    rect dock = a->layout.dock;
+    rect dock = a->chrome.layout.dock;
     if (dock.h < 1.0f || dock.w < 1.0f)
         return;
     draw2d_box(ui_draw(u), dock, 0.0f, t->card);
@@ -280,7 +285,7 @@ void clock_dock(app *a)
         draw2d_box(ui_draw(u), (rect){dock.x, dock.y, dock.w, fmaxf(1.0f, ui_px(u, t->card_rule_width))},
                    0.0f, t->card_rule);
     float pad = ui_px(u, pad_units), gap = ui_px(u, gap_units);
-    bool over = a->layout.dock_stacked;
+    bool over = a->chrome.layout.dock_stacked;
     block b = measure_block(a, dock, over ? fmaxf(dock.w - 2.0f * pad, 1.0f) : left_share * dock.w, over);
     rect left = {dock.x + pad, dock.y + gap, b.width, fmaxf(dock.h - 2.0f * gap, 0.0f)};
     rect plot = left;

@@ -1,8 +1,9 @@
 #include "app/chrome/clock_plot.h"
 
-#include "app/chrome/chrome_parts.h"
 #include "app/chrome/chrome_terms.h"
+#include "app/chrome/chrome_words.h"
 #include "app/chrome/clock_curves.h"
+#include "app/stage/clock.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -17,14 +18,14 @@ static const char *note_text(const app *a, float width)
 {
     static const char *const ids[] = {"clock.note", "clock.note_short"};
     for (size_t i = 0; i < sizeof ids / sizeof ids[0]; i++)
-        if (ui_text_width(a->ui, chrome_word(a, ids[i]), TYPE_SMALL, TEXT_REGULAR) <= width)
+        if (ui_text_width(a->parts.ui, chrome_word(a, ids[i]), TYPE_SMALL, TEXT_REGULAR) <= width)
             return chrome_word(a, ids[i]);
     return chrome_word(a, "clock.note_least");
 }
 
 clock_plot_rows clock_plot_layout(const app *a, rect r)
 {
-    const ui *u = a->ui;
+    const ui *u = a->parts.ui;
     float line = ui_line_height(u, TYPE_SMALL), gap = ui_px(u, gap_units);
     float least = fmaxf(least_curves_px, ui_px(u, least_curves_units));
     float lane = fmaxf(4.0f, ui_px(u, lane_units));
@@ -109,7 +110,7 @@ typedef struct curve_name {
 static bool place_names(const app *a, const clock_plot_rows *p, curve_name *names, int count, bool full)
 {
     int used = 0, points = a->chrome.curves.count;
-    float gap = 0.8f * ui_type(a->ui, TYPE_SMALL);
+    float gap = 0.8f * ui_type(a->parts.ui, TYPE_SMALL);
     placed taken[CURVE_NAMES];
     bool all = true;
     for (int i = 0; i < count; i++) {
@@ -119,7 +120,7 @@ static bool place_names(const app *a, const clock_plot_rows *p, curve_name *name
         if (n->curve[peak] < 0.02f)
             continue; // nothing to name: the input is 0
         const char *text = chrome_word(a, full ? n->full : n->brief);
-        float w = ui_text_width(a->ui, text, TYPE_SMALL, n->weight) + 1.0f;
+        float w = ui_text_width(a->parts.ui, text, TYPE_SMALL, n->weight) + 1.0f;
         float x = p->names.x + p->names.w * (float)peak / (float)(points - 1) + (n->shift - 0.5f) * w;
         bool plateau = n->s == SIDE_SSRI; // reaches far to the left of its end
         bool found = find_place(taken, used, &p->names, w, gap, &x) ||
@@ -176,7 +177,8 @@ static void draw_names(app *a, const clock_plot_rows *p)
         if (!n->text)
             continue;
         rect box = {n->x, p->names.y, n->w, p->names.h};
-        ui_line(a->ui, box, n->text, TYPE_SMALL, n->weight, UI_LEFT, ui_theme(a->ui)->side_text[n->s]);
+        ui_line(a->parts.ui, box, n->text, TYPE_SMALL, n->weight, UI_LEFT,
+                ui_theme(a->parts.ui)->side_text[n->s]);
         chrome_name(a, n->brief, box, n->text, TYPE_SMALL, n->weight, n->entry);
     }
 }
@@ -185,7 +187,7 @@ static void draw_names(app *a, const clock_plot_rows *p)
 static void draw_lane_name(app *a, const clock_plot_rows *p, float x)
 {
     static const char id[] = "clock.dissociation";
-    ui *u = a->ui;
+    ui *u = a->parts.ui;
     const char *text = chrome_word(a, id);
     float h = ui_line_height(u, TYPE_SMALL), w = ui_text_width(u, text, TYPE_SMALL, TEXT_REGULAR) + 1.0f;
     rect box = {x + p->gutter - ui_px(u, 22.0f) - w, p->lane.y + 0.5f * (p->lane.h - h), w, h};
@@ -226,8 +228,8 @@ static int list_ticks(tick *out)
 
 static void draw_axis(app *a, const clock_plot_rows *p, float line)
 {
-    const theme *t = ui_theme(a->ui);
-    draw2d *d = ui_draw(a->ui);
+    const theme *t = ui_theme(a->parts.ui);
+    draw2d *d = ui_draw(a->parts.ui);
     colour rule = colour_mix(t->card, t->quiet_ink, t->card_rule.a > 0.0f ? 1.0f : 0.65f);
     float y = floorf(p->curves.y + p->curves.h), stub = (float)VIEW_AXIS_STUB * p->curves.w;
     // A gap in the axis says that "before" is not on the logarithmic scale.
@@ -239,7 +241,7 @@ static void draw_axis(app *a, const clock_plot_rows *p, float line)
 static void draw_ticks(app *a, const clock_plot_rows *p, float line)
 {
     enum { TICKS = 16 };
-    ui *u = a->ui;
+    ui *u = a->parts.ui;
     const theme *t = ui_theme(u);
     tick ticks[TICKS];
     placed taken[TICKS];
@@ -271,17 +273,17 @@ static void draw_ticks(app *a, const clock_plot_rows *p, float line)
 
 static float pin_radius(const app *a)
 {
-    return fmaxf(5.0f, ui_px(a->ui, 9.0f));
+    return fmaxf(5.0f, ui_px(a->parts.ui, 9.0f));
 }
 
 // A map pin on the axis; the head tells the sides apart by shape too: a plug for the SSRI, a triangle for
 // ketamine.
 static void draw_pin(app *a, const clock_plot_rows *p, side s)
 {
-    const theme *t = ui_theme(a->ui);
-    draw2d *d = ui_draw(a->ui);
-    float r = pin_radius(a), x = x_of(p, a->view.pin_min[s]), foot = p->curves.y + p->curves.h;
-    float y = fmaxf(foot - 3.1f * r, p->curves.y + r), line = fmaxf(1.0f, ui_px(a->ui, 2.0f));
+    const theme *t = ui_theme(a->parts.ui);
+    draw2d *d = ui_draw(a->parts.ui);
+    float r = pin_radius(a), x = x_of(p, a->session.view.pin_min[s]), foot = p->curves.y + p->curves.h;
+    float y = fmaxf(foot - 3.1f * r, p->curves.y + r), line = fmaxf(1.0f, ui_px(a->parts.ui, 2.0f));
     draw2d_line(d, x, p->curves.y, x, foot, line, colour_alpha(t->side[s], 0.55f));
     for (int pass = 0; pass < 2; pass++) {
         // First its outline in the card's colour, so that it stands clear of the curves.
@@ -301,13 +303,13 @@ static void draw_pin(app *a, const clock_plot_rows *p, side s)
 // A pin near the pointer, nearer than the moment itself: 1 + side, 0 for none.
 static int pin_under(const app *a, const clock_plot_rows *p, float x)
 {
-    float best = fabsf(x - x_of(p, a->view.t_min)), reach = fmaxf(12.0f, 2.0f * pin_radius(a));
+    float best = fabsf(x - x_of(p, a->session.view.t_min)), reach = fmaxf(12.0f, 2.0f * pin_radius(a));
     int found = 0;
-    if (clock_is_idle(&a->view))
+    if (clock_is_idle(&a->session.view))
         best = reach;
     for (int s = 0; s < SIDE_COUNT; s++) {
-        float away = fabsf(x - x_of(p, a->view.pin_min[s]));
-        if (a->view.pinned[s] && view_shows(&a->view, (side)s) && away < fminf(best, reach)) {
+        float away = fabsf(x - x_of(p, a->session.view.pin_min[s]));
+        if (a->session.view.pinned[s] && view_shows(&a->session.view, (side)s) && away < fminf(best, reach)) {
             best = away;
             found = 1 + s;
         }
@@ -319,14 +321,15 @@ static int pin_under(const app *a, const clock_plot_rows *p, float x)
 // take it, as a ring.
 static void draw_offer(app *a, const clock_plot_rows *p, const ui_area_result *io)
 {
-    const theme *t = ui_theme(a->ui);
-    draw2d *d = ui_draw(a->ui);
-    bool keys = io->focused && ui_focus_visible(a->ui), points = io->hovered && !pin_under(a, p, io->x);
+    const theme *t = ui_theme(a->parts.ui);
+    draw2d *d = ui_draw(a->parts.ui);
+    bool keys = io->focused && ui_focus_visible(a->parts.ui), points = io->hovered && !pin_under(a, p, io->x);
     if (io->pressed || (!points && !keys))
         return;
-    float x = points ? fmaxf(p->curves.x, fminf(io->x, p->curves.x + p->curves.w)) : x_of(p, a->view.t_min);
-    float foot = p->curves.y + p->curves.h, r = fmaxf(5.0f, ui_px(a->ui, 10.0f));
-    float line = fmaxf(1.5f, ui_px(a->ui, 3.0f));
+    float x =
+        points ? fmaxf(p->curves.x, fminf(io->x, p->curves.x + p->curves.w)) : x_of(p, a->session.view.t_min);
+    float foot = p->curves.y + p->curves.h, r = fmaxf(5.0f, ui_px(a->parts.ui, 10.0f));
+    float line = fmaxf(1.5f, ui_px(a->parts.ui, 3.0f));
     draw2d_line(d, x, p->curves.y, x, foot - r, line, colour_alpha(t->ink, 0.35f));
     draw2d_circle(d, x, foot, r, t->card);
     draw2d_arc(d, x, foot, r - 0.5f * line, line, 0.0f, 6.2831855f, t->quiet_ink);
@@ -334,10 +337,10 @@ static void draw_offer(app *a, const clock_plot_rows *p, const ui_area_result *i
 
 static void draw_moment(app *a, const clock_plot_rows *p, const ui_area_result *io)
 {
-    const theme *t = ui_theme(a->ui);
-    draw2d *d = ui_draw(a->ui);
-    float x = x_of(p, a->view.t_min), foot = p->curves.y + p->curves.h;
-    float line = fmaxf(1.5f, ui_px(a->ui, 3.0f)), r = fmaxf(5.0f, ui_px(a->ui, 10.0f));
+    const theme *t = ui_theme(a->parts.ui);
+    draw2d *d = ui_draw(a->parts.ui);
+    float x = x_of(p, a->session.view.t_min), foot = p->curves.y + p->curves.h;
+    float line = fmaxf(1.5f, ui_px(a->parts.ui, 3.0f)), r = fmaxf(5.0f, ui_px(a->parts.ui, 10.0f));
     if (io->hovered || io->pressed)
         r *= 1.2f;
     draw2d_line(d, x, p->curves.y, x, foot, line, t->ink);
@@ -373,7 +376,7 @@ static void drag(app *a, const clock_plot_rows *p, const ui_area_result *io)
     bool moved = io->drag_x != 0.0f || io->drag_y != 0.0f;
     if (a->chrome.dragged_pin) {
         if (moved)
-            a->view.pin_min[a->chrome.dragged_pin - 1] = time_at(p, io->x);
+            clock_pin_at(a, (side)(a->chrome.dragged_pin - 1), time_at(p, io->x));
     } else if (io->began || moved) {
         clock_set(a, time_at(p, io->x));
     }
@@ -411,16 +414,16 @@ static void keys(app *a, const ui_area_result *io)
 // The moment, or those that the halves are held at.
 static void shown_words(const app *a, char *out, size_t capacity)
 {
-    if (!clock_is_idle(&a->view)) {
-        chrome_time_words(a, a->view.t_min, out, capacity);
+    if (!clock_is_idle(&a->session.view)) {
+        chrome_time_words(a, a->session.view.t_min, out, capacity);
         return;
     }
     size_t used = 0;
     for (int s = 0; s < SIDE_COUNT && used < capacity; s++) {
         char held[64];
-        if (view_shows(&a->view, (side)s))
+        if (view_shows(&a->session.view, (side)s))
             used += (size_t)snprintf(out + used, capacity - used, "%s%s", used ? ", " : "",
-                                     chrome_time_words(a, a->view.pin_min[s], held, sizeof held));
+                                     chrome_time_words(a, a->session.view.pin_min[s], held, sizeof held));
     }
 }
 
@@ -436,16 +439,16 @@ static ui_area_result build_area(app *a, rect r)
                        .focusable = true,
                        .keys = taken,
                        .focus_radius = 8.0f};
-    return ui_area(a->ui, "dock.axis", r, &def);
+    return ui_area(a->parts.ui, "dock.axis", r, &def);
 }
 
 void clock_plot(app *a, rect r)
 {
-    ui *u = a->ui;
+    ui *u = a->parts.ui;
     const theme *t = ui_theme(u);
     float line = fmaxf(1.0f, roundf(ui_px(u, 1.6f)));
     clock_plot_rows p = clock_plot_layout(a, r);
-    clock_curves_update(&a->chrome.curves, a->treatment);
+    clock_curves_update(&a->chrome.curves, a->parts.treatment);
     float reach = ui_px(u, gap_units);
     rect touch = {p.curves.x - reach, p.curves.y, p.curves.w + 2.0f * reach,
                   p.marks.y + p.marks.h - p.curves.y};
@@ -463,11 +466,11 @@ void clock_plot(app *a, rect r)
         draw_lane_name(a, &p, r.x);
     if (p.note.h > 0.0f)
         ui_line(u, p.note, note_text(a, p.note.w), TYPE_SMALL, TEXT_REGULAR, UI_RIGHT, t->quiet_ink);
-    if (clock_is_idle(&a->view))
+    if (clock_is_idle(&a->session.view))
         draw_offer(a, &p, &io);
     else
         draw_moment(a, &p, &io);
     for (int s = 0; s < SIDE_COUNT; s++)
-        if (a->view.pinned[s] && view_shows(&a->view, (side)s))
+        if (a->session.view.pinned[s] && view_shows(&a->session.view, (side)s))
             draw_pin(a, &p, (side)s);
 }

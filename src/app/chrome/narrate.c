@@ -1,6 +1,6 @@
 #include "app/chrome/narrate.h"
 
-#include "app/chrome/chrome_parts.h"
+#include "app/chrome/chrome_words.h"
 #include "app/stage/moves.h"
 #include "app/story/story_player.h"
 #include "base/fnv.h"
@@ -74,7 +74,7 @@ static double mark_passed(double t_min)
 
 static bool is_moving(const app *a)
 {
-    return a->playing || a->chrome.clock_held;
+    return a->session.playing || a->chrome.clock_held;
 }
 
 // A glide by itself, as on Reset, passes many moments; the one it ends at is told. A story's words hold on
@@ -83,10 +83,10 @@ static bool caption_due(app *a)
 {
     if (moves_running(a) && !player_is_open(a))
         return false;
-    double passed = mark_passed(a->view.t_min);
-    bool due = !is_moving(a) || !a->chrome.narrated_once || passed != a->chrome.narrated_mark_min;
-    a->chrome.narrated_mark_min = passed;
-    a->chrome.narrated_once = true;
+    double passed = mark_passed(a->session.view.t_min);
+    bool due = !is_moving(a) || !a->narration.once || passed != a->narration.mark_min;
+    a->narration.mark_min = passed;
+    a->narration.once = true;
     return due;
 }
 
@@ -95,19 +95,19 @@ static bool caption_due(app *a)
 static void narrate_focus(app *a, FILE *out)
 {
     ui_focus f;
-    if (!ui_focused(a->ui, &f)) {
-        a->chrome.narrated_id[0] = a->narrated_focus[0] = '\0';
+    if (!ui_focused(a->parts.ui, &f)) {
+        a->narration.id[0] = a->narration.focus[0] = '\0';
         return;
     }
-    char line[sizeof a->narrated_focus];
-    bool same = strcmp(f.id, a->chrome.narrated_id) == 0;
+    char line[sizeof a->narration.focus];
+    bool same = strcmp(f.id, a->narration.id) == 0;
     if (same && (is_moving(a) || moves_running(a)))
         return;
     focus_line(a, &f, false, line, sizeof line);
-    if (same && strcmp(line, a->narrated_focus) == 0)
+    if (same && strcmp(line, a->narration.focus) == 0)
         return;
-    memcpy(a->narrated_focus, line, sizeof line);
-    memcpy(a->chrome.narrated_id, f.id, sizeof f.id);
+    memcpy(a->narration.focus, line, sizeof line);
+    memcpy(a->narration.id, f.id, sizeof f.id);
     focus_line(a, &f, !same, line, sizeof line);
     if (*line)
         say(out, chrome_word(a, "narrate.focus"), line);
@@ -118,9 +118,9 @@ static void narrate_panel(app *a, FILE *out)
 {
     const char *said = a->chrome.panel_words;
     uint64_t hash = *said ? fnv1a64(FNV1A64_START, said, strlen(said)) : 0;
-    if (hash == a->chrome.narrated_panel)
+    if (hash == a->narration.panel)
         return;
-    a->chrome.narrated_panel = hash;
+    a->narration.panel = hash;
     while (*said) {
         size_t length = strcspn(said, "\n");
         say_part(out, chrome_word(a, "narrate.panel"), said, length);
@@ -130,11 +130,11 @@ static void narrate_panel(app *a, FILE *out)
 
 static void narrate_toast(app *a, FILE *out)
 {
-    if (a->toasts == a->chrome.narrated_toasts)
+    if (a->notice.toasts == a->narration.toasts)
         return;
-    a->chrome.narrated_toasts = a->toasts;
-    if (*a->toast)
-        say(out, chrome_word(a, "narrate.toast"), a->toast);
+    a->narration.toasts = a->notice.toasts;
+    if (*a->notice.toast)
+        say(out, chrome_word(a, "narrate.toast"), a->notice.toast);
 }
 
 void narrate_to(app *a, FILE *out)
@@ -142,14 +142,19 @@ void narrate_to(app *a, FILE *out)
     narrate_panel(a, out);
     narrate_focus(a, out);
     narrate_toast(a, out);
-    if (strcmp(a->caption, a->narrated_caption) != 0 && caption_due(a)) {
-        memcpy(a->narrated_caption, a->caption, sizeof a->narrated_caption);
-        if (*a->caption)
-            say(out, chrome_word(a, "narrate.caption"), a->caption);
+    if (strcmp(a->chrome.caption, a->narration.caption) != 0 && caption_due(a)) {
+        memcpy(a->narration.caption, a->chrome.caption, sizeof a->narration.caption);
+        if (*a->chrome.caption)
+            say(out, chrome_word(a, "narrate.caption"), a->chrome.caption);
     }
 }
 
 void narrate(app *a)
 {
     narrate_to(a, stdout);
+}
+
+void narrate_switch(app *a, bool on)
+{
+    a->narration.on = on;
 }

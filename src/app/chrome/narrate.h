@@ -7,7 +7,9 @@
 
 #include <stdio.h>
 
-// Prints what changed since the last call (a->narrated_*); called once a frame. While the clock runs or is
+void narrate_switch(app *a, bool on);
+
+// Prints what changed since the last call ; called once a frame. While the clock runs or is
 // dragged the caption is told only when a mark is passed, and while it glides only where that ends, so that
 // the listener is not drowned in numbers; of a control that keeps the focus only its new value is told.
 void narrate(app *a);

@@ -1,9 +1,10 @@
 #include "app/chrome/panels.h"
 
-#include "app/actions/actions.h"
-#include "app/chrome/chrome_parts.h"
 #include "app/chrome/chrome_terms.h"
+#include "app/chrome/chrome_words.h"
 #include "app/words/languages.h"
+#include "app/words/remember.h"
+#include "app/words/words.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -13,7 +14,7 @@ static const float pad_units = 40.0f, gap_units = 20.0f, margin_units = 32.0f;
 
 static void gather(app *a, const panel *p, const char *text)
 {
-    if (!a->narrate || p->untold)
+    if (!a->narration.on || p->untold)
         return;
     char *said = a->chrome.panel_words;
     size_t used = strlen(said);
@@ -22,22 +23,24 @@ static void gather(app *a, const panel *p, const char *text)
 
 panel panel_begin(app *a, const panel_def *def)
 {
-    ui *u = a->ui;
+    ui *u = a->parts.ui;
     const theme *t = ui_theme(u);
-    if (a->chrome.panel_shown != (int)a->overlay) {
-        a->chrome.panel_shown = (int)a->overlay;
+    if (a->chrome.panel_shown != (int)a->stage.overlay) {
+        a->chrome.panel_shown = (int)a->stage.overlay;
         a->chrome.panel_content = 0.0f;
-        a->dirty = true; // its height is known after the first build
+        request_redraw(a); // its height is known after the first build
     }
     float pad = ui_px(u, pad_units), margin = ui_px(u, margin_units);
     float head = fmaxf(ui_target_px(u), ui_line_height(u, TYPE_CAPTION));
     float least_w = 31.0f * ui_type(u, TYPE_LABEL);
-    float w = floorf(fminf(fmaxf(ui_px(u, def->width) * (0.5f + 0.5f * a->look.text_scale), least_w),
-                           fmaxf((float)a->width - margin, 1.0f)));
+    float w = floorf(fminf(fmaxf(ui_px(u, def->width) * (0.5f + 0.5f * a->session.look.text_scale), least_w),
+                           fmaxf((float)a->frame.width - margin, 1.0f)));
     float footer = def->footer > 0.0f ? def->footer + 0.6f * pad : 0.0f;
-    float wanted = a->chrome.panel_content > 0.0f ? a->chrome.panel_content : (float)a->height;
-    float h = floorf(fminf(wanted + head + footer + 2.4f * pad, fmaxf((float)a->height - margin, 1.0f)));
-    rect box = {floorf(0.5f * ((float)a->width - w)), floorf(0.5f * ((float)a->height - h)), w, h};
+    float wanted = a->chrome.panel_content > 0.0f ? a->chrome.panel_content : (float)a->frame.height;
+    float h =
+        floorf(fminf(wanted + head + footer + 2.4f * pad, fmaxf((float)a->frame.height - margin, 1.0f)));
+    rect box = {floorf(0.5f * ((float)a->frame.width - w)), floorf(0.5f * ((float)a->frame.height - h)), w,
+                h};
 
     ui_layer_push(u, def->id, true);
     ui_card(u, box);
@@ -62,7 +65,7 @@ panel panel_begin(app *a, const panel_def *def)
 // Last, so that the focus begins with what the panel is for.
 static void close_button(app *a, panel *p)
 {
-    ui *u = a->ui;
+    ui *u = a->parts.ui;
     if (p->close.w <= 0.0f)
         return;
     ui_button_def x = {.label = chrome_word(a, "button.close"),
@@ -79,21 +82,21 @@ static void fade(app *a, const panel *p, float used)
 {
     if (p->content.y + used <= p->body.y + p->body.h + 1.0f)
         return;
-    colour card = ui_theme(a->ui)->card;
-    float h = floorf(fminf(ui_line_height(a->ui, TYPE_LABEL), 0.25f * p->body.h));
+    colour card = ui_theme(a->parts.ui)->card;
+    float h = floorf(fminf(ui_line_height(a->parts.ui, TYPE_LABEL), 0.25f * p->body.h));
     rect edge = {p->body.x, floorf(p->body.y + p->body.h) - h, p->content.w, h};
-    draw2d_gradient(ui_draw(a->ui), edge, true, colour_alpha(card, 0.0f), card);
+    draw2d_gradient(ui_draw(a->parts.ui), edge, true, colour_alpha(card, 0.0f), card);
 }
 
 void panel_end(app *a, panel *p)
 {
-    ui_scroll_end(a->ui);
+    ui_scroll_end(a->parts.ui);
     close_button(a, p);
     float used = fmaxf(p->y - p->gap - p->content.y, 0.0f);
     fade(a, p, used);
     if (fabsf(used - a->chrome.panel_content) > 0.5f) {
         a->chrome.panel_content = used;
-        a->dirty = true;
+        request_redraw(a);
     }
 }
 
@@ -101,7 +104,7 @@ void panel_text(app *a, panel *p, const char *text, type_role role, text_weight 
 {
     gather(a, p, text);
     rect r = {p->content.x, p->y, p->content.w, 0.0f};
-    p->y += ui_paragraph(a->ui, r, text, role, weight, UI_LEFT, ink) + p->gap;
+    p->y += ui_paragraph(a->parts.ui, r, text, role, weight, UI_LEFT, ink) + p->gap;
 }
 
 void panel_reading(app *a, panel *p, const char *text, type_role role, text_weight weight, colour ink)
@@ -115,8 +118,8 @@ void panel_reading(app *a, panel *p, const char *text, type_role role, text_weig
 
 bool panel_entry(app *a, panel *p, const char *id, icon_id icon, const char *title, const char *note)
 {
-    float w = p->content.w, h = ui_entry_height(a->ui, w, icon, title, note);
-    bool pressed = ui_entry(a->ui, id, (rect){p->content.x, p->y, w, h}, icon, title, note);
+    float w = p->content.w, h = ui_entry_height(a->parts.ui, w, icon, title, note);
+    bool pressed = ui_entry(a->parts.ui, id, (rect){p->content.x, p->y, w, h}, icon, title, note);
     p->y += h + 0.4f * p->gap;
     return pressed;
 }
@@ -124,16 +127,16 @@ bool panel_entry(app *a, panel *p, const char *id, icon_id icon, const char *tit
 void panel_heading(app *a, panel *p, const char *text)
 {
     p->y += 0.5f * p->gap;
-    panel_text(a, p, text, TYPE_LABEL, TEXT_SEMIBOLD, ui_theme(a->ui)->ink);
+    panel_text(a, p, text, TYPE_LABEL, TEXT_SEMIBOLD, ui_theme(a->parts.ui)->ink);
     p->y -= 0.4f * p->gap;
 }
 
-static void choice(app *a, panel *p, const char *id, const char *label, const char *const *options, int count,
+static void choice(app *a, panel *p, const char *id, const char *label, const char *const *names, int count,
                    int *selected, bool *changed)
 {
-    float h = ui_choice_height(a->ui, p->content.w, label, options, count);
-    *changed =
-        ui_choice(a->ui, id, (rect){p->content.x, p->y, p->content.w, h}, label, options, count, selected);
+    float h = ui_choice_height(a->parts.ui, p->content.w, label, names, count);
+    *changed = ui_choice(a->parts.ui, id, (rect){p->content.x, p->y, p->content.w, h}, label, names, count,
+                         selected);
     p->y += h + p->gap;
 }
 
@@ -151,25 +154,30 @@ void panel_language(app *a, panel *p, const char **chosen)
 void panel_theme(app *a, panel *p)
 {
     const char *names[THEMES];
-    int selected = (int)a->look.theme;
+    int selected = (int)a->session.look.theme;
     bool changed;
     for (int i = 0; i < THEMES; i++)
         names[i] = chrome_word2(a, "settings.theme", theme_get((theme_id)i)->id);
     choice(a, p, "set.theme", chrome_word(a, "settings.theme"), names, THEMES, &selected, &changed);
     if (changed) {
-        a->look.theme = (theme_id)selected;
-        app_settings_save(a);
-        a->dirty = true;
+        presentation look = a->session.look;
+        look.theme = (theme_id)selected;
+        session_set_look(a, &look);
+        remember_save(a);
+        request_redraw(a);
     }
 }
 
 void panel_motion(app *a, panel *p)
 {
     const char *label = chrome_word(a, "settings.motion");
-    float h = ui_toggle_height(a->ui, p->content.w, label);
-    if (ui_toggle(a->ui, "set.motion", (rect){p->content.x, p->y, p->content.w, h}, label,
-                  chrome_word(a, "settings.motion_hint"), &a->look.reduce_motion))
-        app_settings_save(a);
+    float h = ui_toggle_height(a->parts.ui, p->content.w, label);
+    presentation look = a->session.look;
+    if (ui_toggle(a->parts.ui, "set.motion", (rect){p->content.x, p->y, p->content.w, h}, label,
+                  chrome_word(a, "settings.motion_hint"), &look.reduce_motion)) {
+        session_set_look(a, &look);
+        remember_save(a);
+    }
     p->y += h + p->gap;
 }
 
@@ -179,28 +187,14 @@ void panel_use_language(app *a, const char *chosen)
     if (!chosen)
         return;
     if (app_set_language(a, chosen, &e))
-        app_settings_save(a);
+        remember_save(a);
     else
-        app_toast_text(a, e.text);
-}
-
-void panels_show(app *a, overlay o)
-{
-    if (a->overlay == o)
-        panels_close(a);
-    else
-        a->overlay = o;
-}
-
-void panels_close(app *a)
-{
-    bool due = a->first_run_waits && !a->present.on;
-    a->overlay = due ? OVERLAY_FIRST_RUN : OVERLAY_NONE;
+        notice_text(a, e.text);
 }
 
 void panels_build(app *a)
 {
-    switch (a->overlay) {
+    switch (a->stage.overlay) {
     case OVERLAY_FIRST_RUN:
         panel_first_run(a);
         break;

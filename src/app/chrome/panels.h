@@ -1,14 +1,9 @@
 // The panels over the stage: first run, menu, help, about, and the list of what was ignored. Each is a modal
-// layer; app->overlay says which is open.
+// layer; stage.overlay says which is open.
 #ifndef NEUROTIDE_APP_PANELS_H
 #define NEUROTIDE_APP_PANELS_H
 
 #include "app/state/app_state.h"
-
-// Opens a panel, or closes it when it is the open one.
-void panels_show(app *a, overlay o);
-// Back to the stage, or to the first-run panel while that is to be answered.
-void panels_close(app *a);
 
 // Builds the open panel, if any.
 void panels_build(app *a);

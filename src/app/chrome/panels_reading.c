@@ -1,8 +1,8 @@
 // Panels to read about what is shown: evidence cards and the glossary.
+#include "app/chrome/chrome_words.h"
 #include "app/chrome/panels.h"
 
 #include "app/actions/actions.h"
-#include "app/chrome/chrome_parts.h"
 #include "app/story/reading.h"
 
 #include <math.h>
@@ -25,17 +25,17 @@ static enum way ways(app *a, panel *p, enum way from)
         {"reading.words", chrome_word(a, "action.read.glossary.label"), ICON_LANGUAGE, from != WAY_WORDS},
     };
     enum way pressed = WAY_NONE;
-    float h = ui_target_px(a->ui), gap = 0.5f * p->gap, x = p->content.x;
+    float h = ui_target_px(a->parts.ui), gap = 0.5f * p->gap, x = p->content.x;
     for (int i = 0; i < WAYS; i++) {
         if (!list[i].shown)
             continue;
         ui_button_def def = {.label = list[i].label, .icon = list[i].icon, .look = UI_BUTTON_PLAIN};
-        float w = fminf(ui_button_width(a->ui, &def), p->content.w);
+        float w = fminf(ui_button_width(a->parts.ui, &def), p->content.w);
         if (x > p->content.x && x + w > p->content.x + p->content.w) {
             x = p->content.x;
             p->y += h + gap;
         }
-        if (ui_button(a->ui, list[i].id, (rect){x, p->y, w, h}, &def))
+        if (ui_button(a->parts.ui, list[i].id, (rect){x, p->y, w, h}, &def))
             pressed = (enum way)i;
         x += w + gap;
     }
@@ -49,7 +49,7 @@ static void leave(app *a, const panel *p, enum way pressed)
     if (pressed == WAY_BACK || p->escaped)
         reading_back(a);
     else if (p->closed)
-        chrome_run(a, "app.close");
+        action_run(a, "app.close");
     else if (pressed == WAY_CARDS)
         reading_go(a, OVERLAY_SURE, "", "");
     else if (pressed == WAY_WORDS)
@@ -63,7 +63,7 @@ static bool claim_row(app *a, panel *p, const evidence_card *c)
 {
     char id[64];
     snprintf(id, sizeof id, "sure.%s", c->id);
-    return panel_entry(a, p, id, ICON_NONE, evidence_words(c, EVIDENCE_CLAIM, &a->words),
+    return panel_entry(a, p, id, ICON_NONE, evidence_words(c, EVIDENCE_CLAIM, &a->texts.words),
                        chrome_word(a, evidence_sure_word(c->sure)));
 }
 
@@ -87,17 +87,17 @@ static void card_text(app *a, panel *p, const char *heading, const char *text)
     if (!*text)
         return;
     panel_heading(a, p, heading);
-    panel_reading(a, p, text, TYPE_LABEL, TEXT_REGULAR, ui_theme(a->ui)->ink);
+    panel_reading(a, p, text, TYPE_LABEL, TEXT_REGULAR, ui_theme(a->parts.ui)->ink);
 }
 
 static void one_card(app *a, panel *p, const evidence_card *c)
 {
-    const theme *t = ui_theme(a->ui);
-    panel_text(a, p, evidence_words(c, EVIDENCE_CLAIM, &a->words), TYPE_CAPTION, TEXT_SEMIBOLD, t->ink);
+    const theme *t = ui_theme(a->parts.ui);
+    panel_text(a, p, evidence_words(c, EVIDENCE_CLAIM, &a->texts.words), TYPE_CAPTION, TEXT_SEMIBOLD, t->ink);
     panel_text(a, p, chrome_word(a, evidence_sure_word(c->sure)), TYPE_LABEL, TEXT_MEDIUM, t->glutamate_text);
     for (int i = EVIDENCE_WHAT_IS_DRAWN; i < EVIDENCE_TEXTS; i++)
         card_text(a, p, chrome_word(a, evidence_heading((evidence_text)i)),
-                  evidence_words(c, (evidence_text)i, &a->words));
+                  evidence_words(c, (evidence_text)i, &a->texts.words));
     panel_heading(a, p, chrome_word(a, evidence_sources_heading()));
     for (int i = 0; i < c->source_count; i++) {
         panel_text(a, p, c->sources[i], TYPE_SMALL, TEXT_REGULAR, t->quiet_ink);
@@ -105,7 +105,7 @@ static void one_card(app *a, panel *p, const evidence_card *c)
     }
     char reviewed[128];
     message m = evidence_reviewed(c);
-    words_format(&a->words, &m, reviewed, sizeof reviewed);
+    words_format(&a->texts.words, &m, reviewed, sizeof reviewed);
     p->y += 0.6f * p->gap;
     panel_text(a, p, reviewed, TYPE_SMALL, TEXT_REGULAR, t->quiet_ink);
 }
@@ -127,7 +127,7 @@ void panel_sure(app *a)
     else
         chosen = card_list(a, &p);
     panel_end(a, &p);
-    ui_layer_pop(a->ui);
+    ui_layer_pop(a->parts.ui);
     leave(a, &p, pressed);
     if (chosen)
         reading_go(a, OVERLAY_SURE, chosen->id, "");
@@ -137,7 +137,7 @@ void panel_sure(app *a)
 
 static void entry(app *a, panel *p, const glossary_entry *e)
 {
-    const theme *t = ui_theme(a->ui);
+    const theme *t = ui_theme(a->parts.ui);
     panel_text(a, p, e->term, TYPE_LABEL, TEXT_SEMIBOLD, t->ink);
     p->y -= 0.8f * p->gap;
     panel_text(a, p, e->text, TYPE_LABEL, TEXT_REGULAR, t->ink);
@@ -168,7 +168,7 @@ static void word_list(app *a, panel *p)
 
 static void one_word(app *a, panel *p, const glossary_entry *e)
 {
-    const theme *t = ui_theme(a->ui);
+    const theme *t = ui_theme(a->parts.ui);
     panel_text(a, p, e->term, TYPE_CAPTION, TEXT_SEMIBOLD, t->ink);
     panel_reading(a, p, e->text, TYPE_CAPTION, TEXT_REGULAR, t->ink);
 }
@@ -190,6 +190,6 @@ void panel_glossary(app *a)
     else
         word_list(a, &p);
     panel_end(a, &p);
-    ui_layer_pop(a->ui);
+    ui_layer_pop(a->parts.ui);
     leave(a, &p, pressed);
 }

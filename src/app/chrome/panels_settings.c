@@ -1,8 +1,10 @@
 // The first-run panel and the menu.
+#include "app/chrome/chrome_words.h"
 #include "app/chrome/panels.h"
+#include "app/stage/overlay.h"
+#include "app/words/remember.h"
 
 #include "app/actions/actions.h"
-#include "app/chrome/chrome_parts.h"
 #include "base/ease.h"
 
 #include <math.h>
@@ -11,13 +13,13 @@
 // What a person has to have read once, whole.
 static void safety(app *a, panel *p)
 {
-    const theme *t = ui_theme(a->ui);
+    const theme *t = ui_theme(a->parts.ui);
     panel_text(a, p, chrome_word(a, "safety.advice"), TYPE_LABEL, TEXT_MEDIUM, t->ink);
     p->y -= 0.5f * p->gap;
     panel_text(a, p, chrome_word(a, "safety.crisis"), TYPE_LABEL, TEXT_MEDIUM, t->ink);
-    if (a->crisis_line[0]) {
+    if (a->texts.crisis_line[0]) {
         p->y -= 0.5f * p->gap;
-        panel_text(a, p, a->crisis_line, TYPE_LABEL, TEXT_MEDIUM, t->ink);
+        panel_text(a, p, a->texts.crisis_line, TYPE_LABEL, TEXT_MEDIUM, t->ink);
     }
     static const char *const rest[] = {"safety.models",     "safety.photosensitivity",
                                        "safety.approval",   "safety.risks_ketamine",
@@ -32,7 +34,7 @@ static void safety(app *a, panel *p)
 // Two ways to begin, the simpler one last so that it stands where one looks for it. True when one was chosen.
 static bool first_run_buttons(app *a, const panel *p, bool *asked)
 {
-    ui *u = a->ui;
+    ui *u = a->parts.ui;
     ui_button_def look = {.label = chrome_word(a, "first_run.look"), .look = UI_BUTTON_PRIMARY};
     ui_button_def tell = {.label = chrome_word(a, "first_run.story"), .look = UI_BUTTON_PLAIN};
     float most = 0.5f * (p->footer.w - p->gap);
@@ -52,7 +54,7 @@ static bool first_run_buttons(app *a, const panel *p, bool *asked)
 
 void panel_first_run(app *a)
 {
-    ui *u = a->ui;
+    ui *u = a->parts.ui;
     const char *language = NULL;
     float button = fmaxf(1.2f * ui_target_px(u), ui_line_height(u, TYPE_LABEL) + ui_px(u, 12.0f));
     panel_def def = {.id = "first_run",
@@ -83,9 +85,9 @@ void panel_first_run(app *a)
     panel_end(a, &p);
     bool asked = false;
     if (first_run_buttons(a, &p, &asked)) {
-        chrome_run(a, "app.close");
+        overlay_dismiss(a);
         if (asked)
-            a->overlay = OVERLAY_STORIES;
+            overlay_open(a, OVERLAY_STORIES);
     }
     ui_layer_pop(u);
     panel_use_language(a, language);
@@ -93,12 +95,12 @@ void panel_first_run(app *a)
 
 static void text_size(app *a, panel *p)
 {
-    ui *u = a->ui;
+    ui *u = a->parts.ui;
     char value[32];
-    double percent = round(100.0 * (double)a->look.text_scale);
+    double percent = round(100.0 * (double)a->session.look.text_scale);
     message m = message_make("settings.text_size_value");
     message_number(&m, "percent", percent, 0);
-    words_format(&a->words, &m, value, sizeof value);
+    words_format(&a->texts.words, &m, value, sizeof value);
     ui_slider_def def = {.label = chrome_word(a, "settings.text_size"),
                          .value_text = value,
                          .low = 80.0,
@@ -107,9 +109,11 @@ static void text_size(app *a, panel *p)
                          .accent = ui_theme(u)->ink};
     float h = ui_slider_height(u, p->content.w, &def);
     if (ui_slider(u, "set.text_size", (rect){p->content.x, p->y, p->content.w, h}, &def, &percent)) {
-        a->look.text_scale = (float)(clamp(percent, 80.0, 200.0) / 100.0);
-        app_settings_save(a);
-        a->dirty = true;
+        presentation look = a->session.look;
+        look.text_scale = (float)(clamp(percent, 80.0, 200.0) / 100.0);
+        session_set_look(a, &look);
+        remember_save(a);
+        request_redraw(a);
     }
     p->y += h + p->gap;
 }
@@ -117,10 +121,13 @@ static void text_size(app *a, panel *p)
 static void letter_keys(app *a, panel *p)
 {
     const char *label = chrome_word(a, "settings.letter_keys");
-    float h = ui_toggle_height(a->ui, p->content.w, label);
-    if (ui_toggle(a->ui, "set.letters", (rect){p->content.x, p->y, p->content.w, h}, label,
-                  chrome_word(a, "settings.letter_keys_hint"), &a->letter_keys))
-        app_settings_save(a);
+    float h = ui_toggle_height(a->parts.ui, p->content.w, label);
+    bool on = a->session.letter_keys;
+    if (ui_toggle(a->parts.ui, "set.letters", (rect){p->content.x, p->y, p->content.w, h}, label,
+                  chrome_word(a, "settings.letter_keys_hint"), &on)) {
+        session_set_letter_keys(a, on);
+        remember_save(a);
+    }
     p->y += h + p->gap;
 }
 
@@ -157,7 +164,7 @@ static ui_button_def menu_def(const app *a, const menu_button *b)
 // As many columns of equal width as the longest label allows. Returns the action that was pressed.
 static const char *buttons(app *a, panel *p)
 {
-    ui *u = a->ui;
+    ui *u = a->parts.ui;
     const char *pressed = NULL;
     float h = ui_target_px(u), gap = 0.5f * p->gap, widest = 1.0f;
     const menu_button *list[MENU_BUTTONS];
@@ -198,10 +205,10 @@ void panel_menu(app *a)
     p.y += 0.5f * p.gap;
     const char *pressed = buttons(a, &p);
     panel_end(a, &p);
-    ui_layer_pop(a->ui);
+    ui_layer_pop(a->parts.ui);
     if (p.closed)
-        chrome_run(a, "app.close");
+        overlay_dismiss(a);
     else if (pressed)
-        chrome_run(a, pressed);
+        action_run(a, pressed);
     panel_use_language(a, language);
 }

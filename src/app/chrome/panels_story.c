@@ -1,8 +1,9 @@
 // The panel to choose a story from those beside the program.
+#include "app/chrome/chrome_words.h"
 #include "app/chrome/panels.h"
+#include "app/stage/overlay.h"
 
 #include "app/actions/actions.h"
-#include "app/chrome/chrome_parts.h"
 #include "app/story/story_player.h"
 
 #include <stdio.h>
@@ -13,7 +14,7 @@ static const char *story_word(const app *a, const char *name, const char *what)
 {
     char id[96];
     snprintf(id, sizeof id, "story.%s.%s", name, what);
-    const char *text = a->words.get ? a->words.get(a->words.ctx, id) : NULL;
+    const char *text = a->texts.words.get ? a->texts.words.get(a->texts.words.ctx, id) : NULL;
     return text ? text : "";
 }
 
@@ -37,9 +38,9 @@ static int first_of(const player_shipped *list)
 static void begin_story(app *a, const char *name)
 {
     error e = {0};
-    panels_close(a);
+    overlay_close(a);
     if (player_open(a, name, &e))
-        ui_focus_set(a->ui, "story.next");
+        ui_focus_set(a->parts.ui, "story.next");
     else
         player_tell_unread(a, &e);
 }
@@ -51,7 +52,7 @@ void panel_stories(app *a)
     player_shipped list = player_list(a);
     int chosen = -1;
     panel_text(a, &p, chrome_word(a, list.count ? "stories.intro" : "stories.none"), TYPE_LABEL, TEXT_REGULAR,
-               ui_theme(a->ui)->ink);
+               ui_theme(a->parts.ui)->ink);
     int first = first_of(&list);
     for (int i = 0; i < list.count; i++) {
         int k = i == 0 ? first : i <= first ? i - 1 : i;
@@ -59,9 +60,9 @@ void panel_stories(app *a)
             chosen = k;
     }
     panel_end(a, &p);
-    ui_layer_pop(a->ui);
+    ui_layer_pop(a->parts.ui);
     if (chosen >= 0)
         begin_story(a, list.name[chosen]);
     else if (p.closed)
-        chrome_run(a, "app.close");
+        action_run(a, "app.close");
 }

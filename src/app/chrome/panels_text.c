@@ -1,8 +1,9 @@
 // Panels to read: help from the action table, about, and the list of what was ignored.
+#include "app/chrome/chrome_words.h"
 #include "app/chrome/panels.h"
+#include "app/stage/overlay.h"
 
 #include "app/actions/actions.h"
-#include "app/chrome/chrome_parts.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -31,15 +32,17 @@ static bool action_row(app *a, panel *p, const action *act)
     int count = 0;
     for (int k = 0; k < ACTION_KEYS && act->keys[k].key; k++)
         if (action_key_is_on(a, act->keys[k])) {
-            caps[count] = action_key_text(&a->words, act->keys[k], texts[count], KEY_TEXT);
+            caps[count] = action_key_text(&a->texts.words, act->keys[k], texts[count], KEY_TEXT);
             count++;
         }
     snprintf(id, sizeof id, "help.%s", act->id);
     snprintf(label, sizeof label, "action.%s.label", act->id);
     // A row is no taller than a comfortable line, so that more of the table is in sight.
-    float h = fmaxf(ui_target_px(a->ui), ui_line_height(a->ui, TYPE_LABEL) + ui_px(a->ui, 8.0f));
+    float h =
+        fmaxf(ui_target_px(a->parts.ui), ui_line_height(a->parts.ui, TYPE_LABEL) + ui_px(a->parts.ui, 8.0f));
     rect r = {p->content.x, p->y, p->content.w, h};
-    bool pressed = ui_list_row(a->ui, id, r, chrome_word(a, label), caps, count, action_why_not(a, act));
+    bool pressed =
+        ui_list_row(a->parts.ui, id, r, chrome_word(a, label), caps, count, action_why_not(a, act));
     p->y += h;
     return pressed;
 }
@@ -50,7 +53,7 @@ static void pointer_rows(app *a, panel *p)
                                       "help.pointer_pick"};
     panel_heading(a, p, chrome_word(a, "help.pointer"));
     for (size_t i = 0; i < sizeof ids / sizeof ids[0]; i++) {
-        panel_text(a, p, chrome_word(a, ids[i]), TYPE_LABEL, TEXT_REGULAR, ui_theme(a->ui)->quiet_ink);
+        panel_text(a, p, chrome_word(a, ids[i]), TYPE_LABEL, TEXT_REGULAR, ui_theme(a->parts.ui)->quiet_ink);
         p->y -= 0.5f * p->gap;
     }
     p->y += 0.5f * p->gap;
@@ -75,15 +78,15 @@ void panel_help(app *a)
     p.y += p.gap;
     pointer_rows(a, &p);
     panel_end(a, &p);
-    ui_layer_pop(a->ui);
+    ui_layer_pop(a->parts.ui);
     if (p.closed)
-        chrome_run(a, "app.close");
+        action_run(a, "app.close");
     if (!pressed)
         return;
     // What acts on the stage is to be seen there.
     if (!(pressed->contexts & CONTEXT_OVERLAY))
-        panels_close(a);
-    chrome_run(a, pressed->id);
+        overlay_close(a);
+    action_run(a, pressed->id);
 }
 
 // --- about
@@ -91,7 +94,7 @@ void panel_help(app *a)
 static void paragraphs(app *a, panel *p, const char *const *ids, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        panel_text(a, p, chrome_word(a, ids[i]), TYPE_LABEL, TEXT_REGULAR, ui_theme(a->ui)->ink);
+        panel_text(a, p, chrome_word(a, ids[i]), TYPE_LABEL, TEXT_REGULAR, ui_theme(a->parts.ui)->ink);
         p->y -= 0.3f * p->gap;
     }
     p->y += 0.3f * p->gap;
@@ -111,42 +114,42 @@ void panel_about(app *a)
     char version[96];
     message m = message_make("about.version");
     message_text(&m, "version", NEUROTIDE_VERSION);
-    words_format(&a->words, &m, version, sizeof version);
-    panel_text(a, &p, version, TYPE_SMALL, TEXT_REGULAR, ui_theme(a->ui)->quiet_ink);
+    words_format(&a->texts.words, &m, version, sizeof version);
+    panel_text(a, &p, version, TYPE_SMALL, TEXT_REGULAR, ui_theme(a->parts.ui)->quiet_ink);
     paragraphs(a, &p, what, sizeof what / sizeof what[0]);
     panel_heading(a, &p, chrome_word(a, "about.safety"));
-    if (a->crisis_line[0])
-        panel_text(a, &p, a->crisis_line, TYPE_LABEL, TEXT_MEDIUM, ui_theme(a->ui)->ink);
+    if (a->texts.crisis_line[0])
+        panel_text(a, &p, a->texts.crisis_line, TYPE_LABEL, TEXT_MEDIUM, ui_theme(a->parts.ui)->ink);
     paragraphs(a, &p, safety, sizeof safety / sizeof safety[0]);
     panel_heading(a, &p, chrome_word(a, "about.credits"));
     paragraphs(a, &p, credits, sizeof credits / sizeof credits[0]);
     panel_end(a, &p);
-    ui_layer_pop(a->ui);
+    ui_layer_pop(a->parts.ui);
     if (p.closed)
-        chrome_run(a, "app.close");
+        action_run(a, "app.close");
 }
 
 // --- problems
 
 void panel_problems(app *a)
 {
-    ui *u = a->ui;
+    ui *u = a->parts.ui;
     float button = ui_target_px(u);
     panel_def def = {
         .id = "problems", .title = chrome_word(a, "problems.title"), .width = 900.0f, .footer = button};
     panel p = panel_begin(a, &def);
     const theme *t = ui_theme(u);
     panel_text(a, &p, chrome_word(a, "problems.intro"), TYPE_LABEL, TEXT_REGULAR, t->ink);
-    for (int i = 0; i < a->problems.count; i++)
-        panel_text(a, &p, a->problems.text[i], TYPE_LABEL, TEXT_REGULAR, t->quiet_ink);
-    for (int i = 0; i < a->player.problems.count; i++)
-        panel_text(a, &p, a->player.problems.text[i], TYPE_LABEL, TEXT_REGULAR, t->quiet_ink);
-    int dropped = a->problems.dropped + a->player.problems.dropped;
+    for (int i = 0; i < a->notice.problems.count; i++)
+        panel_text(a, &p, a->notice.problems.text[i], TYPE_LABEL, TEXT_REGULAR, t->quiet_ink);
+    for (int i = 0; i < a->notice.story_problems.count; i++)
+        panel_text(a, &p, a->notice.story_problems.text[i], TYPE_LABEL, TEXT_REGULAR, t->quiet_ink);
+    int dropped = a->notice.problems.dropped + a->notice.story_problems.dropped;
     if (dropped > 0) {
         char more[96];
         message m = message_make("problems.more");
         message_number(&m, "count", dropped, 0);
-        words_format(&a->words, &m, more, sizeof more);
+        words_format(&a->texts.words, &m, more, sizeof more);
         panel_text(a, &p, more, TYPE_LABEL, TEXT_REGULAR, t->quiet_ink);
     }
     panel_end(a, &p);
@@ -154,6 +157,6 @@ void panel_problems(app *a)
     float w = fminf(ui_button_width(u, &ok) + ui_px(u, 32.0f), p.footer.w);
     rect r = {p.footer.x + p.footer.w - w, p.footer.y, w, p.footer.h};
     if (ui_button(u, "problems.ok", r, &ok) || p.closed)
-        chrome_run(a, "app.close");
+        action_run(a, "app.close");
     ui_layer_pop(u);
 }

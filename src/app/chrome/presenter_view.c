@@ -1,9 +1,10 @@
-// What stands in the presenter's window.
-#include "app/story/presenter.h"
+#include "app/chrome/presenter_view.h"
 
 #include "app/actions/actions.h"
-#include "app/chrome/chrome_parts.h"
+#include "app/chrome/chrome_words.h"
+#include "app/state/layout.h"
 #include "app/story/present.h"
+#include "app/story/presenter.h"
 #include "app/story/story_player.h"
 #include "platform/process.h"
 
@@ -33,7 +34,7 @@ static void pace_text(const app *a, char *out, size_t capacity)
         return;
     message m = message_make(drift > 0.0 ? "presenter.behind" : "presenter.ahead");
     message_number(&m, "count", fmax(1.0, floor(fabs(drift))), 0);
-    words_format(&a->words, &m, out, capacity);
+    words_format(&a->texts.words, &m, out, capacity);
 }
 
 static void elapsed_text(const app *a, char *out, size_t capacity)
@@ -48,7 +49,7 @@ static void elapsed_text(const app *a, char *out, size_t capacity)
         snprintf(planned, sizeof planned, "%.0f:00", minutes);
         message_text(&m, "plan", planned);
     }
-    words_format(&a->words, &m, out, capacity);
+    words_format(&a->texts.words, &m, out, capacity);
 }
 
 // Named, as a bare 8:50 beside the time gone reads as what is left of it.
@@ -60,7 +61,7 @@ static void clock_text(const app *a, char *out, size_t capacity)
     snprintf(now, sizeof now, "%d:%02d", hour, minute);
     message m = message_make("presenter.clock");
     message_text(&m, "time", now);
-    words_format(&a->words, &m, out, capacity);
+    words_format(&a->texts.words, &m, out, capacity);
 }
 
 static float put(app *a, rect row, float x, const char *text, type_role role, text_weight weight, colour ink)
@@ -82,7 +83,7 @@ static float head(app *a, rect r)
     message m = message_make("story.step");
     message_number(&m, "step", a->player.step + 1, 0);
     message_number(&m, "count", a->player.story->step_count, 0);
-    words_format(&a->words, &m, step, sizeof step);
+    words_format(&a->texts.words, &m, step, sizeof step);
 
     float line = ui_line_height(u, TYPE_CAPTION), small = ui_line_height(u, TYPE_SMALL);
     rect row = {r.x, r.y, r.w, line};
@@ -168,10 +169,11 @@ static float text_block(app *a, rect r, float y, const char *heading, const char
 // This step's picture and words, then the next step's words.
 static void steps(app *a, rect r)
 {
-    presenter_state *p = &a->present.presenter;
+    presenter_view_state *p = &a->chrome.presenter;
     const theme *t = ui_theme(ui_of(a));
-    char text[APP_CAPTION_MAX];
-    float aspect = a->layout.stage.h > 0.0f ? a->layout.stage.w / a->layout.stage.h : 1.8f;
+    char text[CHROME_CAPTION_MAX];
+    float aspect =
+        a->chrome.layout.stage.h > 0.0f ? a->chrome.layout.stage.w / a->chrome.layout.stage.h : 1.8f;
     float h = fminf(r.w / aspect, 0.45f * r.h), w = h * aspect;
     p->picture = (rect){floorf(r.x), floorf(r.y), floorf(w), floorf(h)};
     float y = r.y + h + ui_px(ui_of(a), 12.0f);
@@ -192,8 +194,8 @@ static void steps(app *a, rect r)
 static void notes(app *a, rect r)
 {
     ui *u = ui_of(a);
-    presenter_state *p = &a->present.presenter;
-    const char *text = story_text_get(&player_step(a)->notes, &a->words);
+    presenter_view_state *p = &a->chrome.presenter;
+    const char *text = story_text_get(&player_step(a)->notes, &a->texts.words);
     bool none = !*text;
     if (none)
         text = chrome_word(a, "presenter.no_notes");
@@ -222,35 +224,35 @@ static void middle(app *a, rect r)
 
 static void act(app *a, const char *pressed, int screen)
 {
-    presenter_state *p = &a->present.presenter;
-    const input_event larger = {.kind = INPUT_KEY_DOWN, .key = '+', .mods = MOD_CTRL};
-    const input_event smaller = {.kind = INPUT_KEY_DOWN, .key = '-', .mods = MOD_CTRL};
+    const presenter_state *p = &a->present.presenter;
     if (screen >= 0 && screen != p->screens.of_stage)
         presenter_stage_to(a, screen);
     if (!pressed)
         return;
-    a->dirty = p->dirty = true;
+    request_redraw(a);
+    presenter_redraw(a);
     if (strcmp(pressed, "presenter.larger") == 0)
-        presenter_event(a, &larger);
+        presenter_text_larger(a);
     else if (strcmp(pressed, "presenter.smaller") == 0)
-        presenter_event(a, &smaller);
+        presenter_text_smaller(a);
     else
-        chrome_run(a, pressed);
+        action_run(a, pressed);
 }
 
-void presenter_build(app *a, double dt_s)
+void presenter_view_build(app *a, double dt_s)
 {
-    presenter_state *p = &a->present.presenter;
-    draw2d_begin(&p->draw, (float)p->width, (float)p->height);
-    ui_frame f = {.draw = &p->draw,
-                  .text = &a->text_source,
-                  .theme = theme_get(a->look.theme),
+    const presenter_state *p = &a->present.presenter;
+    draw2d *draw = &a->chrome.presenter.draw;
+    draw2d_begin(draw, (float)p->width, (float)p->height);
+    ui_frame f = {.draw = draw,
+                  .text = &a->parts.text_source,
+                  .theme = theme_get(a->session.look.theme),
                   .width = (float)p->width,
                   .height = (float)p->height,
                   .unit = 1.3f * layout_unit((float)p->width, (float)p->height),
                   .text_scale = p->text_scale,
                   .dt_s = dt_s,
-                  .reduce_motion = a->look.reduce_motion};
+                  .reduce_motion = a->session.look.reduce_motion};
     ui_begin(p->ui, &f);
     float pad = ui_px(p->ui, pad_units), row = ui_target_px(p->ui);
     rect whole = inset((rect){0.0f, 0.0f, f.width, f.height}, pad);
@@ -267,4 +269,10 @@ void presenter_build(app *a, double dt_s)
                   chrome_word(a, "presenter.screen"), names, p->screens.count, &screen);
     ui_end(p->ui);
     act(a, pressed, screen);
+}
+
+void presenter_view_end(app *a)
+{
+    draw2d_destroy(&a->chrome.presenter.draw);
+    a->chrome.presenter.draw = (draw2d){0};
 }

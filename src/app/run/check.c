@@ -2,6 +2,7 @@
 
 #include "app/run/help.h"
 #include "app/words/library.h"
+#include "app/words/words.h"
 #include "platform/files.h"
 
 #include <stdio.h>
@@ -19,7 +20,7 @@ static void print_sum(const app *a, const char *path, int steps, int mistakes)
     message m = message_make(mistakes ? "check.mistakes" : "check.sound");
     message_text(&m, "file", path);
     message_number(&m, "count", mistakes ? mistakes : steps, 0);
-    words_format(&a->words, &m, line, sizeof line);
+    words_format(&a->texts.words, &m, line, sizeof line);
     puts(line);
 }
 
@@ -29,7 +30,8 @@ static bool check(const app *a, const char *path, error *e)
     size_t length = 0;
     library l;
     content_problems problems = {.tell = print_problem};
-    bool good = library_open(&l, a->paths.assets, e) && file_read(path, STORY_BYTES_MAX, &bytes, &length, e);
+    bool good =
+        library_open(&l, a->parts.paths.assets, e) && file_read(path, STORY_BYTES_MAX, &bytes, &length, e);
     if (good) {
         story_refs refs = library_refs(&l);
         story *s = story_open(path, bytes, length, &refs, &problems);

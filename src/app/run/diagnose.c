@@ -23,7 +23,7 @@ typedef struct report {
 // "label: text", the label by message id.
 static void say(const report *r, const char *id, const char *what)
 {
-    printf("%s: %s\n", words_get(&r->a->words, id), what);
+    printf("%s: %s\n", words_get(&r->a->texts.words, id), what);
 }
 
 // The sentence of a message with its one argument {value}.
@@ -32,7 +32,7 @@ static void say_value(const report *r, const char *id, const char *message_id, c
     char sentence[ERROR_TEXT_MAX + PATH_MAX_BYTES];
     message m = message_make(message_id);
     message_text(&m, "value", value);
-    words_format(&r->a->words, &m, sentence, sizeof sentence);
+    words_format(&r->a->texts.words, &m, sentence, sizeof sentence);
     say(r, id, sentence);
 }
 
@@ -46,13 +46,13 @@ static void check_fonts(report *r)
 {
     char folder[PATH_MAX_BYTES];
     error e = {0};
-    path_join(folder, r->a->paths.assets, "fonts");
-    r->a->text = platform_text_create(folder, &e);
-    if (!r->a->text) {
+    path_join(folder, r->a->parts.paths.assets, "fonts");
+    r->a->parts.text = platform_text_create(folder, &e);
+    if (!r->a->parts.text) {
         fail(r, "diagnose.fonts", e.text);
         return;
     }
-    bool covers = platform_text_covers(r->a->text, "µ²⁺–“”áñδ");
+    bool covers = platform_text_covers(r->a->parts.text, "µ²⁺–“”áñδ");
     say_value(r, "diagnose.fonts", covers ? "diagnose.fonts_good" : "diagnose.fonts_gaps", folder);
 }
 
@@ -63,12 +63,13 @@ static void check_languages(report *r)
     for (int i = 0; i < count; i++)
         snprintf(list + strlen(list), sizeof list - strlen(list), "%s%s", i ? ", " : "", langs[i]);
     say(r, "diagnose.languages", list);
-    for (int i = 0; r->a->text && i < count; i++) {
+    for (int i = 0; r->a->parts.text && i < count; i++) {
         char sentence[ERROR_TEXT_MAX];
         if (strcmp(langs[i], "en") == 0)
             continue;
-        string_table *t = library_words(r->a->paths.assets, langs[i], NULL);
-        if (t && !coverage_check(r->a->text, t, langs[i], &r->a->words, sentence, sizeof sentence))
+        string_table *t = library_words(r->a->parts.paths.assets, langs[i], NULL);
+        if (t &&
+            !coverage_check(r->a->parts.text, t, langs[i], &r->a->texts.words, sentence, sizeof sentence))
             say(r, "diagnose.languages", sentence);
         string_table_destroy(t);
     }
@@ -83,7 +84,7 @@ static void check_brain(report *r)
     char *bytes = NULL;
     size_t length = 0;
     error e = {0};
-    path_join(path, r->a->paths.assets, "brain.ntb");
+    path_join(path, r->a->parts.paths.assets, "brain.ntb");
     bool good = file_read(path, ASSET_MOST, &bytes, &length, &e);
     brain_asset *asset = good ? brain_asset_read(bytes, length, &e) : NULL;
     if (asset) {
@@ -98,9 +99,9 @@ static void check_brain(report *r)
 
 static void check_settings(const report *r)
 {
-    const char *folder = r->a->paths.settings;
+    const char *folder = r->a->parts.paths.settings;
     if (!folder[0]) {
-        say(r, "diagnose.settings", words_get(&r->a->words, "diagnose.settings_nowhere"));
+        say(r, "diagnose.settings", words_get(&r->a->texts.words, "diagnose.settings_nowhere"));
         return;
     }
     char path[PATH_MAX_BYTES];
@@ -116,7 +117,7 @@ static void check_settings(const report *r)
 static bool read_shader(void *ctx, const char *name, char **bytes, size_t *length, error *e)
 {
     char path[PATH_MAX_BYTES];
-    return path_join(path, ((app *)ctx)->paths.shaders, name) &&
+    return path_join(path, ((app *)ctx)->parts.paths.shaders, name) &&
            file_read(path, ASSET_MOST, bytes, length, e);
 }
 
@@ -125,7 +126,8 @@ static bool check_graphics(const report *r, bool es, error *e)
     gfx_offscreen *context = gfx_offscreen_create(es, process_has_library, e);
     if (!context)
         return false;
-    gfx_def def = {.shaders = {.ctx = r->a, .read = read_shader}, .text = platform_text_source(r->a->text)};
+    gfx_def def = {.shaders = {.ctx = r->a, .read = read_shader},
+                   .text = platform_text_source(r->a->parts.text)};
     gfx *g = gfx_create(&def, e);
     if (g) {
         char what[512];
@@ -156,18 +158,18 @@ int diagnose_print(const options *o)
         app_words_free(&a);
         return 1;
     }
-    say(&r, "diagnose.assets", a.paths.assets);
+    say(&r, "diagnose.assets", a.parts.paths.assets);
     check_fonts(&r);
     check_languages(&r);
     check_brain(&r);
     check_settings(&r);
-    if (a.text) {
+    if (a.parts.text) {
         bool core = check_graphics(&r, false, &e), es = check_graphics(&r, true, &e);
         if (!core && !es)
             fail(&r, "diagnose.graphics", e.text);
     }
     check_display(&r);
-    platform_text_destroy(a.text);
+    platform_text_destroy(a.parts.text);
     app_words_free(&a);
     return r.failed ? 1 : 0;
 }

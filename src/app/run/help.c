@@ -1,6 +1,7 @@
 #include "app/run/help.h"
 
 #include "app/actions/actions.h"
+#include "app/state/options.h"
 #include "app/state/settings.h"
 #include "app/words/words.h"
 #include "base/utf8.h"
@@ -12,10 +13,10 @@ enum { COLUMN = 26 };
 
 bool help_words(app *a, const options *o, error *e)
 {
-    if (!paths_find(&a->paths, e))
+    if (!paths_find(&a->parts.paths, e))
         return false;
     settings s;
-    settings_load(a->paths.settings, &s);
+    settings_load(a->parts.paths.settings, &s);
     if (o->lang)
         return app_words_load(a, o->lang, e);
     return app_words_load(a, s.look.lang, e) || app_words_load(a, "en", e);
@@ -23,7 +24,7 @@ bool help_words(app *a, const options *o, error *e)
 
 static const char *text(const app *a, const char *id)
 {
-    return words_get(&a->words, id);
+    return words_get(&a->texts.words, id);
 }
 
 // The left column is padded by characters, not bytes: key names may hold accents.
@@ -54,7 +55,7 @@ static void print_keys(const app *a)
     for (int i = 0; (act = action_at(i)) != NULL; i++) {
         char left[128] = "", key[64], id[96];
         for (int k = 0; k < ACTION_KEYS && act->keys[k].key; k++) {
-            action_key_text(&a->words, act->keys[k], key, sizeof key);
+            action_key_text(&a->texts.words, act->keys[k], key, sizeof key);
             snprintf(left + strlen(left), sizeof left - strlen(left), "%s%s", k ? ", " : "", key);
         }
         if (!left[0])

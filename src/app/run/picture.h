@@ -12,4 +12,7 @@ bool picture_write(app *a, const char *path, error *e);
 // picture's. False with one sentence, in the person's language where its place is the reason.
 bool picture_save(app *a, char path[PATH_MAX_BYTES], error *e);
 
+// The same, and the stage says where it is, or why it could not be.
+void picture_save_and_tell(app *a);
+
 #endif

@@ -1,12 +1,13 @@
 // The ways to run: a window, a picture, a description, a benchmark.
 #include "app/run/app.h"
 
-#include "app/chrome/chrome.h"
 #include "app/run/app_core.h"
 #include "app/run/bench.h"
-#include "app/run/diagnose.h"
 #include "app/run/picture.h"
 #include "app/run/script.h"
+#include "app/run/second_window.h"
+#include "app/stage/describe.h"
+#include "app/stage/overlay.h"
 #include "app/story/kiosk.h"
 #include "app/story/present.h"
 #include "app/story/presenter.h"
@@ -28,7 +29,7 @@ static int fail(const error *e)
 
 static int run_describe(app *a)
 {
-    char text[APP_CAPTION_MAX];
+    char text[CHROME_CAPTION_MAX];
     describe_state(a, text, sizeof text);
     puts(text);
     return 0;
@@ -58,7 +59,7 @@ static int run_offscreen(app *a, const options *o, script *s)
     gfx_offscreen *context = open_offscreen(o->es, &e);
     if (!context)
         return fail(&e);
-    a->overlay = OVERLAY_NONE; // pictures show the stage
+    overlay_open(a, OVERLAY_NONE); // pictures show the stage
     int width = o->width ? o->width : 1920, height = o->height ? o->height : 1080;
     bool done = app_begin_picture(a, width, height, &e);
     if (done)
@@ -73,7 +74,7 @@ static int run_offscreen(app *a, const options *o, script *s)
 static void take_events(app *a, script *s, double script_time)
 {
     input_event e;
-    while (window_poll(a->window, &e))
+    while (window_poll(a->parts.window, &e))
         app_event(a, &e);
     if (s)
         script_play(s, a, script_time);
@@ -94,36 +95,28 @@ static double wait_of(const app *a, const script *s, double script_time, double 
 static void loop(app *a, script *s)
 {
     double began = process_time_s(), last = began;
-    while (!a->quit) {
+    while (!a->asked.quit) {
         double now = process_time_s();
         double dt = now - last < longest_step_s ? now - last : longest_step_s;
         last = now;
-        a->now_s = now - began;
+        a->frame.now_s = now - began;
         take_events(a, s, now - began);
-        if (window_is_minimised(a->window) && !presenter_is_open(a)) {
-            window_wait(a->window, s ? frame_s : -1.0);
+        if (window_is_minimised(a->parts.window) && !presenter_is_open(a)) {
+            window_wait(a->parts.window, s ? frame_s : -1.0);
             continue;
         }
         int width = 0, height = 0;
-        window_size(a->window, &width, &height);
-        if (width != a->width || height != a->height)
+        window_size(a->parts.window, &width, &height);
+        if (width != a->frame.width || height != a->frame.height)
             app_event(a, &(input_event){.kind = INPUT_RESIZE, .width = width, .height = height});
         bool drawn = app_tick(a, dt, NULL);
         if (drawn)
-            window_swap(a->window);
-        presenter_tick(a, dt, drawn);
+            window_swap(a->parts.window);
+        second_window_tick(a, dt, drawn);
         double wait = wait_of(a, s, process_time_s() - began, now);
-        if (wait != 0.0 && !a->quit)
-            window_wait(a->window, wait);
+        if (wait != 0.0 && !a->asked.quit)
+            window_wait(a->parts.window, wait);
     }
-}
-
-// What could not be read is told before.
-static void show_first_run(app *a)
-{
-    a->first_run_waits = true;
-    if (a->overlay == OVERLAY_NONE)
-        a->overlay = OVERLAY_FIRST_RUN;
 }
 
 static int run_window(app *a, const options *o, script *s)
@@ -131,19 +124,19 @@ static int run_window(app *a, const options *o, script *s)
     error e = {0};
     window_def def = {
         .title = "Neurotide", .width = o->width, .height = o->height, .fullscreen = o->fullscreen};
-    a->window = window_open(&def, &e);
-    if (!a->window)
+    a->parts.window = window_open(&def, &e);
+    if (!a->parts.window)
         return fail(&e);
-    a->eased = true;
+    a->parts.eased = true;
     int width = 0, height = 0;
-    window_size(a->window, &width, &height);
-    if (!a->first_run_done && !s && !o->present && !o->kiosk)
-        show_first_run(a);
+    window_size(a->parts.window, &width, &height);
+    if (!a->session.first_run_done && !s && !o->present && !o->kiosk)
+        overlay_await_first_run(a);
     bool begun = app_begin_picture(a, width, height, &e);
     if (begun && o->present && player_is_open(a)) {
-        overlay kept = a->overlay; // what was wrong in the story is still told
+        overlay kept = a->stage.overlay; // what was wrong in the story is still told
         present_start(a);
-        a->overlay = kept;
+        overlay_open(a, kept);
     }
     if (begun && o->kiosk)
         begun = kiosk_begin(a, o->story ? o->story : "explore", o->idle_s, &e);
@@ -151,7 +144,7 @@ static int run_window(app *a, const options *o, script *s)
         loop(a, s);
     if (presenter_is_open(a))
         presenter_close(a);
-    window *w = a->window;
+    window *w = a->parts.window;
     app_end(a);
     window_close(w);
     return begun ? 0 : fail(&e);

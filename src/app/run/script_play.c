@@ -1,4 +1,5 @@
 #include "app/run/script.h"
+#include "app/stage/describe.h"
 
 #include "app/actions/actions.h"
 #include "app/run/app_core.h"
@@ -18,18 +19,18 @@ static void play_event(app *a, const script_command *c)
 {
     input_event e = c->event;
     if (c->share) {
-        e.x *= (float)a->width;
-        e.y *= (float)a->height;
-        e.dx *= (float)a->width;
-        e.dy *= (float)a->height;
+        e.x *= (float)a->frame.width;
+        e.y *= (float)a->frame.height;
+        e.dx *= (float)a->frame.width;
+        e.dy *= (float)a->frame.height;
     }
     app_event(a, &e);
 }
 
 static void play_size(app *a, const script_command *c)
 {
-    if (a->window)
-        window_set_size(a->window, c->event.width, c->event.height);
+    if (a->parts.window)
+        window_set_size(a->parts.window, c->event.width, c->event.height);
     else
         app_event(a, &c->event);
 }
@@ -43,7 +44,7 @@ static void play_action(script *s, app *a, const char *id)
         tell(s, e.text);
     } else if (!act->enabled || act->enabled(a)) {
         act->run(a);
-        a->dirty = true;
+        request_redraw(a);
     }
 }
 
@@ -56,7 +57,7 @@ static void play_still(script *s, app *a, const char *path)
 
 static void play(script *s, app *a, const script_command *c)
 {
-    char text[APP_CAPTION_MAX], string[VIEW_STRING_MAX];
+    char text[CHROME_CAPTION_MAX], string[VIEW_STRING_MAX];
     switch (c->kind) {
     case SCRIPT_EVENT:
         play_event(a, c);
@@ -71,7 +72,7 @@ static void play(script *s, app *a, const script_command *c)
         play_still(s, a, c->text);
         return;
     case SCRIPT_STATE:
-        view_state_print(&a->view, string, sizeof string);
+        view_state_print(&a->session.view, string, sizeof string);
         puts(string);
         break;
     case SCRIPT_DESCRIBE:
@@ -82,7 +83,7 @@ static void play(script *s, app *a, const script_command *c)
         puts(c->text);
         break;
     case SCRIPT_QUIT:
-        a->quit = true;
+        request_quit(a);
         return;
     }
     fflush(stdout); // what listens on a pipe hears it now
@@ -91,7 +92,7 @@ static void play(script *s, app *a, const script_command *c)
 void script_play(script *s, app *a, double time_s)
 {
     const script_command *c;
-    while (!a->quit && (c = script_next(s, time_s)) != NULL)
+    while (!a->asked.quit && (c = script_next(s, time_s)) != NULL)
         play(s, a, c);
 }
 
@@ -100,11 +101,12 @@ static bool fit_target(app *a, gfx_target **t, error *e)
     int width = 0, height = 0;
     if (*t)
         gfx_target_size(*t, &width, &height);
-    if (width == a->width && height == a->height)
+    if (width == a->frame.width && height == a->frame.height)
         return true;
-    gfx_target_destroy(a->gfx, *t);
-    *t = gfx_target_create(a->gfx,
-                           &(gfx_target_def){.label = "script", .width = a->width, .height = a->height}, e);
+    gfx_target_destroy(a->parts.gfx, *t);
+    *t = gfx_target_create(
+        a->parts.gfx,
+        &(gfx_target_def){.label = "script", .width = a->frame.width, .height = a->frame.height}, e);
     return *t != NULL;
 }
 
@@ -113,13 +115,13 @@ bool script_run_offscreen(script *s, app *a, error *e)
     const double step_s = 1.0 / 60.0;
     gfx_target *t = NULL;
     bool good = true;
-    for (long frame = 0; good && !a->quit && script_next_time(s) < HUGE_VAL; frame++) {
-        a->now_s = (double)frame * step_s;
-        script_play(s, a, a->now_s);
+    for (long frame = 0; good && !a->asked.quit && script_next_time(s) < HUGE_VAL; frame++) {
+        a->frame.now_s = (double)frame * step_s;
+        script_play(s, a, a->frame.now_s);
         good = fit_target(a, &t, e);
         if (good)
             app_tick(a, step_s, t);
     }
-    gfx_target_destroy(a->gfx, t);
+    gfx_target_destroy(a->parts.gfx, t);
     return good;
 }

@@ -14,18 +14,18 @@ static const double axis_jump = 0.02, yaw_jump_deg = 15.0, pitch_jump_deg = 10.0
 
 static calm_key key_of(const app *a)
 {
-    calm_key k = {.view = a->view,
-                  .look = a->look,
-                  .overlay = (int)a->overlay,
+    calm_key k = {.view = a->session.view,
+                  .look = a->session.look,
+                  .overlay = (int)a->stage.overlay,
                   .blank = (int)a->present.blank,
                   .step = a->player.story ? a->player.step : -1,
-                  .page = a->chrome.caption_page,
-                  .card = a->card_open,
+                  .page = a->pages.page,
+                  .card = a->session.card_open,
                   .revealed = a->player.revealed,
                   .presenting = a->present.on,
                   .spotlight = a->present.spotlight,
-                  .width = a->width,
-                  .height = a->height};
+                  .width = a->frame.width,
+                  .height = a->frame.height};
     return k;
 }
 
@@ -76,12 +76,13 @@ static bool jumped(const app *a, const calm_key *was, const calm_key *is)
         return false;
     if (!a->chrome.clock_held && moment_jumped(&was->view, &is->view))
         return true;
-    return !a->camera_held && camera_jumped(&was->view.camera, &is->view.camera, a->look.reduce_motion);
+    return !a->stage.camera_held &&
+           camera_jumped(&was->view.camera, &is->view.camera, a->session.look.reduce_motion);
 }
 
 bool calm_holds(app *a, double dt_s)
 {
-    calm_state *c = &a->calm;
+    calm_state *c = &a->stage.calm;
     calm_key now = key_of(a);
     bool resized = now.width != c->shown.width || now.height != c->shown.height;
     bool jump = c->known && !resized && jumped(a, &c->shown, &now);
@@ -100,5 +101,5 @@ bool calm_holds(app *a, double dt_s)
 
 bool calm_is_holding(const app *a)
 {
-    return a->calm.holding;
+    return a->stage.calm.holding;
 }

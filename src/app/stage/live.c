@@ -1,6 +1,8 @@
 #include "app/stage/live.h"
 
+#include "app/stage/clock.h"
 #include "app/stage/moves.h"
+#include "app/stage/stage.h"
 #include "base/ease.h"
 
 #include <math.h>
@@ -18,39 +20,44 @@ static const double over_zoom_enough = 0.35; // three notches of the wheel
 
 bool live_exists(const app *a)
 {
-    return a->scene->advance != NULL;
+    return a->stage.scene->advance != NULL;
 }
 
 bool live_may_run(const app *a)
 {
-    return live_exists(a) && !a->look.reduce_motion;
+    return live_exists(a) && !a->session.look.reduce_motion;
 }
 
 bool live_runs(const app *a)
 {
-    return live_may_run(a) && !a->live.frozen && a->overlay == OVERLAY_NONE;
+    return live_may_run(a) && !a->stage.live.frozen && a->stage.overlay == OVERLAY_NONE;
 }
 
 static bool fading(const app *a)
 {
-    return a->live.fade_total_s > 0.0;
+    return a->stage.live.fade_total_s > 0.0;
 }
 
 bool live_is_moving(const app *a)
 {
-    return live_runs(a) || fading(a) || a->live.settling || a->live.behind;
+    return live_runs(a) || fading(a) || a->stage.live.settling || a->stage.live.behind;
 }
 
 bool live_is_paused(const app *a)
 {
-    return !clock_runs(a) && (!live_may_run(a) || a->live.frozen);
+    return !clock_runs(a) && (!live_may_run(a) || a->stage.live.frozen);
 }
 
 void live_run_clock(app *a)
 {
     clock_play(a, !clock_runs(a));
-    a->live.frozen = false;
-    a->dirty = true;
+    a->stage.live.frozen = false;
+    request_redraw(a);
+}
+
+void live_thaw(app *a)
+{
+    a->stage.live.frozen = false;
 }
 
 void live_toggle(app *a)
@@ -59,16 +66,16 @@ void live_toggle(app *a)
         clock_play(a, !clock_runs(a));
         return;
     }
-    a->live.frozen = clock_runs(a) || !a->live.frozen;
+    a->stage.live.frozen = clock_runs(a) || !a->stage.live.frozen;
     clock_play(a, false);
-    a->dirty = true;
+    request_redraw(a);
 }
 
 static void step(app *a)
 {
-    a->scene->advance(a->scene_data, step_s);
-    a->live.stepped = true;
-    a->dirty = true;
+    a->stage.scene->advance(a->stage.scene_data, step_s);
+    a->stage.live.stepped = true;
+    request_redraw(a);
 }
 
 void live_step(app *a)
@@ -76,19 +83,19 @@ void live_step(app *a)
     if (!live_exists(a))
         return;
     clock_play(a, false);
-    a->live.frozen = true;
+    a->stage.live.frozen = true;
     step(a);
 }
 
 static void start_fade(app *a, double seconds, int zoom)
 {
-    if (!a->eased || !a->stage)
+    if (!a->parts.eased || !a->parts.picture)
         return;
-    stage_keep_old(a->stage, live_mix(a), theme_get(a->look.theme)->stage);
-    a->live.new_scene = false;
-    a->live.fade_left_s = a->live.fade_total_s = seconds;
-    a->live.zoom = a->look.reduce_motion ? 0 : zoom;
-    a->dirty = true;
+    stage_keep_old(a->parts.picture, live_mix(a), theme_get(a->session.look.theme)->stage);
+    a->stage.live.new_scene = false;
+    a->stage.live.fade_left_s = a->stage.live.fade_total_s = seconds;
+    a->stage.live.zoom = a->session.look.reduce_motion ? 0 : zoom;
+    request_redraw(a);
 }
 
 void live_cross_fade(app *a, double seconds)
@@ -100,84 +107,84 @@ static void advance_fade(app *a, double dt_s)
 {
     if (!fading(a))
         return;
-    a->live.fade_left_s -= dt_s;
-    if (a->live.fade_left_s <= 0.0) {
-        a->live.fade_left_s = a->live.fade_total_s = 0.0;
-        a->live.zoom = 0;
-        a->live.new_scene = false;
-        stage_forget_old(a->stage);
-        a->dirty = true;
+    a->stage.live.fade_left_s -= dt_s;
+    if (a->stage.live.fade_left_s <= 0.0) {
+        a->stage.live.fade_left_s = a->stage.live.fade_total_s = 0.0;
+        a->stage.live.zoom = 0;
+        a->stage.live.new_scene = false;
+        stage_forget_old(a->parts.picture);
+        request_redraw(a);
     }
 }
 
 // Not because a panel lies over the stage for a while: then life goes on afterwards.
 static bool stands_still(const app *a)
 {
-    return a->live.frozen || a->look.reduce_motion;
+    return a->stage.live.frozen || a->session.look.reduce_motion;
 }
 
 static void shows_view(app *a)
 {
-    a->live.shown = a->view;
-    a->live.has_shown = true;
-    a->live.behind = false;
+    a->stage.live.shown = a->session.view;
+    a->stage.live.has_shown = true;
+    a->stage.live.behind = false;
 }
 
 void live_show_run(app *a)
 {
     if (!live_exists(a))
         return;
-    long steps = lround(a->view.run_s / step_s);
+    long steps = lround(a->session.view.run_s / step_s);
     for (long i = 0; i < steps; i++)
-        a->scene->advance(a->scene_data, step_s);
+        a->stage.scene->advance(a->stage.scene_data, step_s);
     shows_view(a);
 }
 
 static void begin_anew(app *a, double seconds)
 {
-    if (a->scene->restart)
-        a->scene->restart(a->scene_data, seconds);
-    a->scene->set(a->scene_data, &a->view, a->treatment);
+    if (a->stage.scene->restart)
+        a->stage.scene->restart(a->stage.scene_data, seconds);
+    a->stage.scene->set(a->stage.scene_data, &a->session.view, a->parts.treatment);
     shows_view(a);
-    a->live.stepped = true;
-    a->dirty = true;
+    a->stage.live.stepped = true;
+    request_redraw(a);
 }
 
 void live_catch_up(app *a)
 {
-    if (a->live.behind)
-        begin_anew(a, a->view.run_s);
-    if (a->scene->finish)
-        a->scene->finish(a->scene_data);
+    if (a->stage.live.behind)
+        begin_anew(a, a->session.view.run_s);
+    if (a->stage.scene->finish)
+        a->stage.scene->finish(a->stage.scene_data);
 }
 
 // Where nothing lives, a change is not lived through: the models begin anew in it, as in a picture of that
 // state.
 static bool follow(app *a, double dt_s)
 {
-    live_state *l = &a->live;
+    live_state *l = &a->stage.live;
     if (!l->behind)
         return false;
     l->behind = stands_still(a);
     l->behind_s += dt_s;
     l->quiet_s += dt_s;
     if (l->behind && (l->quiet_s >= follow_quiet_s || l->behind_s >= follow_most_s))
-        begin_anew(a, fmin(a->view.run_s, follow_run_most_s));
+        begin_anew(a, fmin(a->session.view.run_s, follow_run_most_s));
     return true;
 }
 
 bool live_advance(app *a, double dt_s)
 {
-    a->live.settling = a->scene->settle && a->scene->settle(a->scene_data, dt_s);
+    a->stage.live.settling = a->stage.scene->settle && a->stage.scene->settle(a->stage.scene_data, dt_s);
     bool moving = live_is_moving(a);
-    a->live.stepped = a->live.settling;
+    a->stage.live.stepped = a->stage.live.settling;
     advance_fade(a, dt_s);
     moving = follow(a, dt_s) || moving;
     if (!live_runs(a))
         return moving;
-    a->live.left_over_s += dt_s;
-    int steps = (int)(a->live.left_over_s / step_s);
-    a->live.left_over_s -= steps * step_s;
+    a->stage.live.left_over_s += dt_s;
+    int steps = (int)(a->stage.live.left_over_s / step_s);
+    a->stage.live.left_over_s -= steps * step_s;
     for (int i = 0; i < steps && i < STEPS_MOST; i++)
         step(a);
     return true;
@@ -211,28 +218,29 @@ void live_notice_jump(app *a)
 {
     if (!live_exists(a))
         return;
-    bool inputs = inputs_changed(&a->live.shown, &a->view), moment = moment_changed(&a->live.shown, &a->view);
-    bool runs = a->playing || (moves_run_clock(a) && a->move.even); // which is no jump
+    bool inputs = inputs_changed(&a->stage.live.shown, &a->session.view),
+         moment = moment_changed(&a->stage.live.shown, &a->session.view);
+    bool runs = a->session.playing || (moves_run_clock(a) && a->stage.move.even); // which is no jump
     bool jumped = inputs || (moment && !runs);
-    if (a->live.has_shown && jumped && !fading(a))
+    if (a->stage.live.has_shown && jumped && !fading(a))
         start_fade(a, fade_s, 0);
-    if (a->live.has_shown && (inputs || moment) && stands_still(a))
-        fall_behind(&a->live);
-    a->live.shown = a->view;
-    a->live.has_shown = true;
+    if (a->stage.live.has_shown && (inputs || moment) && stands_still(a))
+        fall_behind(&a->stage.live);
+    a->stage.live.shown = a->session.view;
+    a->stage.live.has_shown = true;
 }
 
 void live_scene_changed(app *a, int direction)
 {
-    a->live.frozen = false;
-    a->live.over_zoom = 0.0;
+    a->stage.live.frozen = false;
+    a->stage.live.over_zoom = 0.0;
     start_fade(a, zoom_s, direction > 0 ? 1 : -1);
-    a->live.new_scene = fading(a);
+    a->stage.live.new_scene = fading(a);
 }
 
 static double progress(const app *a)
 {
-    return fading(a) ? ease_in_out(1.0 - a->live.fade_left_s / a->live.fade_total_s) : 1.0;
+    return fading(a) ? ease_in_out(1.0 - a->stage.live.fade_left_s / a->stage.live.fade_total_s) : 1.0;
 }
 
 stage_mix live_mix(const app *a)
@@ -242,10 +250,10 @@ stage_mix live_mix(const app *a)
         return m;
     float t = (float)progress(a);
     m.old_opacity = 1.0f - t;
-    if (a->live.zoom > 0) {
+    if (a->stage.live.zoom > 0) {
         m.old_zoom = powf(zoom_old, t);
         m.zoom = powf(zoom_new, 1.0f - t);
-    } else if (a->live.zoom < 0) {
+    } else if (a->stage.live.zoom < 0) {
         m.old_zoom = powf(zoom_new, t);
         m.zoom = powf(zoom_old, 1.0f - t);
     }
@@ -254,23 +262,18 @@ stage_mix live_mix(const app *a)
 
 float live_overlay_alpha(const app *a)
 {
-    return a->live.new_scene ? (float)progress(a) : 1.0f;
+    return a->stage.live.new_scene ? (float)progress(a) : 1.0f;
 }
 
-void live_zoom_beyond(app *a, double factor)
+int live_zoomed_beyond(app *a, double factor)
 {
     double asked = log(factor);
-    if (asked * a->live.over_zoom < 0.0)
-        a->live.over_zoom = 0.0;
-    a->live.over_zoom += asked;
-    if (fabs(a->live.over_zoom) < over_zoom_enough || fading(a))
-        return;
-    int direction = a->live.over_zoom > 0.0 ? 1 : -1;
-    a->live.over_zoom = 0.0;
-    for (int s = (int)a->view.scene + direction; s >= 0 && s < VIEW_SCENES; s += direction) {
-        if (scene_of((view_scene)s)) {
-            app_visit_scene(a, (view_scene)s);
-            return;
-        }
-    }
+    if (asked * a->stage.live.over_zoom < 0.0)
+        a->stage.live.over_zoom = 0.0;
+    a->stage.live.over_zoom += asked;
+    if (fabs(a->stage.live.over_zoom) < over_zoom_enough || fading(a))
+        return 0;
+    int direction = a->stage.live.over_zoom > 0.0 ? 1 : -1;
+    a->stage.live.over_zoom = 0.0;
+    return direction;
 }

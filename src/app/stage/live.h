@@ -3,6 +3,7 @@
 #ifndef NEUROTIDE_APP_LIVE_H
 #define NEUROTIDE_APP_LIVE_H
 
+#include "app/stage/stage.h"
 #include "app/state/app_state.h"
 
 // The scene has something that lives.
@@ -21,6 +22,7 @@ bool live_is_moving(const app *a);
 void live_toggle(app *a);
 // Lets the clock run or stops it, whatever lives; running it also thaws.
 void live_run_clock(app *a);
+void live_thaw(app *a); // what lives runs again
 // One step of 1/60 s of live time while frozen (freezes first).
 void live_step(app *a);
 
@@ -41,7 +43,8 @@ void live_catch_up(app *a);
 stage_mix live_mix(const app *a);
 float live_overlay_alpha(const app *a); // of the scene's flat overlay while it appears
 
-// Zoom by a factor that the scene's limits could not take; enough of it changes the magnification.
-void live_zoom_beyond(app *a, double factor);
+// Zoom by a factor that the scene's limits could not take, added up: +1 when it is enough for a finer
+// magnification, -1 for a coarser one, else 0.
+int live_zoomed_beyond(app *a, double factor);
 
 #endif

@@ -1,6 +1,7 @@
 #include "app/stage/moves.h"
 
 #include "app/stage/live.h"
+#include "app/stage/scene_host.h"
 #include "base/ease.h"
 
 #include <string.h>
@@ -11,36 +12,35 @@ static const story_move short_move = {.change = STORY_MOVE, .seconds = 0.3};
 // The new magnification begins as the target is, so that what lives there lives at its moment.
 static bool change_scene(app *a, const view_state *target)
 {
-    view_state before = a->view;
-    view_scene scene = a->view.scene;
-    a->view = *target;
-    a->view.scene = scene;
-    if (app_set_scene(a, target->scene))
+    view_state before = a->session.view, v = *target;
+    v.scene = before.scene;
+    session_set_view(a, &v);
+    if (scene_host_set(a, target->scene))
         return true;
-    a->view = before;
+    session_set_view(a, &before);
     return false;
 }
 
 static void arrive(app *a, const view_state *target)
 {
-    a->view = *target;
+    session_set_view(a, target);
     moves_stop(a);
-    app_apply_inputs(a);
+    scene_host_apply(a);
 }
 
 static bool takes_time(const app *a, const story_move *move)
 {
     bool moves = move->change == STORY_MOVE || move->change == STORY_RUN;
-    return moves && !a->look.reduce_motion && a->eased && move->seconds > 0.0;
+    return moves && !a->session.look.reduce_motion && a->parts.eased && move->seconds > 0.0;
 }
 
 static void set_out(app *a, const view_state *target, const story_move *move)
 {
-    a->move = (stage_move){.from = a->view,
-                           .to = *target,
-                           .now = a->view,
-                           .total_s = move->seconds,
-                           .even = move->change == STORY_RUN};
+    a->stage.move = (stage_move){.from = a->session.view,
+                                 .to = *target,
+                                 .now = a->session.view,
+                                 .total_s = move->seconds,
+                                 .even = move->change == STORY_RUN};
 }
 
 static void take_moment(view_state *v, const view_state *of)
@@ -56,7 +56,7 @@ static void go_to_scene(app *a, const view_state *target, const story_move *move
     bool runs = move->change == STORY_RUN && takes_time(a, move);
     view_state start = *target;
     if (runs)
-        take_moment(&start, &a->view);
+        take_moment(&start, &a->session.view);
     if (!change_scene(a, &start))
         return;
     arrive(a, &start);
@@ -66,13 +66,13 @@ static void go_to_scene(app *a, const view_state *target, const story_move *move
 
 void moves_go(app *a, const view_state *target, const story_move *move)
 {
-    a->dirty = true;
-    if (a->view.scene != target->scene) {
+    request_redraw(a);
+    if (a->session.view.scene != target->scene) {
         go_to_scene(a, target, move);
         return;
     }
-    bool calm = a->look.reduce_motion && move->change != STORY_CUT;
-    if ((move->change == STORY_FADE || calm) && !view_state_equal(&a->view, target))
+    bool calm = a->session.look.reduce_motion && move->change != STORY_CUT;
+    if ((move->change == STORY_FADE || calm) && !view_state_equal(&a->session.view, target))
         live_cross_fade(a, calm ? short_move.seconds : move->seconds);
     if (takes_time(a, move))
         set_out(a, target, move);
@@ -80,19 +80,19 @@ void moves_go(app *a, const view_state *target, const story_move *move)
         arrive(a, target);
 }
 
-void app_go(app *a, const view_state *target)
+void moves_to(app *a, const view_state *target)
 {
     moves_go(a, target, &short_move);
 }
 
 bool moves_running(const app *a)
 {
-    return a->move.total_s > 0.0;
+    return a->stage.move.total_s > 0.0;
 }
 
 bool moves_run_clock(const app *a)
 {
-    const stage_move *m = &a->move;
+    const stage_move *m = &a->stage.move;
     bool changes = false;
     for (int s = 0; s < SIDE_COUNT; s++)
         changes = changes || (view_shows(&m->to, (side)s) &&
@@ -102,21 +102,22 @@ bool moves_run_clock(const app *a)
 
 void moves_stop(app *a)
 {
-    a->move.total_s = 0.0;
+    a->stage.move.total_s = 0.0;
 }
 
 void moves_advance(app *a, double dt_s)
 {
-    stage_move *m = &a->move;
+    stage_move *m = &a->stage.move;
     if (!moves_running(a))
         return;
-    if (!view_state_equal(&a->view, &m->now)) { // a hand on the controls
+    if (!view_state_equal(&a->session.view, &m->now)) { // a hand on the controls
         moves_stop(a);
         return;
     }
     m->gone_s += dt_s;
     double t = clamp(m->gone_s / m->total_s, 0.0, 1.0);
-    a->view = m->now = view_state_mix(&m->from, &m->to, m->even ? t : ease_in_out(t));
+    m->now = view_state_mix(&m->from, &m->to, m->even ? t : ease_in_out(t));
+    session_set_view(a, &m->now);
     if (t >= 1.0)
         moves_stop(a);
 }

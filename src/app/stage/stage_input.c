@@ -1,6 +1,7 @@
 #include "app/stage/stage_input.h"
 
-#include "app/stage/live.h"
+#include "app/stage/scene_host.h"
+#include "app/stage/visit.h"
 #include "base/ease.h"
 
 #include <math.h>
@@ -18,44 +19,52 @@ static const double wheel_zoom_max_s = 1.6, pan_max_s = 0.5;
 
 void stage_orbit(app *a, double yaw_deg, double pitch_deg)
 {
-    view_camera *c = &a->view.camera;
+    view_state v = a->session.view;
+    view_camera *c = &v.camera;
     double yaw = fmod(c->yaw_deg + yaw_deg + 540.0, 360.0);
     c->yaw_deg = (yaw < 0.0 ? yaw + 360.0 : yaw) - 180.0;
     c->pitch_deg = clamp(c->pitch_deg + pitch_deg, -89.0, 89.0);
+    session_set_view(a, &v);
 }
 
 void stage_zoom(app *a, double factor)
 {
-    view_camera *c = &a->view.camera;
-    double low = a->scene->zoom_min, high = a->scene->zoom_max, asked = c->zoom * factor;
+    view_state v = a->session.view;
+    view_camera *c = &v.camera;
+    double low = a->stage.scene->zoom_min, high = a->stage.scene->zoom_max, asked = c->zoom * factor;
     c->zoom = clamp(asked, low, high);
+    session_set_view(a, &v);
     if (asked < low * 0.999 || asked > high * 1.001)
-        live_zoom_beyond(a, factor);
+        visit_beyond(a, factor);
 }
 
 void stage_pan(app *a, double right, double up)
 {
-    view_camera *c = &a->view.camera;
+    view_state v = a->session.view;
+    view_camera *c = &v.camera;
     // The closer one looks, the farther the subject's parts lie apart on the stage.
     double limit = fmin(1.0, 0.3 + 0.35 * (c->zoom - 0.5));
     c->pan_x = clamp(c->pan_x + right, -limit, limit);
     c->pan_y = clamp(c->pan_y + up, -limit, limit);
+    session_set_view(a, &v);
 }
 
 void stage_home(app *a)
 {
-    a->view.camera = view_state_default(a->view.scene).camera;
+    view_state v = a->session.view;
+    v.camera = view_state_default(v.scene).camera;
+    session_set_view(a, &v);
     stage_stand(a);
 }
 
 void stage_stand(app *a)
 {
-    a->drift = (camera_drift){.yaw = 0.0};
+    a->stage.drift = (camera_drift){.yaw = 0.0};
 }
 
 static bool drifts(const app *a)
 {
-    return a->eased && !a->look.reduce_motion;
+    return a->parts.eased && !a->session.look.reduce_motion;
 }
 
 static double pushed(double speed, double by, double most)
@@ -84,14 +93,14 @@ void stage_push_orbit(app *a, double yaw_deg, double pitch_deg)
         stage_orbit(a, yaw_deg, pitch_deg);
         return;
     }
-    push(&a->drift.yaw, &a->drift.owed_yaw, yaw_deg, a->scene->turn_max_deg_s);
-    push(&a->drift.pitch, &a->drift.owed_pitch, pitch_deg, a->scene->turn_max_deg_s);
+    push(&a->stage.drift.yaw, &a->stage.drift.owed_yaw, yaw_deg, a->stage.scene->turn_max_deg_s);
+    push(&a->stage.drift.pitch, &a->stage.drift.owed_pitch, pitch_deg, a->stage.scene->turn_max_deg_s);
 }
 
 void stage_push_zoom(app *a, double factor)
 {
     if (drifts(a))
-        push(&a->drift.zoom, &a->drift.owed_zoom, log(factor), a->scene->zoom_max_s);
+        push(&a->stage.drift.zoom, &a->stage.drift.owed_zoom, log(factor), a->stage.scene->zoom_max_s);
     else
         stage_zoom(a, factor);
 }
@@ -99,9 +108,9 @@ void stage_push_zoom(app *a, double factor)
 static void turn_wheel(app *a, double notches)
 {
     double factor = pow(wheel_factor, notches);
-    a->drift.owed_zoom = 0.0;
+    a->stage.drift.owed_zoom = 0.0;
     if (drifts(a))
-        a->drift.zoom = pushed(a->drift.zoom, log(factor), wheel_zoom_max_s);
+        a->stage.drift.zoom = pushed(a->stage.drift.zoom, log(factor), wheel_zoom_max_s);
     else
         stage_zoom(a, factor);
 }
@@ -112,8 +121,8 @@ void stage_push_pan(app *a, double right, double up)
         stage_pan(a, right, up);
         return;
     }
-    a->drift.right = pushed(a->drift.right, right, pan_max_s);
-    a->drift.up = pushed(a->drift.up, up, pan_max_s);
+    a->stage.drift.right = pushed(a->stage.drift.right, right, pan_max_s);
+    a->stage.drift.up = pushed(a->stage.drift.up, up, pan_max_s);
 }
 
 static void drag(app *a, const rect *half, const ui_area_result *r)
@@ -122,41 +131,53 @@ static void drag(app *a, const rect *half, const ui_area_result *r)
         stage_pan(a, 2.0 * r->drag_x / half->h, -2.0 * r->drag_y / half->h);
         return;
     }
-    double per_px = degrees_per_half / fmax(half->w, 1.0) / fmax(1.0, sqrt(a->view.camera.zoom));
+    double per_px = degrees_per_half / fmax(half->w, 1.0) / fmax(1.0, sqrt(a->session.view.camera.zoom));
     double yaw = r->drag_x * per_px, pitch = r->drag_y * per_px;
     stage_orbit(a, yaw, pitch);
-    double dt = fmax(a->now_s - a->dragged_s, 1.0 / 240.0);
-    a->dragged_s = a->now_s;
+    double dt = fmax(a->frame.now_s - a->stage.dragged_s, 1.0 / 240.0);
+    a->stage.dragged_s = a->frame.now_s;
     // A short memory, so that the flick at the end counts and not the whole drag.
     double keep = exp(-dt / flick_memory_s);
-    a->drift.yaw = keep * a->drift.yaw + (1.0 - keep) * yaw / dt;
-    a->drift.pitch = keep * a->drift.pitch + (1.0 - keep) * pitch / dt;
+    a->stage.drift.yaw = keep * a->stage.drift.yaw + (1.0 - keep) * yaw / dt;
+    a->stage.drift.pitch = keep * a->stage.drift.pitch + (1.0 - keep) * pitch / dt;
 }
 
 // The part whose name stands at a point of the window, NULL for none.
 static const char *name_at(const app *a, float x, float y)
 {
-    for (int i = 0; i < a->names.count; i++)
-        if (rect_contains(a->names.at[i].box, x, y))
-            return a->names.at[i].id;
+    for (int i = 0; i < a->stage.names.count; i++)
+        if (rect_contains(a->stage.names.at[i].box, x, y))
+            return a->stage.names.at[i].id;
     return NULL;
 }
 
 static const char *part_at(app *a, float x, float y)
 {
     const char *id = name_at(a, x, y);
-    if (id || !a->scene->pick)
+    if (id || !a->stage.scene->pick)
         return id;
-    scene_frame f = app_scene_frame(a);
-    return a->scene->pick(a->scene_data, &f, x, y);
+    scene_frame f = scene_host_frame(a);
+    return a->stage.scene->pick(a->stage.scene_data, &f, x, y);
+}
+
+void stage_pick(app *a, const char *id)
+{
+    view_state v = a->session.view;
+    snprintf(v.pick, sizeof v.pick, "%s", id);
+    session_set_view(a, &v);
+}
+
+void stage_point_nowhere(app *a)
+{
+    a->stage.hovered[0] = '\0';
 }
 
 static void choose(app *a, float x, float y)
 {
     // What was pointed at is what is meant, also when its name has stepped aside.
-    const char *id = a->on_name && a->hovered[0] ? a->hovered : part_at(a, x, y);
-    bool same = id && strcmp(id, a->view.pick) == 0;
-    snprintf(a->view.pick, sizeof a->view.pick, "%s", id && !same ? id : "");
+    const char *id = a->stage.on_name && a->stage.hovered[0] ? a->stage.hovered : part_at(a, x, y);
+    bool same = id && strcmp(id, a->session.view.pick) == 0;
+    stage_pick(a, id && !same ? id : "");
 }
 
 // A name that is pointed at may find another place; it counts until the pointer moves, or names would jump to
@@ -164,21 +185,22 @@ static void choose(app *a, float x, float y)
 static void point(app *a, float x, float y)
 {
     const float still_px = 2.0f;
-    if (a->on_name && a->hovered[0] && hypotf(x - a->named_x, y - a->named_y) < still_px)
+    if (a->stage.on_name && a->stage.hovered[0] &&
+        hypotf(x - a->stage.named_x, y - a->stage.named_y) < still_px)
         return;
-    a->on_name = name_at(a, x, y) != NULL;
-    a->named_x = x;
-    a->named_y = y;
+    a->stage.on_name = name_at(a, x, y) != NULL;
+    a->stage.named_x = x;
+    a->stage.named_y = y;
     const char *id = part_at(a, x, y);
-    snprintf(a->hovered, sizeof a->hovered, "%s", id ? id : "");
+    snprintf(a->stage.hovered, sizeof a->stage.hovered, "%s", id ? id : "");
 }
 
 void stage_input(app *a, side s, const ui_area_result *r)
 {
-    rect half = a->layout.half[s];
+    rect half = a->chrome.layout.half[s];
     if (r->began) {
         stage_stand(a);
-        a->dragged_s = a->now_s;
+        a->stage.dragged_s = a->frame.now_s;
     }
     if ((r->pressed || r->ended) && (r->drag_x != 0.0f || r->drag_y != 0.0f))
         drag(a, &half, r);
@@ -196,11 +218,11 @@ void stage_input(app *a, side s, const ui_area_result *r)
 
 void stage_hold(app *a, bool held, bool released)
 {
-    bool lost = a->camera_held && !held && !released;
-    bool put_down = released && a->now_s - a->dragged_s > flick_rest_s;
+    bool lost = a->stage.camera_held && !held && !released;
+    bool put_down = released && a->frame.now_s - a->stage.dragged_s > flick_rest_s;
     if (lost || put_down)
         stage_stand(a);
-    a->camera_held = held;
+    a->stage.camera_held = held;
 }
 
 static bool stands(const camera_drift *d)
@@ -223,10 +245,10 @@ static void fall(camera_drift *d, double keep, const scene_class *scene)
 
 bool stage_advance(app *a, double dt_s)
 {
-    camera_drift *d = &a->drift;
-    const scene_class *scene = a->scene;
-    if (a->camera_held || stands(d) || a->look.reduce_motion) {
-        if (!a->camera_held)
+    camera_drift *d = &a->stage.drift;
+    const scene_class *scene = a->stage.scene;
+    if (a->stage.camera_held || stands(d) || a->session.look.reduce_motion) {
+        if (!a->stage.camera_held)
             stage_stand(a);
         return false;
     }
@@ -239,7 +261,7 @@ bool stage_advance(app *a, double dt_s)
         stage_pan(a, d->right * run, d->up * run);
     if (d->zoom != 0.0)
         stage_zoom(a, exp(d->zoom * run));
-    if (a->scene != scene) { // zoomed into another magnification
+    if (a->stage.scene != scene) { // zoomed into another magnification
         stage_stand(a);
         return true;
     }

@@ -10,6 +10,9 @@ void stage_input(app *a, side s, const ui_area_result *r);
 // hand is let go without a flick.
 void stage_hold(app *a, bool held, bool released);
 
+void stage_pick(app *a, const char *id); // a part by its id, "" for none
+void stage_point_nowhere(app *a);        // the pointer is over no part
+
 // Turns at once, in degrees; keeps the camera inside its limits.
 void stage_orbit(app *a, double yaw_deg, double pitch_deg);
 // Multiplies the zoom, inside the scene's limits.

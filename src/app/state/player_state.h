@@ -17,7 +17,6 @@ typedef struct player_state {
     bool revealed;   // the step's question is answered
     int chosen;      // the answer that was pressed, -1 for none; forgotten with the step
     view_state here; // where the story has the stage
-    content_problems problems;
 } player_state;
 
 #endif

@@ -4,7 +4,6 @@
 
 #include "app/state/hand.h"
 #include "app/state/screens.h"
-#include "base/draw2d.h"
 #include "platform/window.h"
 #include "ui/ui.h"
 
@@ -12,20 +11,16 @@
 
 typedef enum blank_kind { BLANK_NONE, BLANK_BLACK, BLANK_WHITE } blank_kind;
 
-// The presenter's own window (app/presenter.h).
+// The presenter's own window (app/story/presenter.h).
 typedef struct presenter_state {
     window *window; // NULL: closed
     ui *ui;
-    draw2d draw;
     int width, height; // px
     float text_scale;  // of this window alone, 0.8..2; 0: not opened yet
     bool dirty;
     monitor_source monitors;
     screens screens;
-    char wanted[MONITOR_NAME_MAX]; // screen chosen for the stage, empty for none
-    int shown_second;              // of the elapsed time
-    float notes_height;            // px, of the last build
-    rect picture;                  // where the stage's picture goes
+    int shown_second; // of the elapsed time
 } presenter_state;
 
 typedef struct present_state {

@@ -17,10 +17,10 @@ typedef struct reading_place {
 } reading_place;
 
 typedef struct reading_state {
-    evidence *cards;           // NULL: not read yet
-    glossary *terms;           // of the language whose table it was made from
-    const string_table *table; // that table
-    reading_place here;        // what is open, or was last
+    evidence *cards; // NULL: not read yet
+    glossary *terms; // of the words with this serial (texts.serial): read it through reading_words() alone
+    unsigned serial;
+    reading_place here; // what is open, or was last
     reading_place back[READING_WAYS];
     int back_count;
 } reading_state;

@@ -1,7 +1,8 @@
 #include "app/story/present.h"
 
-#include "app/actions/actions.h"
-#include "app/chrome/chrome_parts.h"
+#include "app/stage/overlay.h"
+#include "app/stage/stage_input.h"
+#include "app/state/hand.h"
 #include "app/story/story_player.h"
 
 #include <math.h>
@@ -31,14 +32,14 @@ bool present_is_fading(const app *a)
 static void blank(app *a, blank_kind kind)
 {
     present_state *p = &a->present;
-    if (p->has_blanked && a->now_s - p->blanked_s < blank_pause_s)
+    if (p->has_blanked && a->frame.now_s - p->blanked_s < blank_pause_s)
         return;
     p->has_blanked = true;
-    p->blanked_s = a->now_s;
+    p->blanked_s = a->frame.now_s;
     p->blank = kind;
     if (kind != BLANK_NONE)
         p->veil = kind;
-    a->dirty = true;
+    request_redraw(a);
 }
 
 void present_black(app *a)
@@ -62,7 +63,7 @@ void present_draw_veil(app *a)
     if (p->veil_shown <= 0.0)
         return;
     float c = p->veil == BLANK_WHITE ? 1.0f : 0.0f;
-    rect whole = {0.0f, 0.0f, (float)a->width, (float)a->height};
+    rect whole = {0.0f, 0.0f, (float)a->frame.width, (float)a->frame.height};
     draw2d_box(&a->draw, whole, 0.0f, (colour){c, c, c, (float)p->veil_shown});
 }
 
@@ -71,15 +72,20 @@ void present_draw_veil(app *a)
 bool present_points(const app *a)
 {
     const present_state *p = &a->present;
-    return !p->on || (p->pointed_s > 0.0 && a->now_s - p->pointed_s < pointer_rests_s);
+    return !p->on || (p->pointed_s > 0.0 && a->frame.now_s - p->pointed_s < pointer_rests_s);
 }
 
 void present_notice(app *a, const input_event *e)
 {
     present_state *p = &a->present;
-    bool move = e->kind == INPUT_POINTER_MOVE && !e->touch && hand_moves(&p->hand, a->now_s);
+    if (e->window == 0 && e->kind == INPUT_POINTER_MOVE) {
+        p->pointer_seen = true;
+        p->pointer_x = e->x;
+        p->pointer_y = e->y;
+    }
+    bool move = e->kind == INPUT_POINTER_MOVE && !e->touch && hand_moves(&p->hand, a->frame.now_s);
     if (move || e->kind == INPUT_POINTER_DOWN || e->kind == INPUT_WHEEL)
-        p->pointed_s = a->now_s;
+        p->pointed_s = a->frame.now_s;
 }
 
 static void hide_pointer(app *a)
@@ -88,9 +94,9 @@ static void hide_pointer(app *a)
     if (hidden == a->present.pointer_hidden)
         return;
     a->present.pointer_hidden = hidden;
-    if (a->window)
-        window_show_pointer(a->window, !hidden);
-    a->dirty = true; // what it lay on falls silent
+    if (a->parts.window)
+        window_show_pointer(a->parts.window, !hidden);
+    request_redraw(a); // what it lay on falls silent
 }
 
 bool present_advance(app *a, double dt_s)
@@ -98,8 +104,8 @@ bool present_advance(app *a, double dt_s)
     present_state *p = &a->present;
     hide_pointer(a);
     if (p->on)
-        p->elapsed_s += fmax(0.0, a->now_s - p->ticked_s);
-    p->ticked_s = a->now_s;
+        p->elapsed_s += fmax(0.0, a->frame.now_s - p->ticked_s);
+    p->ticked_s = a->frame.now_s;
     double target = present_is_blanked(a) ? 1.0 : 0.0;
     if (p->veil_shown == target)
         return false;
@@ -113,28 +119,28 @@ bool present_advance(app *a, double dt_s)
 
 static void keys_to_the_story(app *a)
 {
-    ui_pointer_focus_takes_keys(a->ui, !a->present.on);
-    ui_focus_clear(a->ui);
+    ui_pointer_focus_takes_keys(a->parts.ui, !a->present.on);
+    ui_focus_clear(a->parts.ui);
 }
 
 void present_start(app *a)
 {
     if (!player_is_open(a)) {
-        a->overlay = OVERLAY_STORIES;
-        a->dirty = true;
+        overlay_open(a, OVERLAY_STORIES);
+        request_redraw(a);
         return;
     }
     if (a->present.on)
         return;
     a->present.on = true;
-    a->present.ticked_s = a->now_s;
-    a->overlay = OVERLAY_NONE;
-    a->present.was_fullscreen = a->window && window_is_fullscreen(a->window);
-    if (a->window && !a->present.was_fullscreen)
-        window_set_fullscreen(a->window, true);
-    if (a->ui)
+    a->present.ticked_s = a->frame.now_s;
+    overlay_open(a, OVERLAY_NONE);
+    a->present.was_fullscreen = a->parts.window && window_is_fullscreen(a->parts.window);
+    if (a->parts.window && !a->present.was_fullscreen)
+        window_set_fullscreen(a->parts.window, true);
+    if (a->parts.ui)
         keys_to_the_story(a);
-    a->dirty = true;
+    request_redraw(a);
 }
 
 void present_restart(app *a)
@@ -151,21 +157,21 @@ void present_stop(app *a)
     a->present.blank = a->present.veil = BLANK_NONE;
     a->present.veil_shown = 0.0;
     a->present.spotlight = false;
-    if (a->window && !a->present.was_fullscreen)
-        window_set_fullscreen(a->window, false);
-    if (a->ui)
+    if (a->parts.window && !a->present.was_fullscreen)
+        window_set_fullscreen(a->parts.window, false);
+    if (a->parts.ui)
         keys_to_the_story(a);
 }
 
 void present_leave(app *a)
 {
-    a->dirty = true;
+    request_redraw(a);
     if (present_is_blanked(a))
         resume(a);
     else if (a->present.spotlight)
         a->present.spotlight = false;
-    else if (a->view.pick[0] && player_is_away(a))
-        a->view.pick[0] = '\0';
+    else if (a->session.view.pick[0] && player_is_away(a))
+        stage_pick(a, "");
     else if (a->present.on)
         present_stop(a);
 }
@@ -175,7 +181,7 @@ void present_leave(app *a)
 void present_spotlight(app *a)
 {
     a->present.spotlight = !a->present.spotlight;
-    a->dirty = true;
+    request_redraw(a);
 }
 
 // Darkness with a soft round hole: rings one inside the other, each a little darker.
@@ -183,10 +189,10 @@ static void draw_hole(app *a, float x, float y, float radius)
 {
     enum { RINGS = 8 };
     const float dark = 0.72f, soft = 0.18f * radius;
-    float far = hypotf((float)a->width, (float)a->height);
+    float far = hypotf((float)a->frame.width, (float)a->frame.height);
     // Layers of equal alpha add up to `dark`.
     float alpha = 1.0f - powf(1.0f - dark, 1.0f / RINGS);
-    draw2d_push_clip(&a->draw, a->layout.stage);
+    draw2d_push_clip(&a->draw, a->chrome.layout.stage);
     for (int i = 0; i < RINGS; i++) {
         float inner = radius + soft * (float)i / (RINGS - 1), outer = inner + far;
         draw2d_arc(&a->draw, x, y, 0.5f * (inner + outer), outer - inner, 0.0f, 6.2831855f,
@@ -198,7 +204,7 @@ static void draw_hole(app *a, float x, float y, float radius)
 void present_draw_spotlight(app *a)
 {
     const present_state *p = &a->present;
-    const rect *room = &a->layout.stage;
+    const rect *room = &a->chrome.layout.stage;
     if (p->spotlight) {
         bool inside = p->pointer_seen && rect_contains(*room, p->pointer_x, p->pointer_y);
         float x = inside ? p->pointer_x : room->x + 0.5f * room->w;
@@ -209,7 +215,7 @@ void present_draw_spotlight(app *a)
     const story_step *s = player_step(a);
     if (!s || !s->has_spotlight || !player_words_hold(a))
         return;
-    const rect *half = &a->layout.half[s->spotlight.half];
+    const rect *half = &a->chrome.layout.half[s->spotlight.half];
     if (half->w < 1.0f)
         return;
     draw_hole(a, half->x + (float)s->spotlight.x * half->w, half->y + (float)s->spotlight.y * half->h,

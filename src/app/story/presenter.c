@@ -1,13 +1,16 @@
 #include "app/story/presenter.h"
 
 #include "app/stage/calm.h"
-#include "app/stage/live.h"
+#include "app/state/screens.h"
 #include "app/story/present.h"
 #include "app/story/story_player.h"
+#include "app/words/remember.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
+
+static const float text_step = 0.1f;
 
 bool presenter_is_open(const app *a)
 {
@@ -22,9 +25,9 @@ static void find_screens(app *a)
     int x = 0, y = 0;
     if (!p->monitors.list)
         p->monitors = monitors_of_system();
-    if (a->window)
-        window_centre(a->window, &x, &y);
-    p->screens = screens_find(&p->monitors, x, y, p->wanted);
+    if (a->parts.window)
+        window_centre(a->parts.window, &x, &y);
+    p->screens = screens_find(&p->monitors, x, y, a->session.stage_screen);
 }
 
 // The stage to a screen, the presenter to another.
@@ -34,12 +37,13 @@ static void place_windows(app *a)
     find_screens(a);
     const monitor *to = &p->screens.list[p->screens.of_stage];
     screen_place place = screens_presenter_place(&p->screens);
-    if (!p->window || !a->window)
+    if (!p->window || !a->parts.window)
         return;
     window_move(p->window, place.x, place.y);
     window_set_size(p->window, place.width, place.height);
-    window_move(a->window, to->x + to->width / 20, to->y + to->height / 20);
-    p->dirty = a->dirty = true;
+    window_move(a->parts.window, to->x + to->width / 20, to->y + to->height / 20);
+    p->dirty = true;
+    request_redraw(a);
 }
 
 static void open_window(app *a)
@@ -49,40 +53,38 @@ static void open_window(app *a)
     find_screens(a);
     screen_place place = screens_presenter_place(&p->screens);
     window_def def = {
-        .title = words_get(&a->words, "presenter.title"), .width = place.width, .height = place.height};
+        .title = words_get(&a->texts.words, "presenter.title"), .width = place.width, .height = place.height};
     p->ui = p->ui ? p->ui : ui_create();
-    p->window = p->ui ? window_open_second(a->window, &def, place.x, place.y, &e) : NULL;
+    p->window = p->ui ? window_open_second(a->parts.window, &def, place.x, place.y, &e) : NULL;
     if (!p->window) {
         fprintf(stderr, "neurotide: %s\n", e.text);
-        app_toast(a, "toast.no_second_window");
+        notice_toast(a, "toast.no_second_window");
         return;
     }
     if (p->text_scale <= 0.0f)
         p->text_scale = 1.0f;
     ui_pointer_focus_takes_keys(p->ui, false);
     p->dirty = true;
-    if (screens_have(&p->screens, p->wanted))
+    if (screens_have(&p->screens, a->session.stage_screen))
         place_windows(a); // the stage may be elsewhere than where it was chosen to be
 }
 
 void presenter_close(app *a)
 {
     presenter_state *p = &a->present.presenter;
-    window_close_second(a->window, p->window);
+    window_close_second(a->parts.window, p->window);
     p->window = NULL;
     ui_destroy(p->ui);
     p->ui = NULL;
-    draw2d_destroy(&p->draw);
-    p->draw = (draw2d){0};
 }
 
 void presenter_toggle(app *a)
 {
     if (presenter_is_open(a))
         presenter_close(a);
-    else if (a->window)
+    else if (a->parts.window)
         open_window(a);
-    a->dirty = true;
+    request_redraw(a);
 }
 
 bool presenter_can_swap(const app *a)
@@ -93,9 +95,8 @@ bool presenter_can_swap(const app *a)
 
 void presenter_stage_to(app *a, int screen)
 {
-    presenter_state *p = &a->present.presenter;
-    memcpy(p->wanted, p->screens.list[screen].name, sizeof p->wanted);
-    app_settings_save(a);
+    session_set_stage_screen(a, a->present.presenter.screens.list[screen].name);
+    remember_save(a);
     place_windows(a);
 }
 
@@ -110,16 +111,32 @@ void presenter_swap(app *a)
 static void set_text(app *a, float scale)
 {
     presenter_state *p = &a->present.presenter;
-    p->text_scale = fminf(fmaxf(0.1f * roundf(10.0f * scale), 0.8f), 2.0f);
+    p->text_scale = fminf(fmaxf(text_step * roundf(scale / text_step), 0.8f), 2.0f);
     p->dirty = true;
+}
+
+void presenter_text_larger(app *a)
+{
+    set_text(a, a->present.presenter.text_scale + text_step);
+}
+
+void presenter_text_smaller(app *a)
+{
+    set_text(a, a->present.presenter.text_scale - text_step);
 }
 
 static bool text_key(app *a, const input_event *e)
 {
-    float now = a->present.presenter.text_scale;
-    if (!(e->mods & MOD_CTRL) || (e->key != '+' && e->key != '=' && e->key != '-' && e->key != '0'))
+    if (!(e->mods & MOD_CTRL))
         return false;
-    set_text(a, e->key == '-' ? now - 0.1f : e->key == '0' ? 1.0f : now + 0.1f);
+    if (e->key == '+' || e->key == '=')
+        presenter_text_larger(a);
+    else if (e->key == '-')
+        presenter_text_smaller(a);
+    else if (e->key == '0')
+        set_text(a, 1.0f);
+    else
+        return false;
     return true;
 }
 
@@ -159,31 +176,27 @@ bool presenter_is_resting(const app *a)
     return !p->window || (!p->dirty && !ui_wants_frame(p->ui));
 }
 
-void presenter_tick(app *a, double dt_s, bool stage_drawn)
+bool presenter_is_due(app *a, bool stage_drawn)
 {
     presenter_state *p = &a->present.presenter;
     if (!p->window)
-        return;
+        return false;
     if (!player_is_open(a)) {
         presenter_close(a);
-        return;
+        return false;
     }
     follow_size(p);
     int second = (int)a->present.elapsed_s;
     if (!stage_drawn && !p->dirty && !ui_wants_frame(p->ui) && second == p->shown_second)
-        return;
+        return false;
     if (window_is_minimised(p->window) || calm_is_holding(a))
-        return;
+        return false;
     p->shown_second = second;
     p->dirty = false;
-    presenter_build(a, dt_s);
-    if (!p->window)
-        return; // its own button closed it
-    window_make_current(p->window);
-    gfx_begin(a->gfx, NULL, p->width, p->height);
-    gfx_clear(a->gfx, theme_get(a->look.theme)->stage);
-    stage_present(a->stage, p->picture, live_mix(a));
-    gfx_draw2d(a->gfx, &p->draw, p->width, p->height);
-    window_swap(p->window);
-    window_make_current(a->window);
+    return true;
+}
+
+void presenter_redraw(app *a)
+{
+    a->present.presenter.dirty = true;
 }

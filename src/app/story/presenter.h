@@ -17,10 +17,13 @@ void presenter_stage_to(app *a, int screen); // the stage to one of presenter.sc
 // An event of the presenter's window that is its own; false: it is for the stage's keys.
 bool presenter_event(app *a, const input_event *e);
 
-// Builds the flat picture of the window (a->present.presenter.draw); needs no window.
-void presenter_build(app *a, double dt_s);
-// Shows it when something in it has changed; `stage_drawn`: the stage has just been.
-void presenter_tick(app *a, double dt_s, bool stage_drawn);
+void presenter_text_larger(app *a);
+void presenter_text_smaller(app *a);
+
+// It is to be shown anew, because something in it has changed; `stage_drawn`: the stage has just been. Asked
+// once a frame, also follows the window's size and closes it with its story.
+bool presenter_is_due(app *a, bool stage_drawn);
+void presenter_redraw(app *a); // it is to be
 bool presenter_is_resting(const app *a);
 
 #endif

@@ -1,6 +1,6 @@
 #include "app/story/reading.h"
 
-#include "app/chrome/panels.h"
+#include "app/stage/overlay.h"
 #include "app/story/story_player.h"
 #include "app/words/library.h"
 
@@ -10,26 +10,19 @@
 void reading_open_words(app *a)
 {
     reading_state *r = &a->reading;
-    const string_table *now = a->strings ? a->strings : a->english;
-    if (r->terms && r->table == now)
+    const string_table *now = a->texts.strings ? a->texts.strings : a->texts.english;
+    if (r->terms && r->serial == a->texts.serial)
         return;
     glossary_destroy(r->terms);
     r->terms = now ? glossary_create(now) : NULL;
-    r->table = now;
+    r->serial = a->texts.serial;
 }
 
 void reading_open(app *a)
 {
     if (!a->reading.cards)
-        a->reading.cards = library_cards(a->paths.assets);
+        a->reading.cards = library_cards(a->parts.paths.assets);
     reading_open_words(a);
-}
-
-void reading_forget_words(app *a)
-{
-    glossary_destroy(a->reading.terms);
-    a->reading.terms = NULL;
-    a->reading.table = NULL;
 }
 
 void reading_close(app *a)
@@ -51,20 +44,20 @@ static void leave(app *a)
     reading_place *p = &r->back[r->back_count++];
     ui_focus f;
     *p = r->here;
-    p->panel = (int)a->overlay;
-    snprintf(p->focus, sizeof p->focus, "%s", a->ui && ui_focused(a->ui, &f) ? f.id : "");
+    p->panel = (int)a->stage.overlay;
+    snprintf(p->focus, sizeof p->focus, "%s", a->parts.ui && ui_focused(a->parts.ui, &f) ? f.id : "");
 }
 
 static void focus_on(app *a, const char *id)
 {
-    if (a->ui && *id)
-        ui_focus_set(a->ui, id);
+    if (a->parts.ui && *id)
+        ui_focus_set(a->parts.ui, id);
 }
 
 void reading_go(app *a, overlay to, const char *card, const char *word)
 {
     reading_state *r = &a->reading;
-    if (a->overlay == OVERLAY_NONE)
+    if (a->stage.overlay == OVERLAY_NONE)
         r->back_count = 0; // the focus finds back by itself
     else
         leave(a);
@@ -72,10 +65,10 @@ void reading_go(app *a, overlay to, const char *card, const char *word)
     r->here = (reading_place){.panel = (int)to};
     snprintf(r->here.card, sizeof r->here.card, "%s", card);
     snprintf(r->here.word, sizeof r->here.word, "%s", word);
-    a->overlay = to;
+    overlay_open(a, to);
     if (!to_stage)
         focus_on(a, "reading.back");
-    a->dirty = true;
+    request_redraw(a);
 }
 
 bool reading_can_go_back(const app *a)
@@ -86,13 +79,13 @@ bool reading_can_go_back(const app *a)
 void reading_back(app *a)
 {
     reading_state *r = &a->reading;
-    a->dirty = true;
+    request_redraw(a);
     if (r->back_count == 0) {
-        panels_close(a);
+        overlay_close(a);
         return;
     }
     r->here = r->back[--r->back_count];
-    a->overlay = (overlay)r->here.panel;
+    overlay_open(a, (overlay)r->here.panel);
     focus_on(a, r->here.focus);
 }
 
@@ -100,8 +93,8 @@ void reading_go_cards(app *a)
 {
     const evidence_card *c = NULL;
     reading_open(a);
-    if (a->view.pick[0] && a->scene && a->reading.cards)
-        c = evidence_for_part(a->reading.cards, a->scene->id, a->view.pick);
+    if (a->session.view.pick[0] && a->stage.scene && a->reading.cards)
+        c = evidence_for_part(a->reading.cards, a->stage.scene->id, a->session.view.pick);
     reading_go(a, OVERLAY_SURE, c ? c->id : "", "");
 }
 
@@ -143,9 +136,10 @@ static bool speaks_of(const evidence_card *c, const char *part)
 static void take_sentences(app *a, card_list *l)
 {
     message sentences[SCENE_SENTENCES];
-    if (!a->scene || !a->scene->describe)
+    if (!a->stage.scene || !a->stage.scene->describe)
         return;
-    int count = a->scene->describe(a->scene_data, &a->view, a->treatment, sentences);
+    int count =
+        a->stage.scene->describe(a->stage.scene_data, &a->session.view, a->parts.treatment, sentences);
     for (int i = 0; i < count; i++)
         if (sentences[i].id)
             take(l, evidence_for_message(a->reading.cards, sentences[i].id));
@@ -159,13 +153,13 @@ int reading_cards(app *a, const evidence_card *out[EVIDENCE_CARDS_MAX], int *tot
     *total = 0;
     if (!all)
         return 0;
-    if (a->view.pick[0] && a->scene)
-        take(&l, evidence_for_part(all, a->scene->id, a->view.pick));
+    if (a->session.view.pick[0] && a->stage.scene)
+        take(&l, evidence_for_part(all, a->stage.scene->id, a->session.view.pick));
     for (int i = 0; s && i < s->evidence_count; i++)
         take(&l, evidence_find(all, s->evidence[i]));
     take_sentences(a, &l);
     char part[32];
-    snprintf(part, sizeof part, "%s.", a->scene ? a->scene->id : "");
+    snprintf(part, sizeof part, "%s.", a->stage.scene ? a->stage.scene->id : "");
     for (int i = 0; i < evidence_count(all); i++)
         if (speaks_of(evidence_at(all, i), part))
             take(&l, evidence_at(all, i));
@@ -198,7 +192,7 @@ int reading_terms(app *a, int out[READING_TERMS_MAX])
     int count = 0;
     if (!a->reading.terms)
         return 0;
-    int found = glossary_spans(a->reading.terms, a->caption, spans, SPANS);
+    int found = glossary_spans(a->reading.terms, a->chrome.caption, spans, SPANS);
     for (int i = 0; i < found; i++)
         count = take_term(out, count, spans[i].entry);
     const story_step *s = player_step(a);

@@ -8,7 +8,6 @@
 void reading_open(app *a);
 void reading_open_words(app *a); // the glossary alone
 void reading_close(app *a);
-void reading_forget_words(app *a); // the words of the language are about to go
 
 // --- going through what there is to read: every step leads back to where it was made
 

@@ -1,7 +1,7 @@
 #include "app/story/story_player.h"
 
-#include "app/chrome/chrome_parts.h"
 #include "app/stage/moves.h"
+#include "app/stage/overlay.h"
 #include "app/stage/stage_input.h"
 #include "app/story/reading.h"
 
@@ -36,7 +36,8 @@ static bool shipped_path(const app *a, const char *name, char out[PATH_MAX_BYTES
     if (strlen(name) >= STORY_NAME_MAX || strchr(name, '/') || strchr(name, '.'))
         return false;
     snprintf(file, sizeof file, "%s.yaml", name);
-    return path_join(folder, a->paths.assets, "stories") && path_join(out, folder, file) && file_exists(out);
+    return path_join(folder, a->parts.paths.assets, "stories") && path_join(out, folder, file) &&
+           file_exists(out);
 }
 
 static void take_name(void *ctx, const char *file)
@@ -51,7 +52,7 @@ player_shipped player_list(const app *a)
 {
     char folder[PATH_MAX_BYTES];
     player_shipped l = {.count = 0};
-    if (path_join(folder, a->paths.assets, "stories"))
+    if (path_join(folder, a->parts.paths.assets, "stories"))
         files_each(folder, ".yaml", take_name, &l);
     return l;
 }
@@ -100,23 +101,23 @@ static story *read_story(app *a, const char *path, content_problems *problems, f
 // A panel with nothing in it goes; a kiosk has nobody to close one.
 static void show_problems(app *a)
 {
-    if (a->player.problems.count > 0 && !a->kiosk.on)
-        a->overlay = OVERLAY_PROBLEMS;
-    else if (a->overlay == OVERLAY_PROBLEMS && a->problems.count == 0)
-        chrome_run(a, "app.close");
-    a->dirty = true;
+    if (a->notice.story_problems.count > 0 && !a->kiosk.on)
+        overlay_open(a, OVERLAY_PROBLEMS);
+    else if (a->stage.overlay == OVERLAY_PROBLEMS && a->notice.problems.count == 0)
+        overlay_dismiss(a);
+    request_redraw(a);
 }
 
 void player_tell_unread(app *a, const error *e)
 {
-    if (a->player.problems.count > 0)
+    if (a->notice.story_problems.count > 0)
         return; // told already
     fprintf(stderr, "neurotide: %s\n", e->text);
     if (a->kiosk.on)
         return;
     message m = message_make("toast.story_not_read");
     message_text(&m, "file", a->player.path);
-    app_toast_message(a, &m);
+    notice_message(a, &m);
 }
 
 // --- going from step to step
@@ -129,9 +130,9 @@ static void forget_answer(app *a)
 
 static void go_here(app *a, const story_move *move)
 {
-    a->playing = false;
+    session_set_playing(a, false);
     stage_stand(a);
-    a->dirty = true;
+    request_redraw(a);
     // A story may show a magnification that this version lacks; its words are told all the same.
     if (scene_of(a->player.here.scene))
         moves_go(a, &a->player.here, move);
@@ -141,8 +142,8 @@ static void go_here(app *a, const story_move *move)
 static void give_keys_back(app *a)
 {
     ui_focus f;
-    if (a->ui && a->present.on && ui_focused(a->ui, &f) && strncmp(f.id, "stage.", 6) == 0)
-        ui_focus_clear(a->ui);
+    if (a->parts.ui && a->present.on && ui_focused(a->parts.ui, &f) && strncmp(f.id, "stage.", 6) == 0)
+        ui_focus_clear(a->parts.ui);
 }
 
 static void enter(app *a, int step, const story_move *move)
@@ -150,20 +151,20 @@ static void enter(app *a, int step, const story_move *move)
     a->player.step = step;
     a->player.here = a->player.story->steps[step].state;
     forget_answer(a);
-    a->chrome.caption_page = 0;
+    caption_pages_begin(a);
     give_keys_back(a);
     go_here(a, move ? move : &a->player.story->steps[step].move);
 }
 
 bool player_open(app *a, const char *name, error *e)
 {
-    player_state fresh = {.checked_s = a->now_s, .chosen = -1};
+    player_state fresh = {.checked_s = a->frame.now_s, .chosen = -1};
     if (!find_story(a, name, fresh.path, e))
         return false;
-    content_problems *problems = &fresh.problems;
-    fresh.story = read_story(a, fresh.path, problems, &fresh.stamp, e);
+    content_problems problems;
+    fresh.story = read_story(a, fresh.path, &problems, &fresh.stamp, e);
+    notice_story_problems_set(a, &problems);
     if (!fresh.story) {
-        a->player.problems = *problems;
         show_problems(a);
         return false;
     }
@@ -171,7 +172,7 @@ bool player_open(app *a, const char *name, error *e)
     a->player = fresh;
     a->present.elapsed_s = 0.0;
     static const story_move at_once = {.change = STORY_CUT};
-    enter(a, 0, a->eased && a->scene_data ? NULL : &at_once);
+    enter(a, 0, a->parts.eased && a->stage.scene_data ? NULL : &at_once);
     show_problems(a);
     return true;
 }
@@ -180,7 +181,8 @@ void player_close(app *a)
 {
     story_destroy(a->player.story);
     a->player = (player_state){.chosen = -1};
-    a->dirty = true;
+    notice_story_problems_set(a, &(content_problems){.count = 0});
+    request_redraw(a);
 }
 
 void player_answer(app *a, int answer)
@@ -191,7 +193,7 @@ void player_answer(app *a, int answer)
     a->player.revealed = true;
     a->player.chosen = answer >= 0 && answer < s->question.answer_count ? answer : -1;
     a->player.here = s->question.reveal;
-    a->chrome.caption_page = 0;
+    caption_pages_begin(a);
     go_here(a, &s->question.move);
 }
 
@@ -241,14 +243,14 @@ void player_return(app *a)
 bool player_is_away(const app *a)
 {
     return a->player.story && !moves_running(a) && scene_of(a->player.here.scene) &&
-           !view_state_equal(&a->view, &a->player.here);
+           !view_state_equal(&a->session.view, &a->player.here);
 }
 
 bool player_words_hold(const app *a)
 {
     if (!player_is_away(a))
         return true;
-    view_state v = a->view;
+    view_state v = a->session.view;
     const view_state *here = &a->player.here;
     v.camera = here->camera;
     v.look = here->look;
@@ -261,15 +263,15 @@ size_t player_caption_of(const app *a, int step, bool revealed, char *out, size_
 {
     const story_step *s = &a->player.story->steps[step];
     if (!s->has_question || revealed)
-        return story_caption(a->player.story, step, revealed, &a->words, out, capacity);
-    const char *ask = story_text_get(&s->question.ask, &a->words);
+        return story_caption(a->player.story, step, revealed, &a->texts.words, out, capacity);
+    const char *ask = story_text_get(&s->question.ask, &a->texts.words);
     char caption[STORY_CAPTION_MAX];
-    if (!story_caption(a->player.story, step, false, &a->words, caption, sizeof caption))
+    if (!story_caption(a->player.story, step, false, &a->texts.words, caption, sizeof caption))
         return (size_t)snprintf(out, capacity, "%s", ask);
     message m = message_make("story.ask");
     message_text(&m, "caption", caption);
     message_text(&m, "question", ask);
-    return words_format(&a->words, &m, out, capacity);
+    return words_format(&a->texts.words, &m, out, capacity);
 }
 
 size_t player_caption(const app *a, char *out, size_t capacity)
@@ -291,8 +293,8 @@ static void take_again(app *a, story *s)
     enter(a, step, &quick);
     if (revealed)
         player_answer(a, -1);
-    if (p->problems.count == 0) // else their panel tells
-        app_toast(a, "toast.story_read_again");
+    if (a->notice.story_problems.count == 0) // else their panel tells
+        notice_toast(a, "toast.story_read_again");
 }
 
 // An audience goes on with the story as it was and is told in a line; the sentences are on standard error.
@@ -300,7 +302,7 @@ static void keep_for_audience(app *a, story *faulty)
 {
     story_destroy(faulty);
     if (!a->kiosk.on)
-        app_toast(a, "toast.story_mistakes");
+        notice_toast(a, "toast.story_mistakes");
 }
 
 static void read_again(app *a)
@@ -311,7 +313,7 @@ static void read_again(app *a)
     file_stamp stamp;
     story *s = read_story(a, p->path, &problems, &stamp, &e);
     p->stamp = stamp;
-    p->problems = problems;
+    notice_story_problems_set(a, &problems);
     if (a->present.on && problems.count > 0) {
         keep_for_audience(a, s);
         return;
@@ -326,9 +328,9 @@ static void read_again(app *a)
 void player_watch(app *a)
 {
     player_state *p = &a->player;
-    if (!p->story || a->now_s - p->checked_s < watch_s)
+    if (!p->story || a->frame.now_s - p->checked_s < watch_s)
         return;
-    p->checked_s = a->now_s;
+    p->checked_s = a->frame.now_s;
     file_stamp now = file_stamp_of(p->path);
     // While an editor replaces it the file may be gone for a moment.
     if (now.exists && !file_stamp_same(&now, &p->stamp))

@@ -35,7 +35,7 @@ size_t player_caption(const app *a, char *out, size_t capacity);
 // The same of any step of the open story, 0-based.
 size_t player_caption_of(const app *a, int step, bool revealed, char *out, size_t capacity);
 
-// Reads the file again when it has changed; looks at most once a second of a->now_s.
+// Reads the file again when it has changed; looks at most once a second of a->frame.now_s.
 void player_watch(app *a);
 
 // The stories beside the program, in byte order of their names.

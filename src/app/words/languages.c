@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-_Static_assert((int)APP_LANGS_MAX <= (int)CHROME_LANGUAGES && (int)APP_LANG_MAX <= (int)CHROME_LANGUAGE_ID,
+_Static_assert((int)APP_LANGS_MAX <= (int)TEXTS_LANGUAGES && (int)APP_LANG_MAX <= (int)TEXTS_LANGUAGE_ID,
                "every language fits");
 
 enum { FILE_LIMIT = 1 << 20 };
@@ -15,20 +15,20 @@ enum { FILE_LIMIT = 1 << 20 };
 // The name stands in the language's own interface words; without one that can be shown its id must do.
 static void read_name(const app *a, const char *id, char *out)
 {
-    enum { CAPACITY = CHROME_LANGUAGE_NAME };
+    enum { CAPACITY = TEXTS_LANGUAGE_NAME };
     char text[PATH_MAX_BYTES], folder[PATH_MAX_BYTES], path[PATH_MAX_BYTES];
     char *bytes = NULL;
     size_t length = 0;
     error e = {0};
     snprintf(out, CAPACITY, "%.*s", CAPACITY - 1, id);
-    if (!path_join(text, a->paths.assets, "text") || !path_join(folder, text, id) ||
+    if (!path_join(text, a->parts.paths.assets, "text") || !path_join(folder, text, id) ||
         !path_join(path, folder, "interface.yaml") || !file_read(path, FILE_LIMIT, &bytes, &length, &e))
         return;
     string_table *t = string_table_create();
     if (t) {
         string_table_add(t, path, bytes, length, NULL);
         const char *name = string_table_find(t, "language.name");
-        if (name && (!a->text || platform_text_covers(a->text, name)))
+        if (name && (!a->parts.text || platform_text_covers(a->parts.text, name)))
             snprintf(out, CAPACITY, "%.*s", CAPACITY - 1, name);
     }
     string_table_destroy(t);
@@ -37,7 +37,7 @@ static void read_name(const app *a, const char *id, char *out)
 
 language_list languages(app *a)
 {
-    chrome_state *c = &a->chrome;
+    texts_state *c = &a->texts;
     if (c->language_count == 0) {
         char ids[APP_LANGS_MAX][APP_LANG_MAX];
         c->language_count = app_languages(a, ids);
@@ -50,7 +50,7 @@ language_list languages(app *a)
     for (int i = 0; i < l.count; i++) {
         l.id[i] = c->language_id[i];
         l.name[i] = c->language_name[i];
-        if (strcmp(l.id[i], a->look.lang) == 0)
+        if (strcmp(l.id[i], a->session.look.lang) == 0)
             l.selected = i;
     }
     return l;

@@ -5,8 +5,8 @@
 #include "app/state/app_state.h"
 
 typedef struct language_list {
-    const char *id[CHROME_LANGUAGES];
-    const char *name[CHROME_LANGUAGES];
+    const char *id[TEXTS_LANGUAGES];
+    const char *name[TEXTS_LANGUAGES];
     int count, selected;
 } language_list;
 

@@ -1,7 +1,7 @@
 #include "app/words/library.h"
 
+#include "app/words/languages.h"
 #include "app/words/shipped_words.h"
-
 #include "platform/files.h"
 
 #include <stdio.h>

@@ -6,12 +6,14 @@
 #include "app/state/app_state.h"
 #include "app/state/options.h"
 
-// Reads the settings (in a window alone: a picture follows from state string and options) into a->look and
-// where else they belong; options win over them.
+// Reads the settings (in a window alone: a picture follows from state string and options) into
+// a->session.look and where else they belong; options win over them.
 void remember_read(app *a, const options *o);
 
-// With words and language at hand: tells what could not be read, in the problems panel, sets a broken file
+// With words and language at hand: lists what could not be read as problems, sets a broken file
 // aside and saves what was sound in its place; reads a clinic's own crisis line.
 void remember_mend(app *a, const options *o);
+
+void remember_save(app *a); // when something was changed that is remembered
 
 #endif

@@ -1,6 +1,5 @@
 #include "app/words/words.h"
 
-#include "app/story/reading.h"
 #include "app/words/coverage.h"
 #include "app/words/library.h"
 #include "app/words/shipped_words.h"
@@ -25,9 +24,9 @@ static void tell_languages(const app *a, const char *lang, error *e)
 // Whoever reads a language may read no other: without its own safety words it is not shown.
 static bool may_be_shown(const app *a, const string_table *t, const char *lang, error *e)
 {
-    words say = string_table_words(a->strings ? a->strings : a->english);
+    words say = string_table_words(a->texts.strings ? a->texts.strings : a->texts.english);
     char lacking[STRING_ID_MAX + 1];
-    if (a->text && !coverage_check(a->text, t, lang, &say, e->text, sizeof e->text))
+    if (a->parts.text && !coverage_check(a->parts.text, t, lang, &say, e->text, sizeof e->text))
         return false;
     if (shipped_words_safe(t, lacking))
         return true;
@@ -41,11 +40,11 @@ static bool may_be_shown(const app *a, const string_table *t, const char *lang, 
 bool app_words_load(app *a, const char *lang, error *e)
 {
     error lack = {0};
-    if (!a->english)
-        a->english = library_words(a->paths.assets, "en", &lack);
+    if (!a->texts.english)
+        a->texts.english = library_words(a->parts.paths.assets, "en", &lack);
     bool english = strcmp(lang, "en") == 0;
-    string_table *t = english || !a->english ? NULL : library_words(a->paths.assets, lang, &lack);
-    if (!a->english || (!english && !t)) {
+    string_table *t = english || !a->texts.english ? NULL : library_words(a->parts.paths.assets, lang, &lack);
+    if (!a->texts.english || (!english && !t)) {
         if (lack.cause == ERROR_NO_MEMORY)
             *e = lack;
         else
@@ -56,28 +55,31 @@ bool app_words_load(app *a, const char *lang, error *e)
         string_table_destroy(t);
         return false;
     }
-    reading_forget_words(a);
-    string_table_destroy(a->strings);
-    a->strings = t;
+    a->texts.serial++;
+    string_table_destroy(a->texts.strings);
+    a->texts.strings = t;
     if (t)
-        string_table_set_fallback(t, a->english);
-    a->words = string_table_words(t ? t : a->english);
-    if (lang != a->look.lang)
-        snprintf(a->look.lang, sizeof a->look.lang, "%s", lang);
+        string_table_set_fallback(t, a->texts.english);
+    a->texts.words = string_table_words(t ? t : a->texts.english);
+    if (strcmp(lang, a->session.look.lang) != 0) {
+        presentation look = a->session.look;
+        snprintf(look.lang, sizeof look.lang, "%s", lang);
+        session_set_look(a, &look);
+    }
     return true;
 }
 
 bool app_words_safe(const app *a, error *e)
 {
     char lacking[STRING_ID_MAX + 1];
-    if (shipped_words_safe(a->english, lacking))
+    if (shipped_words_safe(a->texts.english, lacking))
         return true;
     if (lacking[0])
         error_set(
             e,
             "The safety words in %s/text/en lack %s, and without them nothing is shown; install the program "
             "again.",
-            a->paths.assets, lacking);
+            a->parts.paths.assets, lacking);
     else
         error_set_memory(e, "the words");
     return false;
@@ -85,20 +87,20 @@ bool app_words_safe(const app *a, error *e)
 
 bool app_set_language(app *a, const char *lang, error *e)
 {
-    a->dirty = true;
+    request_redraw(a);
     return app_words_load(a, lang, e);
 }
 
 void app_words_free(app *a)
 {
-    string_table_destroy(a->strings);
-    string_table_destroy(a->english);
-    a->strings = a->english = NULL;
+    string_table_destroy(a->texts.strings);
+    string_table_destroy(a->texts.english);
+    a->texts.strings = a->texts.english = NULL;
 }
 
 int app_languages(const app *a, char out[APP_LANGS_MAX][APP_LANG_MAX])
 {
-    return library_languages(a->paths.assets, out);
+    return library_languages(a->parts.paths.assets, out);
 }
 
 bool app_has_language(const app *a, const char *lang)

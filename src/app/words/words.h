@@ -11,7 +11,8 @@ bool app_words_load(app *a, const char *lang, error *e);
 // Whether English, which stands in for every other language, has all its safety words; else one sentence.
 // Nothing of the stage may be shown or described before.
 bool app_words_safe(const app *a, error *e);
-bool app_has_language(const app *a, const char *lang); // there is a folder of it
+bool app_set_language(app *a, const char *lang, error *e); // as loading it, and all is drawn anew
+bool app_has_language(const app *a, const char *lang);     // there is a folder of it
 void app_words_free(app *a);
 
 // The message that tells why something could not be written {place}.

@@ -1,6 +1,8 @@
 // The action table: no key twice, words in every language, keys that can be switched off.
-#include "app/stage/live.h"
+#include "app/actions/actions.h"
+#include "app/stage/clock.h"
 #include "app/stage/moves.h"
+#include "app/stage/visit.h"
 #include "chrome_fixture.h"
 
 static bool same_key(action_key x, action_key y)
@@ -43,9 +45,9 @@ static void every_action_has_its_own_id_and_a_use(void **state)
 
 static void has_text(const char *id)
 {
-    const char *text = a.words.get(a.words.ctx, id);
+    const char *text = a.texts.words.get(a.texts.words.ctx, id);
     if (!text || !*text)
-        fail_msg("%s has no words in %s", id, a.look.lang);
+        fail_msg("%s has no words in %s", id, a.session.look.lang);
 }
 
 static void every_action_has_words_in_every_language(void **state)
@@ -54,7 +56,7 @@ static void every_action_has_words_in_every_language(void **state)
     const action *act;
     for (int l = 0; l < LANGUAGES; l++) {
         fixture_language(&a, every_language[l]);
-        string_table *own = a.strings; // without the fallback to English
+        string_table *own = a.texts.strings; // without the fallback to English
         for (int i = 0; (act = action_at(i)) != NULL; i++) {
             const char *const parts[] = {"label", "help", "why"};
             for (int p = 0; p < (act->enabled ? 3 : 2); p++) {
@@ -145,7 +147,7 @@ static void keys_are_found_on_every_layout(void **state)
         {"ru", 0x41A, 'r', MOD_SHIFT, "view.reset"},
         {"ru", '.', '/', 0, "clock.live_step"},
     };
-    a.scene = scene_of(VIEW_SYNAPSE); // where the step is
+    a.stage.scene = scene_of(VIEW_SYNAPSE); // where the step is
     typed_keys_are_found(keys, sizeof keys / sizeof *keys);
     // while presenting, what the blank button of a remote sends
     const layout_key remote[] = {
@@ -168,36 +170,36 @@ static void keys_are_found_on_every_layout(void **state)
 static void a_panel_leaves_only_its_own_keys(void **state)
 {
     (void)state;
-    a.overlay = OVERLAY_HELP;
+    a.stage.overlay = OVERLAY_HELP;
     assert_int_equal(action_context(&a), CONTEXT_OVERLAY);
     assert_null(pressed(' ', 0));
     assert_null(pressed('r', 0));
     assert_action(pressed(KEY_ESCAPE, 0), "app.close");
     assert_action(pressed('t', 0), "app.theme");
     pressed(KEY_ESCAPE, 0)->run(&a);
-    assert_int_equal(a.overlay, OVERLAY_NONE);
+    assert_int_equal(a.stage.overlay, OVERLAY_NONE);
 }
 
 static void escape_leaves_the_innermost_thing_and_never_the_program(void **state)
 {
     (void)state;
-    snprintf(a.view.pick, sizeof a.view.pick, "dlp.l");
+    snprintf(a.session.view.pick, sizeof a.session.view.pick, "dlp.l");
     for (int i = 0; i < 5; i++) {
         const action *act = pressed(KEY_ESCAPE, 0);
         if (act && (!act->enabled || act->enabled(&a)))
             act->run(&a);
-        assert_false(a.quit);
+        assert_false(a.asked.quit);
     }
-    assert_string_equal(a.view.pick, "");
+    assert_string_equal(a.session.view.pick, "");
     pressed('q', MOD_CTRL)->run(&a);
-    assert_true(a.quit);
-    a.quit = false;
+    assert_true(a.asked.quit);
+    a.asked.quit = false;
 }
 
 static void single_character_keys_can_be_switched_off(void **state)
 {
     (void)state;
-    a.letter_keys = false;
+    a.session.letter_keys = false;
     for (int key = '!'; key < 127; key++)
         if (pressed(key, 0))
             fail_msg("the key %c still acts", key);
@@ -207,14 +209,14 @@ static void single_character_keys_can_be_switched_off(void **state)
     // And back on without a letter.
     assert_action(pressed(KEY_F2, 0), "app.letters");
     pressed(KEY_F2, 0)->run(&a);
-    assert_true(a.letter_keys);
+    assert_true(a.session.letter_keys);
     assert_action(pressed('v', 0), "view.next");
 }
 
 static const char *key_text(int key, unsigned mods)
 {
     static char text[64];
-    return action_key_text(&a.words, (action_key){key, mods}, text, sizeof text);
+    return action_key_text(&a.texts.words, (action_key){key, mods}, text, sizeof text);
 }
 
 static void keys_are_shown_in_the_reader_s_language(void **state)
@@ -225,7 +227,7 @@ static void keys_are_shown_in_the_reader_s_language(void **state)
     assert_string_equal(key_text(KEY_F11, 0), "F11");
     assert_string_equal(key_text('?', 0), "?");
     fixture_language(&a, "es");
-    assert_string_equal(key_text(' ', 0), a.words.get(a.words.ctx, "key.space"));
+    assert_string_equal(key_text(' ', 0), a.texts.words.get(a.texts.words.ctx, "key.space"));
     assert_string_not_equal(key_text(' ', 0), "Space");
     fixture_language(&a, "en");
     const action *act;
@@ -234,7 +236,7 @@ static void keys_are_shown_in_the_reader_s_language(void **state)
             if (strncmp(key_text(act->keys[k].key, act->keys[k].mods), "key.", 4) == 0)
                 fail_msg("a key of %s has no name", act->id);
     char small[6];
-    action_key_text(&a.words, (action_key){KEY_PAGE_DOWN, MOD_CTRL | MOD_SHIFT}, small, sizeof small);
+    action_key_text(&a.texts.words, (action_key){KEY_PAGE_DOWN, MOD_CTRL | MOD_SHIFT}, small, sizeof small);
     assert_true(strlen(small) < sizeof small);
 }
 
@@ -256,27 +258,27 @@ static void magnifications_that_are_missing_say_so(void **state)
 static void presentation_keys_go_round_and_stop(void **state)
 {
     (void)state;
-    theme_id before = a.look.theme;
+    theme_id before = a.session.look.theme;
     for (int i = 0; i < THEMES; i++)
         action_find("app.theme")->run(&a);
-    assert_int_equal(a.look.theme, before);
+    assert_int_equal(a.session.look.theme, before);
     for (int i = 0; i < 30; i++)
         action_find("app.text_larger")->run(&a);
-    check_near(a.look.text_scale, 2.0, 1e-6);
+    check_near(a.session.look.text_scale, 2.0, 1e-6);
     for (int i = 0; i < 30; i++)
         action_find("app.text_smaller")->run(&a);
-    check_near(a.look.text_scale, 0.8, 1e-6);
+    check_near(a.session.look.text_scale, 0.8, 1e-6);
     for (int i = 0; i < 2; i++)
         action_find("app.text_larger")->run(&a);
-    check_near(a.look.text_scale, 1.0, 1e-6);
+    check_near(a.session.look.text_scale, 1.0, 1e-6);
     action_find("app.language")->run(&a);
-    assert_string_equal(a.look.lang, "es");
+    assert_string_equal(a.session.look.lang, "es");
     action_find("app.language")->run(&a);
-    assert_string_equal(a.look.lang, "en");
-    view_halves halves = a.view.halves;
+    assert_string_equal(a.session.look.lang, "en");
+    view_halves halves = a.session.view.halves;
     for (int i = 0; i < 3; i++)
         action_find("view.next")->run(&a);
-    assert_int_equal(a.view.halves, halves);
+    assert_int_equal(a.session.view.halves, halves);
 }
 
 // Life in a picture is shown after its scene's own telling seconds, also in the string that is copied there.
@@ -287,20 +289,20 @@ static void a_magnification_begins_at_its_own_telling_seconds(void **state)
     static const char *const ids[] = {"scene.circuit", "scene.synapse", "scene.brain"};
     for (int i = 0; i < 3; i++) {
         action_find(ids[i])->run(&a);
-        assert_int_equal(a.view.scene, there[i]);
-        check_near(a.view.run_s, view_state_default(there[i]).run_s, 0.0);
+        assert_int_equal(a.session.view.scene, there[i]);
+        check_near(a.session.view.run_s, view_state_default(there[i]).run_s, 0.0);
     }
     fixture_build(&a);
     fixture_click(&a, "bar.tab.synapse");
-    check_near(a.view.run_s, view_state_default(VIEW_SYNAPSE).run_s, 0.0);
-    a.view.run_s = 0.5; // of a state that somebody gave
+    check_near(a.session.view.run_s, view_state_default(VIEW_SYNAPSE).run_s, 0.0);
+    a.session.view.run_s = 0.5; // of a state that somebody gave
     action_find("scene.synapse")->run(&a);
-    check_near(a.view.run_s, 0.5, 0.0);
-    live_zoom_beyond(&a, 3.0);
-    assert_int_equal(a.view.scene, VIEW_GROWTH);
-    check_near(a.view.run_s, view_state_default(VIEW_GROWTH).run_s, 0.0);
-    app_paste_state(&a, "v1,scene=circuit,run=1");
-    check_near(a.view.run_s, 1.0, 0.0);
+    check_near(a.session.view.run_s, 0.5, 0.0);
+    visit_beyond(&a, 3.0);
+    assert_int_equal(a.session.view.scene, VIEW_GROWTH);
+    check_near(a.session.view.run_s, view_state_default(VIEW_GROWTH).run_s, 0.0);
+    visit_paste(&a, "v1,scene=circuit,run=1");
+    check_near(a.session.view.run_s, 1.0, 0.0);
 }
 
 // What is no view leaves the stage as it is; a view is found among other lines.
@@ -312,53 +314,53 @@ static void only_a_view_can_be_pasted(void **state)
     memcpy(endless, "v1,t=", 5);
     static const char *const prose[] = {"", "Dear colleague,\nsee you at 10", "very well", "v", "t=7d"};
     const char *const bad[] = {"v9,t=7d", "v1,t=never", endless};
-    a.view = view_state_opening();
-    view_state before = a.view;
+    a.session.view = view_state_opening();
+    view_state before = a.session.view;
     for (size_t i = 0; i < sizeof prose / sizeof prose[0]; i++) {
-        a.toast[0] = '\0';
-        app_paste_state(&a, prose[i]);
-        assert_true(view_state_equal(&a.view, &before));
-        assert_int_equal(a.overlay, OVERLAY_NONE);
-        assert_string_equal(a.toast, words_get(&a.words, "toast.state_nothing"));
+        a.notice.toast[0] = '\0';
+        visit_paste(&a, prose[i]);
+        assert_true(view_state_equal(&a.session.view, &before));
+        assert_int_equal(a.stage.overlay, OVERLAY_NONE);
+        assert_string_equal(a.notice.toast, words_get(&a.texts.words, "toast.state_nothing"));
     }
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
-        app_paste_state(&a, bad[i]);
+        visit_paste(&a, bad[i]);
         assert_false(moves_running(&a));
-        assert_true(view_state_equal(&a.view, &before));
-        assert_int_equal(a.overlay, OVERLAY_PROBLEMS);
-        assert_true(a.problems.count > 0);
+        assert_true(view_state_equal(&a.session.view, &before));
+        assert_int_equal(a.stage.overlay, OVERLAY_PROBLEMS);
+        assert_true(a.notice.problems.count > 0);
     }
-    app_paste_state(&a, "The moment I meant:\r\n  v1,t=7d\r\nv1,t=2h\r\nBye");
-    assert_int_equal(a.overlay, OVERLAY_NONE);
+    visit_paste(&a, "The moment I meant:\r\n  v1,t=7d\r\nv1,t=2h\r\nBye");
+    assert_int_equal(a.stage.overlay, OVERLAY_NONE);
     moves_advance(&a, 60.0);
-    check_near(a.view.t_min, 7.0 * 1440.0, 1e-6);
+    check_near(a.session.view.t_min, 7.0 * 1440.0, 1e-6);
 }
 
 static void pins_that_go_are_told(void **state)
 {
     (void)state;
-    a.view = view_state_opening();
-    a.toast[0] = '\0';
+    a.session.view = view_state_opening();
+    a.notice.toast[0] = '\0';
     clock_play(&a, true);
-    assert_false(a.view.pinned[SIDE_SSRI] || a.view.pinned[SIDE_KETAMINE]);
-    assert_string_equal(a.toast, words_get(&a.words, "toast.pins_released"));
-    a.playing = false;
+    assert_false(a.session.view.pinned[SIDE_SSRI] || a.session.view.pinned[SIDE_KETAMINE]);
+    assert_string_equal(a.notice.toast, words_get(&a.texts.words, "toast.pins_released"));
+    a.session.playing = false;
 }
 
 static void a_half_is_held_at_the_moment_it_shows(void **state)
 {
     (void)state;
-    a.view = view_state_default(VIEW_BRAIN);
-    a.view.t_min = 90.0;
+    a.session.view = view_state_default(VIEW_BRAIN);
+    a.session.view.t_min = 90.0;
     action_find("clock.pin_ketamine")->run(&a);
-    a.view.t_min = 5000.0;
-    check_near(view_moment_min(&a.view, SIDE_KETAMINE), 90.0, 0.0);
-    check_near(view_moment_min(&a.view, SIDE_SSRI), 5000.0, 0.0);
+    a.session.view.t_min = 5000.0;
+    check_near(view_moment_min(&a.session.view, SIDE_KETAMINE), 90.0, 0.0);
+    check_near(view_moment_min(&a.session.view, SIDE_SSRI), 5000.0, 0.0);
     action_find("clock.pin_ketamine")->run(&a);
-    check_near(view_moment_min(&a.view, SIDE_KETAMINE), 5000.0, 0.0);
+    check_near(view_moment_min(&a.session.view, SIDE_KETAMINE), 5000.0, 0.0);
     action_find("clock.pin_ssri")->run(&a);
     action_find("clock.release")->run(&a);
-    assert_false(a.view.pinned[SIDE_SSRI]);
+    assert_false(a.session.view.pinned[SIDE_SSRI]);
 }
 
 int main(void)

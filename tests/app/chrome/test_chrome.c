@@ -1,5 +1,9 @@
 // The interface around the stage: nothing overlaps or is cut at any size, and it stands still.
 #include "app/chrome/chrome_parts.h"
+#include "app/chrome/chrome_words.h"
+#include "app/stage/clock.h"
+#include "app/stage/scene_host.h"
+#include "app/story/story_player.h"
 #include "chrome_fixture.h"
 
 typedef struct place {
@@ -25,19 +29,20 @@ static bool overlap(rect x, rect y)
 static const char *where(void)
 {
     static char text[128];
-    snprintf(text, sizeof text, "%d x %d, text %.0f %%, %s, panel %d, card %d", a.width, a.height,
-             100.0 * (double)a.look.text_scale, a.look.lang, (int)a.overlay, a.card_open);
+    snprintf(text, sizeof text, "%d x %d, text %.0f %%, %s, panel %d, card %d", a.frame.width, a.frame.height,
+             100.0 * (double)a.session.look.text_scale, a.session.look.lang, (int)a.stage.overlay,
+             a.session.card_open);
     return text;
 }
 
 // Scroll boxes hold other widgets; nothing else may lie over anything of its own layer.
 static void check_widgets(void)
 {
-    rect surface = {0.0f, 0.0f, (float)a.width, (float)a.height};
-    int count = ui_widget_count(a.ui), top = 0;
+    rect surface = {0.0f, 0.0f, (float)a.frame.width, (float)a.frame.height};
+    int count = ui_widget_count(a.parts.ui), top = 0;
     for (int i = 0; i < count; i++) {
         ui_widget_info x, y;
-        ui_widget_at(a.ui, i, &x);
+        ui_widget_at(a.parts.ui, i, &x);
         top = x.layer > top ? x.layer : top;
         bool box = strcmp(x.role, "scroll") == 0;
         bool seen = x.visible.w > 0.5f && x.visible.h > 0.5f;
@@ -50,7 +55,7 @@ static void check_widgets(void)
         if (!box && !word && x.focusable && (x.box.w < 23.9f || x.box.h < 17.9f))
             fail_msg("%s is %.1f x %.1f px (%s)", x.id, (double)x.box.w, (double)x.box.h, where());
         for (int j = 0; j < i && !box; j++) {
-            ui_widget_at(a.ui, j, &y);
+            ui_widget_at(a.parts.ui, j, &y);
             if (y.layer == x.layer && strcmp(y.role, "scroll") != 0 && overlap(x.visible, y.visible))
                 fail_msg("%s lies over %s (%s)", x.id, y.id, where());
         }
@@ -58,7 +63,7 @@ static void check_widgets(void)
     for (size_t i = 0; i < a.draw.count; i++)
         if (a.draw.commands[i].kind == DRAW2D_TEXT && strstr(a.draw.text + a.draw.commands[i].text, "\u2026"))
             fail_msg("\"%s\" is cut (%s)", a.draw.text + a.draw.commands[i].text, where());
-    assert_int_equal(ui_ellipsis_count(a.ui), 0);
+    assert_int_equal(ui_ellipsis_count(a.parts.ui), 0);
 }
 
 static bool is_text_in(const draw2d_command *c, rect r)
@@ -73,7 +78,7 @@ static void check_texts(rect part)
         const draw2d_command *x = &a.draw.commands[i];
         if (!is_text_in(x, part))
             continue;
-        if (x->box.x < -0.6f || x->box.x + x->box.w > (float)a.width + 0.6f)
+        if (x->box.x < -0.6f || x->box.x + x->box.w > (float)a.frame.width + 0.6f)
             fail_msg("\"%s\" leaves the surface (%s)", a.draw.text + x->text, where());
         for (size_t j = 0; j < i; j++) {
             const draw2d_command *y = &a.draw.commands[j];
@@ -88,21 +93,21 @@ static void check_texts(rect part)
 
 static void set_place(const place *p)
 {
-    a.width = p->width;
-    a.height = p->height;
-    a.look.text_scale = p->text_scale;
+    a.frame.width = p->width;
+    a.frame.height = p->height;
+    a.session.look.text_scale = p->text_scale;
 }
 
 static void check_here(void)
 {
     fixture_build(&a);
     check_widgets();
-    if (a.overlay != OVERLAY_NONE)
+    if (a.stage.overlay != OVERLAY_NONE)
         return;
-    check_texts(a.layout.top);
-    check_texts(a.layout.dock);
-    if (!a.card_open)
-        check_texts(a.layout.caption);
+    check_texts(a.chrome.layout.top);
+    check_texts(a.chrome.layout.dock);
+    if (!a.session.card_open)
+        check_texts(a.chrome.layout.caption);
 }
 
 static void each_place(void (*at)(void))
@@ -126,8 +131,8 @@ static void stage_moments(void)
                                          "v1,tssri=0,tketamine=13d",
                                          "v1,t=3h,tssri=2w,view=ssri"};
     for (size_t i = 0; i < sizeof states / sizeof states[0]; i++) {
-        view_state_parse(states[i], &a.view, NULL);
-        app_apply_inputs(&a);
+        view_state_parse(states[i], &a.session.view, NULL);
+        scene_host_apply(&a);
         check_here();
     }
 }
@@ -140,12 +145,13 @@ static void bar_caption_and_clock_fit_everywhere(void **state)
 
 static void card_here(void)
 {
-    a.card_open = true;
+    a.session.card_open = true;
     check_here();
-    for (int i = 0; i < ui_widget_count(a.ui); i++) {
+    for (int i = 0; i < ui_widget_count(a.parts.ui); i++) {
         ui_widget_info w;
-        ui_widget_at(a.ui, i, &w);
-        if (strncmp(w.id, "card.", 5) == 0 && (w.box.x < a.layout.card.x - 0.5f || w.box.w > a.layout.card.w))
+        ui_widget_at(a.parts.ui, i, &w);
+        if (strncmp(w.id, "card.", 5) == 0 &&
+            (w.box.x < a.chrome.layout.card.x - 0.5f || w.box.w > a.chrome.layout.card.w))
             fail_msg("%s is not on the card (%s)", w.id, where());
     }
 }
@@ -159,18 +165,18 @@ static void the_card_fits_everywhere(void **state)
 static void panels_here(void)
 {
     for (int o = OVERLAY_FIRST_RUN; o <= OVERLAY_PROBLEMS; o++) {
-        a.overlay = (overlay)o;
+        a.stage.overlay = (overlay)o;
         check_here();
     }
-    a.overlay = OVERLAY_NONE;
+    a.stage.overlay = OVERLAY_NONE;
 }
 
 static void panels_fit_everywhere(void **state)
 {
     (void)state;
     view_state ignored;
-    view_state_parse("v1,t=9w,colour=red,ketamine=17,view=left", &ignored, &a.problems);
-    assert_true(a.problems.count >= 4);
+    view_state_parse("v1,t=9w,colour=red,ketamine=17,view=left", &ignored, &a.notice.problems);
+    assert_true(a.notice.problems.count >= 4);
     each_place(panels_here);
 }
 
@@ -181,15 +187,15 @@ static void story_here(void)
         a.present.on = on;
         player_jump(&a, 0);
         check_here();
-        check_texts(a.layout.story);
+        check_texts(a.chrome.layout.story);
         player_next(&a);
         check_here();
-        check_texts(a.layout.story);
+        check_texts(a.chrome.layout.story);
         player_answer(&a, 0);
         check_here();
-        a.view.t_min += 1000.0;
+        a.session.view.t_min += 1000.0;
         check_here();
-        check_texts(a.layout.story);
+        check_texts(a.chrome.layout.story);
     }
     a.present.on = false;
 }
@@ -214,19 +220,19 @@ static void tabs_here(void)
         table[i] = &four[i];
     }
     fixture_build(&a);
-    draw2d_begin(&a.draw, (float)a.width, (float)a.height);
+    draw2d_begin(&a.draw, (float)a.frame.width, (float)a.frame.height);
     ui_frame f = {.draw = &a.draw,
-                  .text = &a.text_source,
+                  .text = &a.parts.text_source,
                   .theme = theme_get(THEME_NIGHT),
-                  .width = (float)a.width,
-                  .height = (float)a.height,
-                  .unit = a.layout.unit,
-                  .text_scale = a.look.text_scale};
-    ui_begin(a.ui, &f);
+                  .width = (float)a.frame.width,
+                  .height = (float)a.frame.height,
+                  .unit = a.chrome.layout.unit,
+                  .text_scale = a.session.look.text_scale};
+    ui_begin(a.parts.ui, &f);
     chrome_bar(&a, table, VIEW_SCENES);
-    ui_end(a.ui);
+    ui_end(a.parts.ui);
     check_widgets();
-    check_texts(a.layout.top);
+    check_texts(a.chrome.layout.top);
     for (int i = 0; i < VIEW_SCENES; i++) {
         char id[32];
         snprintf(id, sizeof id, "bar.tab.%s", ids[i]);
@@ -248,9 +254,9 @@ static void absurd_surfaces_are_survived(void **state)
     static const place absurd[] = {{1, 1, 1.0f}, {8000, 200, 2.0f}, {200, 3000, 2.0f}, {3, 500, 0.8f}};
     for (size_t i = 0; i < sizeof absurd / sizeof absurd[0]; i++) {
         set_place(&absurd[i]);
-        a.card_open = i % 2;
+        a.session.card_open = i % 2;
         for (int o = OVERLAY_NONE; o <= OVERLAY_PROBLEMS; o++) {
-            a.overlay = (overlay)o;
+            a.stage.overlay = (overlay)o;
             fixture_build(&a);
         }
     }
@@ -263,7 +269,7 @@ static void read_caption(char *out, size_t capacity)
 {
     for (size_t i = 0; i < a.draw.count; i++) {
         const draw2d_command *c = &a.draw.commands[i];
-        rect strip = a.layout.caption;
+        rect strip = a.chrome.layout.caption;
         if (c->kind != DRAW2D_TEXT || c->a[1] < strip.y || c->a[1] > strip.y + strip.h ||
             strchr(a.draw.text + c->text, '/'))
             continue;
@@ -282,50 +288,50 @@ static void without_spaces(const char *text, char *out)
 
 static void caption_here(void)
 {
-    char shown[2 * APP_CAPTION_MAX] = "", got[2 * APP_CAPTION_MAX], want[APP_CAPTION_MAX];
-    a.view.t_min = 180.0;
+    char shown[2 * CHROME_CAPTION_MAX] = "", got[2 * CHROME_CAPTION_MAX], want[CHROME_CAPTION_MAX];
+    a.session.view.t_min = 180.0;
     fixture_build(&a);
-    float stage_h = a.layout.stage.h;
+    float stage_h = a.chrome.layout.stage.h;
     for (int page = 0; page < 12; page++) {
         read_caption(shown, sizeof shown);
         ui_widget_info w;
         bool more = false;
-        for (int i = 0; i < ui_widget_count(a.ui) && !more; i++)
-            more = ui_widget_at(a.ui, i, &w) && strcmp(w.id, "caption.more") == 0;
+        for (int i = 0; i < ui_widget_count(a.parts.ui) && !more; i++)
+            more = ui_widget_at(a.parts.ui, i, &w) && strcmp(w.id, "caption.more") == 0;
         if (!more)
             break;
         fixture_click(&a, "caption.more");
         fixture_build(&a);
-        check_near(a.layout.stage.h, stage_h, 0.0); // turning a page moves nothing
-        if (a.chrome.caption_page == 0)
+        check_near(a.chrome.layout.stage.h, stage_h, 0.0); // turning a page moves nothing
+        if (a.pages.page == 0)
             break;
     }
     without_spaces(shown, got);
-    without_spaces(a.caption, want);
+    without_spaces(a.chrome.caption, want);
     if (strcmp(got, want) != 0)
-        fail_msg("caption shows \"%s\", not \"%s\" (%s)", shown, a.caption, where());
+        fail_msg("caption shows \"%s\", not \"%s\" (%s)", shown, a.chrome.caption, where());
 }
 
 static void the_caption_is_shown_whole(void **state)
 {
     (void)state;
-    a.view = view_state_default(VIEW_BRAIN);
+    a.session.view = view_state_default(VIEW_BRAIN);
     each_place(caption_here);
 }
 
 static void run_here(void)
 {
-    a.view = view_state_default(VIEW_BRAIN);
+    a.session.view = view_state_default(VIEW_BRAIN);
     float h = 0.0f;
     for (int round = 0; round < 2; round++) {
         clock_play(&a, true);
-        while (a.playing) {
+        while (a.session.playing) {
             clock_advance(&a, 0.4);
             fixture_build_once(&a);
             // In the first round the strip grows as far as it needs to.
             if (round > 0)
-                check_near(a.layout.stage.h, h, 0.0);
-            h = a.layout.stage.h;
+                check_near(a.chrome.layout.stage.h, h, 0.0);
+            h = a.chrome.layout.stage.h;
         }
     }
 }
@@ -335,7 +341,7 @@ static float caption_px(void)
     fixture_build(&a);
     for (size_t i = 0; i < a.draw.count; i++) {
         const draw2d_command *c = &a.draw.commands[i];
-        rect strip = a.layout.caption;
+        rect strip = a.chrome.layout.caption;
         if (c->kind == DRAW2D_TEXT && c->a[1] >= strip.y && c->a[1] <= strip.y + strip.h)
             return c->text_px;
     }
@@ -346,15 +352,15 @@ static float caption_px(void)
 static void what_is_picked_begins_in_the_larger_letters(void **state)
 {
     (void)state;
-    a.view = view_state_default(VIEW_BRAIN);
-    a.view.t_min = 180.0;
+    a.session.view = view_state_default(VIEW_BRAIN);
+    a.session.view.t_min = 180.0;
     float large = caption_px(), stage_h;
-    snprintf(a.view.pick, sizeof a.view.pick, "dlp");
+    snprintf(a.session.view.pick, sizeof a.session.view.pick, "dlp");
     assert_true(caption_px() < large);
-    stage_h = a.layout.stage.h;
-    a.view.pick[0] = '\0';
+    stage_h = a.chrome.layout.stage.h;
+    a.session.view.pick[0] = '\0';
     check_near(caption_px(), large, 0.0);
-    check_near(a.layout.stage.h, stage_h, 0.0);
+    check_near(a.chrome.layout.stage.h, stage_h, 0.0);
 }
 
 // Going up through the sizes in the same window and state.
@@ -364,10 +370,10 @@ static void larger_text_never_makes_smaller_captions_here(void)
                                          "v1,t=40min,pick=dlp", "v1,t=8w,view=ssri,pick=amy"};
     for (size_t i = 0; i < sizeof states / sizeof states[0]; i++) {
         float before = 0.0f;
-        view_state_parse(states[i], &a.view, NULL);
-        app_apply_inputs(&a);
+        view_state_parse(states[i], &a.session.view, NULL);
+        scene_host_apply(&a);
         for (int tenths = 8; tenths <= 20; tenths++) {
-            a.look.text_scale = 0.1f * (float)tenths;
+            a.session.look.text_scale = 0.1f * (float)tenths;
             float px = caption_px();
             if (px < before)
                 fail_msg("%.1f px after %.1f (%s, %s)", (double)px, (double)before, states[i], where());
@@ -385,33 +391,33 @@ static void larger_text_never_makes_smaller_captions(void **state)
 static void turn_to_the_second_page(void)
 {
     fixture_build(&a);
-    assert_true(a.chrome.caption_pages > 1);
+    assert_true(a.pages.count > 1);
     fixture_click(&a, "caption.more");
     fixture_build(&a);
-    assert_int_equal(a.chrome.caption_page, 1);
+    assert_int_equal(a.pages.page, 1);
 }
 
 static void what_is_new_is_read_from_its_first_page(void **state)
 {
     (void)state;
     set_place(&(place){520, 480, 2.0f});
-    a.view = view_state_default(VIEW_BRAIN);
-    a.view.t_min = 180.0;
+    a.session.view = view_state_default(VIEW_BRAIN);
+    a.session.view.t_min = 180.0;
     turn_to_the_second_page();
-    a.view.t_min = 190.0; // the same goes on
+    a.session.view.t_min = 190.0; // the same goes on
     fixture_build(&a);
-    assert_int_equal(a.chrome.caption_page, 1);
-    snprintf(a.view.pick, sizeof a.view.pick, "dlp.l");
+    assert_int_equal(a.pages.page, 1);
+    snprintf(a.session.view.pick, sizeof a.session.view.pick, "dlp.l");
     fixture_build(&a);
-    assert_int_equal(a.chrome.caption_page, 0);
+    assert_int_equal(a.pages.page, 0);
     turn_to_the_second_page();
-    a.view.scene = VIEW_CIRCUIT;
+    a.session.view.scene = VIEW_CIRCUIT;
     fixture_build(&a);
-    assert_int_equal(a.chrome.caption_page, 0);
+    assert_int_equal(a.pages.page, 0);
     turn_to_the_second_page();
-    a.view.halves = VIEW_KETAMINE;
+    a.session.view.halves = VIEW_KETAMINE;
     fixture_build(&a);
-    assert_int_equal(a.chrome.caption_page, 0);
+    assert_int_equal(a.pages.page, 0);
 }
 
 static void what_the_models_say_away_from_a_story_is_read_from_its_first_page(void **state)
@@ -422,10 +428,10 @@ static void what_the_models_say_away_from_a_story_is_read_from_its_first_page(vo
     if (!player_open(&a, lesson, &e))
         fail_msg("%s", e.text);
     turn_to_the_second_page();
-    a.view.pin_min[SIDE_KETAMINE] = 180.0;
+    a.session.view.pin_min[SIDE_KETAMINE] = 180.0;
     fixture_build(&a);
     assert_false(player_words_hold(&a));
-    assert_int_equal(a.chrome.caption_page, 0);
+    assert_int_equal(a.pages.page, 0);
 }
 
 static void the_stage_stands_still_while_the_clock_runs(void **state)
@@ -437,7 +443,7 @@ static void the_stage_stands_still_while_the_clock_runs(void **state)
 static void the_first_run_panel_is_left_by_its_one_button(void **state)
 {
     (void)state;
-    a.overlay = OVERLAY_FIRST_RUN;
+    a.stage.overlay = OVERLAY_FIRST_RUN;
     for (int i = 0; i < PLACES; i++) {
         set_place(&places[i]);
         fixture_build(&a);
@@ -446,8 +452,8 @@ static void the_first_run_panel_is_left_by_its_one_button(void **state)
         assert_true(fixture_shows(&a, chrome_word(&a, "first_run.look")));
     }
     fixture_click(&a, "first_run.look");
-    assert_int_equal(a.overlay, OVERLAY_NONE);
-    assert_true(a.first_run_done);
+    assert_int_equal(a.stage.overlay, OVERLAY_NONE);
+    assert_true(a.session.first_run_done);
 }
 
 int main(void)

@@ -1,7 +1,9 @@
 // The order of the focus, and what is told of it and of the caption for those who do not see them.
-#include "app/chrome/chrome_parts.h"
+#include "app/chrome/chrome_words.h"
 #include "app/chrome/narrate.h"
+#include "app/stage/clock.h"
 #include "app/stage/moves.h"
+#include "app/stage/visit.h"
 #include "chrome_fixture.h"
 
 static void the_focus_goes_stage_bar_dock(void **state)
@@ -12,13 +14,13 @@ static void the_focus_goes_stage_bar_dock(void **state)
     ui_focus f;
     for (int i = 0; i < 3; i++) {
         fixture_key(&a, KEY_TAB, 0);
-        assert_true(ui_focused(a.ui, &f));
+        assert_true(ui_focused(a.parts.ui, &f));
         assert_string_equal(f.id, order[i]);
     }
     bool dock = false;
     for (int i = 0; i < 40 && !dock; i++) {
         fixture_key(&a, KEY_TAB, 0);
-        dock = ui_focused(a.ui, &f) && strcmp(f.id, "dock.axis") == 0;
+        dock = ui_focused(a.parts.ui, &f) && strcmp(f.id, "dock.axis") == 0;
     }
     assert_true(dock);
 }
@@ -42,7 +44,7 @@ static void focus_and_caption_are_narrated_once(void **state)
     fixture_build(&a);
     char *text = narrated();
     assert_non_null(strstr(text, "Caption: "));
-    assert_non_null(strstr(text, a.caption));
+    assert_non_null(strstr(text, a.chrome.caption));
     assert_string_equal(narrated(), "");
     fixture_key(&a, KEY_TAB, 0);
     text = narrated();
@@ -56,9 +58,9 @@ static void focus_and_caption_are_narrated_once(void **state)
 static void of_a_control_that_changes_only_the_change_is_narrated(void **state)
 {
     (void)state;
-    a.overlay = OVERLAY_MENU;
+    a.stage.overlay = OVERLAY_MENU;
     fixture_build(&a);
-    ui_focus_set(a.ui, "set.motion");
+    ui_focus_set(a.parts.ui, "set.motion");
     fixture_build(&a);
     char *text = narrated();
     assert_non_null(strstr(text, "Focus: Calm motion, switch, off"));
@@ -67,20 +69,20 @@ static void of_a_control_that_changes_only_the_change_is_narrated(void **state)
     narrated();
     fixture_key(&a, ' ', 0);
     fixture_build(&a);
-    assert_true(a.look.reduce_motion);
+    assert_true(a.session.look.reduce_motion);
     assert_string_equal(narrated(), "Focus: on\n");
 }
 
 static void a_running_clock_is_narrated_at_its_marks(void **state)
 {
     (void)state;
-    a.view = view_state_default(VIEW_BRAIN);
+    a.session.view = view_state_default(VIEW_BRAIN);
     fixture_build(&a);
     fixture_key(&a, KEY_TAB, 0); // the stage has the focus, and its value runs with the clock
     narrated();
     clock_play(&a, true);
     int told = 0;
-    while (a.playing) {
+    while (a.session.playing) {
         clock_advance(&a, 0.1);
         fixture_build_once(&a);
         told += narrated()[0] != '\0';
@@ -102,8 +104,8 @@ static void a_panel_is_told_when_it_opens_and_when_its_words_change(void **state
     (void)state;
     static const char *const ids[] = {"first_run.title", "safety.advice", "safety.crisis",
                                       "safety.risks_ssri"};
-    a.narrate = true;
-    a.overlay = OVERLAY_FIRST_RUN;
+    a.narration.on = true;
+    a.stage.overlay = OVERLAY_FIRST_RUN;
     for (int l = 0; l < LANGUAGES; l++) {
         fixture_language(&a, every_language[l]);
         fixture_build(&a);
@@ -114,11 +116,11 @@ static void a_panel_is_told_when_it_opens_and_when_its_words_change(void **state
         assert_string_equal(narrated(), "");
     }
     for (int i = 0; i < 2; i++) { // told each time it opens
-        a.problems = (view_problems){.count = 1, .text = {"t=9w: using 0"}};
-        a.overlay = OVERLAY_PROBLEMS;
+        a.notice.problems = (view_problems){.count = 1, .text = {"t=9w: using 0"}};
+        a.stage.overlay = OVERLAY_PROBLEMS;
         fixture_build(&a);
         assert_true(told(narrated(), "Panel", "t=9w: using 0"));
-        a.overlay = OVERLAY_NONE;
+        a.stage.overlay = OVERLAY_NONE;
         fixture_build(&a);
         assert_null(strstr(narrated(), "Panel: "));
     }
@@ -127,11 +129,11 @@ static void a_panel_is_told_when_it_opens_and_when_its_words_change(void **state
 static void every_panel_is_told_in_bounds(void **state)
 {
     (void)state;
-    a.narrate = true;
+    a.narration.on = true;
     for (int l = 0; l < LANGUAGES; l++) {
         fixture_language(&a, every_language[l]);
         for (int o = OVERLAY_FIRST_RUN; o <= OVERLAY_PROBLEMS; o++) {
-            a.overlay = (overlay)o;
+            a.stage.overlay = (overlay)o;
             fixture_build(&a);
             size_t length = strlen(a.chrome.panel_words);
             assert_true(length > 0 && length < CHROME_PANEL_WORDS - 1);
@@ -145,7 +147,7 @@ static void a_toast_is_told_once_each_time(void **state)
     fixture_build(&a);
     narrated();
     for (int i = 0; i < 2; i++) {
-        app_toast(&a, "toast.letters_off");
+        notice_toast(&a, "toast.letters_off");
         assert_true(told(narrated(), "Notice", chrome_word(&a, "toast.letters_off")));
         assert_string_equal(narrated(), "");
     }
@@ -154,13 +156,13 @@ static void a_toast_is_told_once_each_time(void **state)
 static void of_a_glide_only_the_end_is_told(void **state)
 {
     (void)state;
-    a.eased = true;
-    a.view = view_state_default(VIEW_BRAIN);
-    a.view.t_min = 60480.0;
+    a.parts.eased = true;
+    a.session.view = view_state_default(VIEW_BRAIN);
+    a.session.view.t_min = 60480.0;
     fixture_build(&a);
     fixture_key(&a, KEY_TAB, 0);
     narrated();
-    app_reset(&a);
+    visit_reset(&a);
     int lines = 0;
     while (moves_running(&a)) {
         moves_advance(&a, 0.02);

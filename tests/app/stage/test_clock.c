@@ -1,23 +1,24 @@
 // Playing and stepping the clock.
+#include "app/stage/clock.h"
 #include "app/state/app_state.h"
 #include "check.h"
 
 static app fresh(void)
 {
-    return (app){.view = view_state_default(VIEW_BRAIN), .speed = SPEED_NORMAL};
+    return (app){.session.view = view_state_default(VIEW_BRAIN), .session.speed = SPEED_NORMAL};
 }
 
 static double seconds_to_the_end(play_speed speed, double frame_s)
 {
     app a = fresh();
-    a.speed = speed;
+    a.session.speed = speed;
     clock_play(&a, true);
     int frames = 0;
-    while (a.playing && frames < 100000) {
+    while (a.session.playing && frames < 100000) {
         clock_advance(&a, frame_s);
         frames++;
     }
-    check_near(a.view.t_min, TREATMENT_END_MIN, 1e-9);
+    check_near(a.session.view.t_min, TREATMENT_END_MIN, 1e-9);
     return frames * frame_s;
 }
 
@@ -39,10 +40,10 @@ static void every_tenfold_of_time_takes_as_long(void **state)
     double taken[3];
     for (int i = 0; i < 3; i++) {
         double end = 100.0 * pow(10.0, i);
-        a.view.t_min = end / 10.0;
-        a.playing = true;
+        a.session.view.t_min = end / 10.0;
+        a.session.playing = true;
         taken[i] = 0.0;
-        while (a.view.t_min < end) {
+        while (a.session.view.t_min < end) {
             clock_advance(&a, 0.001);
             taken[i] += 0.001;
         }
@@ -58,7 +59,7 @@ static void the_stub_before_takes_its_share_of_the_time(void **state)
     app a = fresh();
     clock_play(&a, true);
     double taken = 0.0;
-    while (a.view.t_min < 1.0) {
+    while (a.session.view.t_min < 1.0) {
         clock_advance(&a, 0.001);
         taken += 0.001;
     }
@@ -69,77 +70,77 @@ static void playing_the_opening_releases_the_pins_and_begins_at_the_dose(void **
 {
     (void)state;
     app a = fresh();
-    a.view = view_state_opening();
-    a.view.t_min = 500.0;
-    assert_true(a.view.pinned[SIDE_SSRI] && a.view.pinned[SIDE_KETAMINE]);
+    a.session.view = view_state_opening();
+    a.session.view.t_min = 500.0;
+    assert_true(a.session.view.pinned[SIDE_SSRI] && a.session.view.pinned[SIDE_KETAMINE]);
     clock_play(&a, true);
-    assert_false(a.view.pinned[SIDE_SSRI] || a.view.pinned[SIDE_KETAMINE]);
-    check_near(a.view.t_min, 0.0, 0.0);
-    assert_true(a.playing);
+    assert_false(a.session.view.pinned[SIDE_SSRI] || a.session.view.pinned[SIDE_KETAMINE]);
+    check_near(a.session.view.t_min, 0.0, 0.0);
+    assert_true(a.session.playing);
 }
 
 static void playing_with_one_half_held_keeps_it_held(void **state)
 {
     (void)state;
     app a = fresh();
-    a.view.pinned[SIDE_SSRI] = true;
-    a.view.pin_min[SIDE_SSRI] = 1000.0;
-    a.view.t_min = 60.0;
+    a.session.view.pinned[SIDE_SSRI] = true;
+    a.session.view.pin_min[SIDE_SSRI] = 1000.0;
+    a.session.view.t_min = 60.0;
     clock_play(&a, true);
     clock_advance(&a, 1.0);
-    assert_true(a.view.pinned[SIDE_SSRI]);
-    assert_true(a.view.t_min > 60.0);
-    check_near(view_moment_min(&a.view, SIDE_SSRI), 1000.0, 0.0);
+    assert_true(a.session.view.pinned[SIDE_SSRI]);
+    assert_true(a.session.view.t_min > 60.0);
+    check_near(view_moment_min(&a.session.view, SIDE_SSRI), 1000.0, 0.0);
     // Alone on the stage, the held half is all there is to see move.
-    a.view.halves = VIEW_SSRI;
+    a.session.view.halves = VIEW_SSRI;
     clock_play(&a, true);
-    assert_false(a.view.pinned[SIDE_SSRI]);
+    assert_false(a.session.view.pinned[SIDE_SSRI]);
 }
 
 static void playing_at_the_end_begins_again(void **state)
 {
     (void)state;
     app a = fresh();
-    a.view.t_min = TREATMENT_END_MIN;
+    a.session.view.t_min = TREATMENT_END_MIN;
     clock_play(&a, true);
-    check_near(a.view.t_min, 0.0, 0.0);
-    a.view.t_min = 60.0;
+    check_near(a.session.view.t_min, 0.0, 0.0);
+    a.session.view.t_min = 60.0;
     clock_play(&a, false);
     clock_play(&a, true);
-    check_near(a.view.t_min, 60.0, 0.0);
+    check_near(a.session.view.t_min, 60.0, 0.0);
 }
 
 static void a_paused_or_held_clock_stands(void **state)
 {
     (void)state;
     app a = fresh();
-    a.view.t_min = 60.0;
+    a.session.view.t_min = 60.0;
     clock_advance(&a, 1.0);
-    check_near(a.view.t_min, 60.0, 0.0);
-    a.playing = true;
+    check_near(a.session.view.t_min, 60.0, 0.0);
+    a.session.playing = true;
     a.chrome.clock_held = true;
     clock_advance(&a, 1.0);
-    check_near(a.view.t_min, 60.0, 0.0);
+    check_near(a.session.view.t_min, 60.0, 0.0);
     a.chrome.clock_held = false;
     clock_advance(&a, NAN);
-    check_near(a.view.t_min, 60.0, 0.0);
+    check_near(a.session.view.t_min, 60.0, 0.0);
 }
 
 static void a_clock_that_nothing_follows_any_more_stops(void **state)
 {
     (void)state;
     app a = fresh();
-    a.view.t_min = 60.0;
+    a.session.view.t_min = 60.0;
     clock_play(&a, true);
     clock_advance(&a, 0.1);
-    double seen = a.view.t_min;
+    double seen = a.session.view.t_min;
     for (int s = 0; s < SIDE_COUNT; s++) {
-        a.view.pinned[s] = true;
-        a.view.pin_min[s] = seen;
+        a.session.view.pinned[s] = true;
+        a.session.view.pin_min[s] = seen;
     }
     clock_advance(&a, 1.0);
-    assert_false(a.playing);
-    check_near(a.view.t_min, seen, 0.0);
+    assert_false(a.session.playing);
+    check_near(a.session.view.t_min, seen, 0.0);
 }
 
 static void stepping_visits_every_mark(void **state)
@@ -150,46 +151,46 @@ static void stepping_visits_every_mark(void **state)
     const view_mark *marks = view_marks(&count);
     for (int i = 1; i < count; i++) {
         clock_step(&a, 1);
-        check_near(a.view.t_min, marks[i].t_min, 0.0);
+        check_near(a.session.view.t_min, marks[i].t_min, 0.0);
     }
     clock_step(&a, 1);
-    check_near(a.view.t_min, marks[count - 1].t_min, 0.0);
+    check_near(a.session.view.t_min, marks[count - 1].t_min, 0.0);
     for (int i = count - 2; i >= 0; i--) {
         clock_step(&a, -1);
-        check_near(a.view.t_min, marks[i].t_min, 0.0);
+        check_near(a.session.view.t_min, marks[i].t_min, 0.0);
     }
-    assert_false(a.playing); // stepping a paused clock leaves it paused
+    assert_false(a.session.playing); // stepping a paused clock leaves it paused
 }
 
 static void choosing_a_moment_releases_halves_that_would_not_follow(void **state)
 {
     (void)state;
     app a = fresh();
-    a.view = view_state_opening();
+    a.session.view = view_state_opening();
     clock_set(&a, 300.0);
-    assert_false(a.view.pinned[SIDE_SSRI] || a.view.pinned[SIDE_KETAMINE]);
-    check_near(a.view.t_min, 300.0, 0.0);
-    a.view.pinned[SIDE_KETAMINE] = true;
+    assert_false(a.session.view.pinned[SIDE_SSRI] || a.session.view.pinned[SIDE_KETAMINE]);
+    check_near(a.session.view.t_min, 300.0, 0.0);
+    a.session.view.pinned[SIDE_KETAMINE] = true;
     clock_set(&a, 400.0);
-    assert_true(a.view.pinned[SIDE_KETAMINE]);
+    assert_true(a.session.view.pinned[SIDE_KETAMINE]);
     clock_set(&a, 1e12);
-    check_near(a.view.t_min, TREATMENT_END_MIN, 0.0);
+    check_near(a.session.view.t_min, TREATMENT_END_MIN, 0.0);
     clock_set(&a, -5.0);
-    check_near(a.view.t_min, 0.0, 0.0);
+    check_near(a.session.view.t_min, 0.0, 0.0);
 }
 
 static void scrubbing_moves_along_the_axis_and_stops_at_its_ends(void **state)
 {
     (void)state;
     app a = fresh();
-    a.view.t_min = 60.0;
-    double before = view_axis_of_time(a.view.t_min);
+    a.session.view.t_min = 60.0;
+    double before = view_axis_of_time(a.session.view.t_min);
     clock_scrub(&a, 0.01);
-    check_near(view_axis_of_time(a.view.t_min), before + 0.01, 1e-9);
+    check_near(view_axis_of_time(a.session.view.t_min), before + 0.01, 1e-9);
     clock_scrub(&a, 2.0);
-    check_near(a.view.t_min, TREATMENT_END_MIN, 0.0);
+    check_near(a.session.view.t_min, TREATMENT_END_MIN, 0.0);
     clock_scrub(&a, -2.0);
-    check_near(a.view.t_min, 0.0, 0.0);
+    check_near(a.session.view.t_min, 0.0, 0.0);
 }
 
 int main(void)

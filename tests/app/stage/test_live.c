@@ -7,8 +7,11 @@
 
 #include <cmocka.h>
 
+#include "app/stage/clock.h"
 #include "app/stage/live.h"
 #include "app/stage/moves.h"
+#include "app/stage/overlay.h"
+#include "app/stage/stage.h"
 
 #include <math.h>
 #include <string.h>
@@ -80,22 +83,22 @@ static int begin(void **state)
 {
     static fixture f;
     memset(&f, 0, sizeof f);
-    f.app.scene = &living;
-    f.app.scene_data = &f.life;
-    f.app.view = view_state_default(VIEW_BRAIN);
+    f.app.stage.scene = &living;
+    f.app.stage.scene_data = &f.life;
+    f.app.session.view = view_state_default(VIEW_BRAIN);
     gfx_def def = {.text = text_source_blocks()};
-    f.app.gfx = gfx_create_recording(&def);
-    f.app.stage = stage_create(f.app.gfx);
-    f.app.eased = true;
+    f.app.parts.gfx = gfx_create_recording(&def);
+    f.app.parts.picture = stage_create(f.app.parts.gfx);
+    f.app.parts.eased = true;
     *state = &f;
-    return f.app.gfx && f.app.stage ? 0 : 1;
+    return f.app.parts.gfx && f.app.parts.picture ? 0 : 1;
 }
 
 static int end(void **state)
 {
     fixture *f = *state;
-    stage_destroy(f->app.stage);
-    gfx_destroy(f->app.gfx);
+    stage_destroy(f->app.parts.picture);
+    gfx_destroy(f->app.parts.gfx);
     return 0;
 }
 
@@ -132,15 +135,15 @@ static void play_and_pause_freeze_life_and_the_clock_together(void **state)
     app *a = &f->app;
     assert_false(live_is_paused(a));
     live_run_clock(a);
-    assert_true(a->playing);
+    assert_true(a->session.playing);
     live_toggle(a);
     assert_true(live_is_paused(a));
-    assert_false(a->playing);
+    assert_false(a->session.playing);
     run(a, 0.5, 1.0 / 60.0);
     assert_int_equal(f->life.steps, 0);
     live_toggle(a);
     assert_false(live_is_paused(a));
-    assert_false(a->playing);
+    assert_false(a->session.playing);
 }
 
 static void a_step_by_hand_freezes_and_moves_one_sixtieth(void **state)
@@ -157,10 +160,10 @@ static void where_nothing_lives_play_runs_the_clock(void **state)
 {
     fixture *f = *state;
     app *a = &f->app;
-    a->scene = &still;
+    a->stage.scene = &still;
     assert_true(live_is_paused(a));
     live_toggle(a);
-    assert_true(a->playing);
+    assert_true(a->session.playing);
     live_step(a);
     assert_int_equal(f->life.steps, 0);
 }
@@ -168,29 +171,29 @@ static void where_nothing_lives_play_runs_the_clock(void **state)
 // A story lets the clock run for eight seconds; two of them pass.
 static void run_by_a_story(app *a)
 {
-    a->view.t_min = 10.0;
-    view_state target = a->view;
+    a->session.view.t_min = 10.0;
+    view_state target = a->session.view;
     target.t_min = 120.0;
     moves_go(a, &target, &(story_move){.change = STORY_RUN, .seconds = 8.0});
     moves_advance(a, 2.0);
-    assert_true(a->view.t_min > 10.0 && a->view.t_min < 120.0);
+    assert_true(a->session.view.t_min > 10.0 && a->session.view.t_min < 120.0);
 }
 
 static void stands(app *a)
 {
-    double seen = a->view.t_min;
-    assert_false(a->playing);
+    double seen = a->session.view.t_min;
+    assert_false(a->session.playing);
     assert_true(live_is_paused(a));
     moves_advance(a, 1.0);
     clock_advance(a, 1.0);
-    assert_true(a->view.t_min == seen);
+    assert_true(a->session.view.t_min == seen);
 }
 
 static void a_story_s_run_is_a_running_clock_and_any_press_stops_it(void **state)
 {
     fixture *f = *state;
     app *a = &f->app;
-    a->scene = &still;
+    a->stage.scene = &still;
     void (*const presses[])(app *) = {live_toggle, live_run_clock};
     for (int i = 0; i < 2; i++) {
         run_by_a_story(a);
@@ -198,7 +201,7 @@ static void a_story_s_run_is_a_running_clock_and_any_press_stops_it(void **state
         presses[i](a);
         stands(a);
     }
-    a->scene = &living;
+    a->stage.scene = &living;
     run_by_a_story(a);
     live_toggle(a);
     stands(a);
@@ -208,21 +211,21 @@ static void a_turn_of_the_stage_is_no_running_clock(void **state)
 {
     fixture *f = *state;
     app *a = &f->app;
-    a->scene = &still;
-    view_state target = a->view;
+    a->stage.scene = &still;
+    view_state target = a->session.view;
     target.camera.yaw_deg += 90.0;
     moves_go(a, &target, &(story_move){.change = STORY_MOVE, .seconds = 8.0});
     moves_advance(a, 2.0);
     assert_true(live_is_paused(a));
     live_toggle(a);
-    assert_true(a->playing);
+    assert_true(a->session.playing);
 }
 
 static void a_story_s_run_does_not_fade_what_lives(void **state)
 {
     fixture *f = *state;
     app *a = &f->app;
-    a->view.t_min = 10.0;
+    a->session.view.t_min = 10.0;
     live_notice_jump(a);
     run_by_a_story(a);
     live_notice_jump(a);
@@ -233,13 +236,13 @@ static void where_life_is_held_still_play_runs_the_clock(void **state)
 {
     fixture *f = *state;
     app *a = &f->app;
-    a->look.reduce_motion = true;
+    a->session.look.reduce_motion = true;
     live_toggle(a);
-    assert_true(a->playing);
+    assert_true(a->session.playing);
     assert_false(live_is_paused(a));
     live_toggle(a);
     assert_true(live_is_paused(a));
-    a->look.reduce_motion = false;
+    a->session.look.reduce_motion = false;
     assert_false(live_is_paused(a)); // it was not frozen by that
 }
 
@@ -247,17 +250,17 @@ static void panels_and_reduced_motion_hold_life_still(void **state)
 {
     fixture *f = *state;
     app *a = &f->app;
-    a->overlay = OVERLAY_HELP;
+    overlay_open(a, OVERLAY_HELP);
     assert_false(live_runs(a));
-    a->overlay = OVERLAY_NONE;
-    a->look.reduce_motion = true;
+    overlay_open(a, OVERLAY_NONE);
+    a->session.look.reduce_motion = true;
     assert_false(live_runs(a));
     assert_true(live_is_paused(a));
 }
 
 static void move_clock(app *a, double t_min)
 {
-    a->view.t_min = t_min;
+    a->session.view.t_min = t_min;
     live_notice_jump(a);
 }
 
@@ -267,11 +270,11 @@ static void what_stands_still_follows_the_clock_anew(void **state)
 {
     fixture *f = *state;
     app *a = &f->app;
-    a->view.run_s = 0.5;
+    a->session.view.run_s = 0.5;
     live_notice_jump(a);
     for (int reduced = 0; reduced < 2; reduced++) {
-        a->look.reduce_motion = reduced;
-        a->live.frozen = !reduced;
+        a->session.look.reduce_motion = reduced;
+        a->stage.live.frozen = !reduced;
         f->life = (life){0};
         for (int i = 0; i < 5; i++) { // a hand on the clock
             move_clock(a, 10.0 * reduced + i + 1.0);
@@ -291,8 +294,8 @@ static void a_running_clock_under_reduced_motion_is_followed_twice_a_second(void
 {
     fixture *f = *state;
     app *a = &f->app;
-    a->look.reduce_motion = true;
-    a->playing = true;
+    a->session.look.reduce_motion = true;
+    session_set_playing(a, true);
     live_notice_jump(a);
     for (int i = 1; i <= 120; i++) { // two seconds
         move_clock(a, 0.1 * i);
@@ -305,19 +308,19 @@ static void what_lives_is_not_begun_anew(void **state)
 {
     fixture *f = *state;
     app *a = &f->app;
-    a->playing = true;
+    session_set_playing(a, true);
     live_notice_jump(a);
     for (int i = 1; i <= 60; i++) {
         move_clock(a, 0.1 * i);
         live_advance(a, 1.0 / 60.0);
     }
-    a->playing = false;
+    session_set_playing(a, false);
     move_clock(a, 500.0);
     run(a, 1.0, 1.0 / 60.0);
     assert_int_equal(f->life.restarts, 0);
-    a->live.frozen = true; // changed, and let live again before it was followed
+    a->stage.live.frozen = true; // changed, and let live again before it was followed
     move_clock(a, 600.0);
-    a->live.frozen = false;
+    a->stage.live.frozen = false;
     run(a, 1.0, 1.0 / 60.0);
     assert_int_equal(f->life.restarts, 0);
 }
@@ -326,8 +329,8 @@ static void a_panel_over_a_running_clock_throws_no_life_away(void **state)
 {
     fixture *f = *state;
     app *a = &f->app;
-    a->playing = true;
-    a->overlay = OVERLAY_HELP;
+    session_set_playing(a, true);
+    overlay_open(a, OVERLAY_HELP);
     live_notice_jump(a);
     for (int i = 1; i <= 120; i++) {
         move_clock(a, 0.1 * i);
@@ -342,8 +345,8 @@ static void a_picture_of_what_stands_still_is_of_the_present_view(void **state)
 {
     fixture *f = *state;
     app *a = &f->app;
-    a->look.reduce_motion = true;
-    a->view.run_s = 30.0;
+    a->session.look.reduce_motion = true;
+    a->session.view.run_s = 30.0;
     live_show_run(a);
     f->life = (life){0};
     move_clock(a, 5.0);
@@ -365,15 +368,15 @@ static void what_is_made_in_pieces_is_waited_for_and_a_picture_has_it_whole(void
 {
     fixture *f = *state;
     app *a = &f->app;
-    a->live.frozen = true;
+    a->stage.live.frozen = true;
     assert_false(live_is_moving(a));
     f->life.settles = 3;
     for (int i = 0; i < 3; i++) {
         assert_true(live_advance(a, 1.0 / 60.0));
-        assert_true(live_is_moving(a) && a->live.stepped);
+        assert_true(live_is_moving(a) && a->stage.live.stepped);
     }
     live_advance(a, 1.0 / 60.0);
-    assert_false(live_is_moving(a) || a->live.stepped);
+    assert_false(live_is_moving(a) || a->stage.live.stepped);
     f->life.settles = 3;
     live_catch_up(a);
     assert_int_equal(f->life.finishes, 1);
@@ -385,7 +388,7 @@ static void a_new_magnification_follows_a_jump_as_well(void **state)
 {
     fixture *f = *state;
     app *a = &f->app;
-    a->look.reduce_motion = true;
+    a->session.look.reduce_motion = true;
     live_show_run(a);
     live_scene_changed(a, 1);
     move_clock(a, 500.0);
@@ -396,7 +399,7 @@ static void a_new_magnification_follows_a_jump_as_well(void **state)
 static void a_picture_shows_the_asked_seconds_of_life(void **state)
 {
     fixture *f = *state;
-    f->app.view.run_s = 1.5;
+    f->app.session.view.run_s = 1.5;
     live_show_run(&f->app);
     assert_int_equal(f->life.steps, 90);
 }
@@ -406,13 +409,13 @@ static void a_jump_of_the_clock_fades_and_a_running_clock_does_not(void **state)
     fixture *f = *state;
     app *a = &f->app;
     live_notice_jump(a);
-    a->view.t_min = 40.0;
+    a->session.view.t_min = 40.0;
     live_notice_jump(a);
     assert_true(live_mix(a).old_opacity > 0.99f);
     run(a, 0.5, 1.0 / 60.0);
     assert_true(live_mix(a).old_opacity == 0.0f);
-    a->playing = true;
-    a->view.t_min = 41.0;
+    session_set_playing(a, true);
+    a->session.view.t_min = 41.0;
     live_notice_jump(a);
     assert_true(live_mix(a).old_opacity == 0.0f);
 }
@@ -463,7 +466,7 @@ static void reduced_motion_fades_without_zooming(void **state)
 {
     fixture *f = *state;
     app *a = &f->app;
-    a->look.reduce_motion = true;
+    a->session.look.reduce_motion = true;
     live_scene_changed(a, 1);
     run(a, 0.35, 1.0 / 60.0);
     stage_mix m = live_mix(a);

@@ -1,7 +1,9 @@
 // --kiosk: tells itself, lets visitors do anything, and undoes it a minute after the last of them.
-#include "app/chrome/chrome_parts.h"
+#include "app/chrome/chrome_words.h"
 #include "app/run/app_core.h"
 #include "app/story/kiosk.h"
+#include "app/story/present.h"
+#include "app/story/story_player.h"
 #include "chrome_fixture.h"
 #include "own_story.h"
 
@@ -28,7 +30,7 @@ static int open_own_kiosk(void **state)
 static void wait(double seconds)
 {
     for (double t = 0.0; t < seconds; t += 0.5) {
-        a.now_s += 0.5;
+        a.frame.now_s += 0.5;
         player_watch(&a);
         present_advance(&a, 0.5);
         kiosk_advance(&a);
@@ -71,20 +73,21 @@ static void what_a_visitor_did_is_undone_after_a_minute(void **state)
     fixture_key(&a, 'w', MOD_CTRL);
     fixture_key(&a, ' ', 0);
     fixture_key(&a, KEY_F1, 0);
-    a.card_open = true;
-    assert_string_equal(a.look.lang, "es");
+    a.session.card_open = true;
+    assert_string_equal(a.session.look.lang, "es");
     assert_false(player_is_open(&a) || present_is_on(&a));
     assert_true(app_wake_in_s(&a) <= 1.0); // even then it does not sleep for ever
     wait(59.0);
-    assert_string_equal(a.look.lang, "es");
+    assert_string_equal(a.session.look.lang, "es");
     wait(2.0);
     assert_true(player_is_open(&a) && present_is_on(&a));
-    assert_string_equal(a.look.lang, "en");
+    assert_string_equal(a.session.look.lang, "en");
     assert_string_equal(chrome_word(&a, "story.next"), "Next");
-    assert_int_equal(a.look.theme, THEME_NIGHT);
-    check_near(a.look.text_scale, 1.0, 0.0);
-    assert_true(a.letter_keys && !a.look.reduce_motion && !a.playing && !a.card_open);
-    assert_int_equal(a.overlay, OVERLAY_NONE);
+    assert_int_equal(a.session.look.theme, THEME_NIGHT);
+    check_near(a.session.look.text_scale, 1.0, 0.0);
+    assert_true(a.session.letter_keys && !a.session.look.reduce_motion && !a.session.playing &&
+                !a.session.card_open);
+    assert_int_equal(a.stage.overlay, OVERLAY_NONE);
     assert_false(player_is_away(&a));
     wait(12.0);
     assert_int_equal(a.player.step, 1); // and tells itself again
@@ -108,7 +111,7 @@ static void a_pointer_that_nobody_moves_is_no_visitor(void **state)
     assert_false(a.kiosk.visited);
     for (int i = 0; i < 6; i++) {
         move(300.0f + 3.0f * (float)i);
-        a.now_s += 0.02;
+        a.frame.now_s += 0.02;
     }
     assert_true(a.kiosk.visited);
 }
@@ -124,7 +127,7 @@ static void a_blank_screen_is_undone_too(void **state)
 static void tells_itself(void)
 {
     assert_true(present_is_on(&a) && player_is_open(&a));
-    assert_int_equal(a.overlay, OVERLAY_NONE);
+    assert_int_equal(a.stage.overlay, OVERLAY_NONE);
     int step = a.player.step;
     wait(10.0);
     assert_int_equal(a.player.step, 1 - step);
@@ -158,7 +161,7 @@ static void a_story_that_a_visitor_closed_comes_back_once_its_file_is_mended(voi
     fixture_key(&a, 'w', MOD_CTRL);
     assert_false(player_is_open(&a));
     wait(61.0);
-    assert_int_equal(a.overlay, OVERLAY_NONE);
+    assert_int_equal(a.stage.overlay, OVERLAY_NONE);
     assert_false(player_is_open(&a) || present_is_on(&a));
     own_whole();
     wait(61.0);

@@ -1,10 +1,12 @@
 // From any part of a magnification, and from its name on the stage, to its evidence card and back.
+#include "app/story/present.h"
 #include "app/story/reading.h"
+#include "app/story/story_player.h"
 #include "stage_fixture.h"
 
 static const char *next_part(const char *id)
 {
-    return a.scene->pick_step(a.scene_data, id, 1);
+    return a.stage.scene->pick_step(a.stage.scene_data, id, 1);
 }
 
 static void each_scene(void (*at)(void))
@@ -29,8 +31,8 @@ static void parts_here(void)
         snprintf(id, sizeof id, "%s", next);
         if (count == 0)
             memcpy(first, id, sizeof first);
-        if (!evidence_for_part(a.reading.cards, a.scene->id, id))
-            fail_msg("%s.%s has no card", a.scene->id, id);
+        if (!evidence_for_part(a.reading.cards, a.stage.scene->id, id))
+            fail_msg("%s.%s has no card", a.stage.scene->id, id);
     }
     assert_in_range(count, 3, PARTS_MOST - 1);
 }
@@ -46,17 +48,17 @@ static void keys_here(void)
 {
     fixture_key(&a, KEY_ENTER, 0); // picks the first part
     fixture_build(&a);
-    assert_true(a.view.pick[0]);
-    view_state before = a.view;
+    assert_true(a.session.view.pick[0]);
+    view_state before = a.session.view;
     fixture_key(&a, 'e', 0);
     fixture_build(&a);
-    const evidence_card *own = evidence_for_part(a.reading.cards, a.scene->id, a.view.pick);
-    assert_int_equal(a.overlay, OVERLAY_SURE);
+    const evidence_card *own = evidence_for_part(a.reading.cards, a.stage.scene->id, a.session.view.pick);
+    assert_int_equal(a.stage.overlay, OVERLAY_SURE);
     assert_string_equal(a.reading.here.card, own->id);
     fixture_key(&a, KEY_ESCAPE, 0);
     fixture_build(&a);
-    assert_int_equal(a.overlay, OVERLAY_NONE);
-    assert_true(view_state_equal(&a.view, &before));
+    assert_int_equal(a.stage.overlay, OVERLAY_NONE);
+    assert_true(view_state_equal(&a.session.view, &before));
 }
 
 static void keys_lead_from_a_part_to_its_card_and_back(void **state)
@@ -78,29 +80,30 @@ static void click(float x, float y)
 // left a taller caption, so places are asked for anew.)
 static scene_name name_at_rest(int i)
 {
-    a.view.pick[0] = '\0';
-    fixture_pointer(&a, INPUT_POINTER_MOVE, a.layout.dock.x + 2.0f, a.layout.dock.y + 2.0f);
+    a.session.view.pick[0] = '\0';
+    fixture_pointer(&a, INPUT_POINTER_MOVE, a.chrome.layout.dock.x + 2.0f, a.chrome.layout.dock.y + 2.0f);
     fixture_build(&a);
-    assert_in_range(i, 0, a.names.count - 1);
-    return a.names.at[i];
+    assert_in_range(i, 0, a.stage.names.count - 1);
+    return a.stage.names.at[i];
 }
 
 // Every name that is drawn, pressed where it stands.
 static void names_here(void)
 {
-    int count = a.names.count;
+    int count = a.stage.names.count;
     assert_in_range(count, 4, SCENE_NAMES_MAX - 1);
     for (int i = 0; i < count; i++) {
         scene_name n = name_at_rest(i);
         click(n.box.x + 0.5f * n.box.w, n.box.y + 0.5f * n.box.h);
-        if (strcmp(a.view.pick, n.id) != 0)
-            fail_msg("%s: the name of %s picks \"%s\"", a.scene->id, n.id, a.view.pick);
+        if (strcmp(a.session.view.pick, n.id) != 0)
+            fail_msg("%s: the name of %s picks \"%s\"", a.stage.scene->id, n.id, a.session.view.pick);
         fixture_click(&a, "bar.sure");
         fixture_build(&a);
-        assert_string_equal(a.reading.here.card, evidence_for_part(a.reading.cards, a.scene->id, n.id)->id);
+        assert_string_equal(a.reading.here.card,
+                            evidence_for_part(a.reading.cards, a.stage.scene->id, n.id)->id);
         fixture_click(&a, "panel.close");
         fixture_build(&a);
-        assert_int_equal(a.overlay, OVERLAY_NONE);
+        assert_int_equal(a.stage.overlay, OVERLAY_NONE);
     }
 }
 
@@ -113,13 +116,13 @@ static void a_name_on_the_stage_is_a_way_to_its_card(void **state)
 // Under a pointer that rests nothing changes from build to build, wherever names step aside.
 static void rest_here(void)
 {
-    int count = a.names.count;
+    int count = a.stage.names.count;
     for (int i = 0; i < count; i++) {
         scene_name n = name_at_rest(i);
         fixture_pointer(&a, INPUT_POINTER_MOVE, n.box.x + 0.5f * n.box.w, n.box.y + 0.5f * n.box.h);
         fixture_build(&a);
         for (int k = 0; k < 10; k++) {
-            assert_string_equal(a.hovered, n.id);
+            assert_string_equal(a.stage.hovered, n.id);
             fixture_build_once(&a);
         }
     }
@@ -139,26 +142,26 @@ static void a_pointer_that_lies_there_names_nothing_in_a_talk(void **state)
     fixture_show(VIEW_BRAIN);
     if (!player_open(&a, lesson, &e))
         fail_msg("%s", e.text);
-    a.now_s = 10.0;
+    a.frame.now_s = 10.0;
     present_start(&a);
     fixture_build(&a);
-    rect r = a.names.at[0].box;
-    const char *id = a.names.at[0].id;
+    rect r = a.stage.names.at[0].box;
+    const char *id = a.stage.names.at[0].id;
     float x = r.x + 0.3f * r.w, y = r.y + 0.5f * r.h;
     fixture_pointer(&a, INPUT_POINTER_MOVE, x, y);
     present_advance(&a, 0.0);
     fixture_build(&a);
-    assert_string_equal(a.hovered, "");
+    assert_string_equal(a.stage.hovered, "");
     for (int i = 0; i < 6; i++) {
-        a.now_s += 0.05;
+        a.frame.now_s += 0.05;
         fixture_pointer(&a, INPUT_POINTER_MOVE, x + (float)i, y);
     }
     fixture_build(&a);
-    assert_string_equal(a.hovered, id);
-    a.now_s += 4.0;
+    assert_string_equal(a.stage.hovered, id);
+    a.frame.now_s += 4.0;
     present_advance(&a, 0.0);
     fixture_build(&a);
-    assert_string_equal(a.hovered, "");
+    assert_string_equal(a.stage.hovered, "");
 }
 
 int main(void)

@@ -1,7 +1,9 @@
 // The presenter's window: which screen takes what, and what it shows at every size.
-#include "app/chrome/chrome_parts.h"
+#include "app/chrome/presenter_view.h"
+#include "app/state/screens.h"
 #include "app/state/settings.h"
 #include "app/story/presenter.h"
+#include "app/story/story_player.h"
 #include "chrome_fixture.h"
 
 #include <stdlib.h>
@@ -85,14 +87,14 @@ static int open_window(void **state)
 static int close_window(void **state)
 {
     ui_destroy(a.present.presenter.ui);
-    draw2d_destroy(&a.present.presenter.draw);
+    presenter_view_end(&a);
     return close_app(state);
 }
 
 static void build(void)
 {
     for (int i = 0; i < 3; i++)
-        presenter_build(&a, 0.016);
+        presenter_view_build(&a, 0.016);
 }
 
 // Whether every word of a text is drawn, whatever its lines.
@@ -100,7 +102,7 @@ static bool shows(const char *text)
 {
     static char all[8192];
     all[0] = '\0';
-    const draw2d *d = &a.present.presenter.draw;
+    const draw2d *d = &a.chrome.presenter.draw;
     for (size_t i = 0; i < d->count; i++)
         if (d->commands[i].kind == DRAW2D_TEXT) {
             strncat(all, d->text + d->commands[i].text, sizeof all - strlen(all) - 1);
@@ -149,7 +151,7 @@ static void its_text_size_is_its_own(void **state)
     const input_event plus = {.kind = INPUT_KEY_DOWN, .window = 1, .key = '+', .mods = MOD_CTRL};
     assert_true(presenter_event(&a, &plus));
     check_near(p->text_scale, 1.1, 1e-6);
-    check_near(a.look.text_scale, 1.0, 0.0);
+    check_near(a.session.look.text_scale, 1.0, 0.0);
     for (int i = 0; i < 20; i++)
         presenter_event(&a, &plus);
     check_near(p->text_scale, 2.0, 1e-6);
@@ -167,7 +169,7 @@ static char settings_folder[] = "/tmp/neurotide-presenter-XXXXXX";
 static settings remembered(void)
 {
     settings s;
-    assert_true(settings_load(a.paths.settings, &s));
+    assert_true(settings_load(a.parts.paths.settings, &s));
     return s;
 }
 
@@ -177,7 +179,7 @@ static void the_chosen_screen_is_remembered_by_its_name(void **state)
     screens_there there = {desk, 2};
     presenter_state *p = &a.present.presenter;
     assert_non_null(mkdtemp(settings_folder));
-    snprintf(a.paths.settings, sizeof a.paths.settings, "%s", settings_folder);
+    snprintf(a.parts.paths.settings, sizeof a.parts.paths.settings, "%s", settings_folder);
     p->monitors = source_of(&there);
     presenter_stage_to(&a, 1);
     assert_string_equal(remembered().stage_screen, "Projector");
@@ -189,9 +191,9 @@ static void the_chosen_screen_is_remembered_by_its_name(void **state)
     // the projector is not there today: another screen takes the stage, and the choice is kept
     presenter_stage_to(&a, 1);
     there.count = 1;
-    p->screens = screens_find(&p->monitors, 100, 100, p->wanted);
+    p->screens = screens_find(&p->monitors, 100, 100, a.session.stage_screen);
     assert_int_equal(p->screens.of_stage, 0);
-    assert_false(screens_have(&p->screens, p->wanted));
+    assert_false(screens_have(&p->screens, a.session.stage_screen));
     assert_string_equal(remembered().stage_screen, "Projector");
 
     char file[PATH_MAX_BYTES];

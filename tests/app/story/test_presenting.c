@@ -1,4 +1,7 @@
 // Presenting: the keys of a remote, blank and white, the spotlight, and the pace.
+#include "app/actions/actions.h"
+#include "app/story/present.h"
+#include "app/story/story_player.h"
 #include "chrome_fixture.h"
 
 #include "app/run/app_core.h"
@@ -22,7 +25,7 @@ static void key(int k)
 
 static void wait(double seconds)
 {
-    a.now_s += seconds;
+    a.frame.now_s += seconds;
     present_advance(&a, seconds);
     fixture_build_once(&a);
 }
@@ -49,7 +52,7 @@ static void escape_ends_the_presentation_and_f5_takes_it_up_again(void **state)
     key(KEY_PAGE_DOWN);
     for (int i = 0; i < 4; i++) {
         key(KEY_ESCAPE);
-        assert_false(a.quit);
+        assert_false(a.asked.quit);
         assert_false(present_is_on(&a));
     }
     assert_true(player_is_open(&a));
@@ -74,7 +77,7 @@ static void blank_and_white_fade_and_bring_the_same_picture_back(void **state)
         int key;
         float grey;
     } keys[] = {{'b', 0.0f}, {'.', 0.0f}, {'w', 1.0f}, {',', 1.0f}};
-    view_state before = a.view;
+    view_state before = a.session.view;
     for (int i = 0; i < 4; i++) {
         float grey;
         wait(1.0);
@@ -93,13 +96,13 @@ static void blank_and_white_fade_and_bring_the_same_picture_back(void **state)
         key('v');
         key('r');
         app_event(&a, &(input_event){.kind = INPUT_WHEEL, .x = 200.0f, .y = 200.0f, .amount = 3.0f});
-        assert_true(view_state_equal(&a.view, &before));
+        assert_true(view_state_equal(&a.session.view, &before));
         assert_int_equal(a.player.step, 0);
         wait(1.0);
         key(keys[i].key);
         wait(0.5);
         assert_false(present_is_blanked(&a) || present_is_fading(&a));
-        assert_true(view_state_equal(&a.view, &before));
+        assert_true(view_state_equal(&a.session.view, &before));
     }
 }
 
@@ -150,26 +153,26 @@ static void page_keys_are_the_story_s_whatever_has_the_focus(void **state)
     ui_focus f = {.id = ""};
     for (int i = 0; i < 30 && strcmp(f.id, "dock.axis") != 0; i++) {
         key(KEY_TAB);
-        assert_true(ui_focused(a.ui, &f));
+        assert_true(ui_focused(a.parts.ui, &f));
     }
     assert_string_equal(f.id, "dock.axis");
-    double t = a.view.t_min;
+    double t = a.session.view.t_min;
     key(KEY_PAGE_DOWN);
-    check_near(a.view.t_min, t, 0.0);
+    check_near(a.session.view.t_min, t, 0.0);
     assert_int_equal(a.player.step, 1);
 }
 
 static void dragging_and_pointing_still_work(void **state)
 {
     (void)state;
-    rect half = a.layout.half[SIDE_SSRI];
+    rect half = a.chrome.layout.half[SIDE_SSRI];
     float x = half.x + 0.5f * half.w, y = half.y + 0.5f * half.h;
-    view_camera before = a.view.camera;
+    view_camera before = a.session.view.camera;
     fixture_pointer(&a, INPUT_POINTER_DOWN, x, y);
     fixture_pointer(&a, INPUT_POINTER_MOVE, x + 60.0f, y);
     fixture_pointer(&a, INPUT_POINTER_UP, x + 60.0f, y);
     fixture_build(&a);
-    assert_true(a.view.camera.yaw_deg != before.yaw_deg);
+    assert_true(a.session.view.camera.yaw_deg != before.yaw_deg);
     key(KEY_RIGHT); // a click gives no keys away
     assert_int_equal(a.player.step, 1);
 }
@@ -197,7 +200,8 @@ static void the_spotlight_follows_the_pointer(void **state)
     assert_true(present_is_on(&a));
     player_jump(&a, 2); // this step brings a light of its own
     assert_true(rings() > 0);
-    check_near(a.draw.commands[0].a[0], a.layout.half[SIDE_SSRI].x + 0.5f * a.layout.half[SIDE_SSRI].w, 1.0);
+    check_near(a.draw.commands[0].a[0],
+               a.chrome.layout.half[SIDE_SSRI].x + 0.5f * a.chrome.layout.half[SIDE_SSRI].w, 1.0);
 }
 
 static void drifting_from_the_plan_by_a_minute_is_hinted_at(void **state)
@@ -243,7 +247,7 @@ static void another_story_has_a_time_of_its_own(void **state)
 static void single_letters_can_be_off_and_a_story_still_told(void **state)
 {
     (void)state;
-    a.letter_keys = false;
+    a.session.letter_keys = false;
     key('b');
     assert_false(present_is_blanked(&a));
     key(' ');
@@ -253,7 +257,7 @@ static void single_letters_can_be_off_and_a_story_still_told(void **state)
 static void leaving_the_story_leaves_the_presentation(void **state)
 {
     (void)state;
-    a.overlay = OVERLAY_HELP;
+    a.stage.overlay = OVERLAY_HELP;
     fixture_build(&a);
     action_find("story.close")->run(&a); // a row of the help
     assert_false(player_is_open(&a));
@@ -267,30 +271,30 @@ static void f5_without_a_story_offers_them(void **state)
     player_close(&a);
     key(KEY_F5);
     assert_false(present_is_on(&a));
-    assert_int_equal(a.overlay, OVERLAY_STORIES);
+    assert_int_equal(a.stage.overlay, OVERLAY_STORIES);
 }
 
 // A pointer that lies on the stage brings no card; one that is moved does, for a while.
 static void a_pointer_that_lies_on_the_stage_says_nothing(void **state)
 {
     (void)state;
-    a.now_s = 10.0;
+    a.frame.now_s = 10.0;
     input_event move = {.kind = INPUT_POINTER_MOVE, .x = 400.0f, .y = 200.0f};
     app_event(&a, &move); // as the window becomes full screen
     wait(1.0);
     assert_false(present_points(&a));
     for (int i = 0; i < 6; i++) {
         move.x += 5.0f;
-        a.now_s += 0.05;
+        a.frame.now_s += 0.05;
         app_event(&a, &move);
     }
     assert_true(present_points(&a));
     wait(2.0);
     assert_true(present_points(&a));
-    snprintf(a.hovered, sizeof a.hovered, "dlp.l");
+    snprintf(a.stage.hovered, sizeof a.stage.hovered, "dlp.l");
     wait(1.5);
     assert_false(present_points(&a));
-    assert_string_equal(a.hovered, "");
+    assert_string_equal(a.stage.hovered, "");
     fixture_key(&a, KEY_ESCAPE, 0);
     assert_true(present_points(&a)); // at a desk the pointer always points
 }

@@ -1,14 +1,17 @@
 // Playing a story: step to step, questions and answers, exploring and coming back, and files that change or
 // are broken.
-#include "app/chrome/chrome_parts.h"
+#include "app/actions/actions.h"
+#include "app/chrome/chrome_words.h"
+#include "app/stage/clock.h"
 #include "app/stage/moves.h"
+#include "app/story/story_player.h"
 #include "chrome_fixture.h"
 #include "own_story.h"
 
 static const char *shown(void)
 {
     static char text[VIEW_STRING_MAX];
-    view_state_print(&a.view, text, sizeof text);
+    view_state_print(&a.session.view, text, sizeof text);
     return text;
 }
 
@@ -41,17 +44,17 @@ static double run_to_brain(bool reduce_motion, story_change change)
 {
     view_state target = view_state_default(VIEW_BRAIN);
     target.t_min = 60480.0;
-    a.eased = true;
-    a.look.reduce_motion = reduce_motion;
-    a.view = view_state_default(VIEW_SYNAPSE);
-    a.view.t_min = 1440.0;
-    a.scene = scene_of(VIEW_SYNAPSE);
+    a.parts.eased = true;
+    a.session.look.reduce_motion = reduce_motion;
+    a.session.view = view_state_default(VIEW_SYNAPSE);
+    a.session.view.t_min = 1440.0;
+    a.stage.scene = scene_of(VIEW_SYNAPSE);
     moves_go(&a, &target, &(story_move){.change = change, .seconds = 8.0});
-    assert_int_equal(a.view.scene, VIEW_BRAIN);
+    assert_int_equal(a.session.view.scene, VIEW_BRAIN);
     moves_advance(&a, 1.0);
-    double seen = a.view.t_min;
+    double seen = a.session.view.t_min;
     moves_advance(&a, 7.0);
-    assert_true(view_state_equal(&a.view, &target));
+    assert_true(view_state_equal(&a.session.view, &target));
     assert_false(moves_running(&a));
     return seen;
 }
@@ -68,7 +71,7 @@ static void the_clock_is_seen_to_run_into_another_magnification(void **state)
 static bool caption_holds(const char *part)
 {
     fixture_build(&a);
-    return strstr(a.caption, part) != NULL;
+    return strstr(a.chrome.caption, part) != NULL;
 }
 
 static void the_words_are_the_story_s_and_the_first_begin_with_the_safety_text(void **state)
@@ -76,7 +79,7 @@ static void the_words_are_the_story_s_and_the_first_begin_with_the_safety_text(v
     (void)state;
     fixture_build(&a);
     const char *safety = chrome_word(&a, "safety.short");
-    assert_int_equal(strncmp(a.caption, safety, strlen(safety)), 0);
+    assert_int_equal(strncmp(a.chrome.caption, safety, strlen(safety)), 0);
     assert_true(caption_holds("Two brains stand side by side."));
     player_next(&a);
     assert_true(caption_holds("Nothing has been taken yet. Which of the two will act first?"));
@@ -86,20 +89,20 @@ static void the_words_are_the_story_s_and_the_first_begin_with_the_safety_text(v
 static void back_goes_through_the_pages_of_a_caption_first(void **state)
 {
     (void)state;
-    a.width = 520;
-    a.height = 480;
-    a.look.text_scale = 2.0f;
+    a.frame.width = 520;
+    a.frame.height = 480;
+    a.session.look.text_scale = 2.0f;
     player_next(&a);
     player_back(&a);
     fixture_build(&a);
-    assert_true(a.chrome.caption_pages > 1);
+    assert_true(a.pages.count > 1);
     fixture_click(&a, "story.next");
     fixture_build(&a);
     assert_int_equal(a.player.step, 0);
-    assert_int_equal(a.chrome.caption_page, 1);
+    assert_int_equal(a.pages.page, 1);
     fixture_click(&a, "story.back"); // also on the first step
     fixture_build(&a);
-    assert_int_equal(a.chrome.caption_page, 0);
+    assert_int_equal(a.pages.page, 0);
     assert_non_null(action_why_not(&a, action_find("story.back")));
 }
 
@@ -113,7 +116,7 @@ static void an_answer_is_shown_by_the_model_and_then_forgotten(void **state)
     assert_true(a.player.revealed);
     assert_int_equal(a.player.chosen, 0);
     assert_string_equal(shown(), "v1,t=2h");
-    assert_string_equal(a.caption, "Within two hours only ketamine has acted.");
+    assert_string_equal(a.chrome.caption, "Within two hours only ketamine has acted.");
     fixture_click(&a, "story.answer2"); // an answer is given once
     assert_int_equal(a.player.chosen, 0);
     player_next(&a);
@@ -127,20 +130,20 @@ static void one_may_explore_at_any_step_and_come_back(void **state)
     (void)state;
     player_next(&a);
     assert_false(player_is_away(&a));
-    a.view.camera.yaw_deg = 40.0; // turning does not make the words untrue
+    a.session.view.camera.yaw_deg = 40.0; // turning does not make the words untrue
     assert_true(player_is_away(&a));
     assert_true(player_words_hold(&a));
     clock_set(&a, 3000.0);
     assert_false(player_words_hold(&a));
     fixture_build(&a);
-    assert_null(strstr(a.caption, "Nothing has been taken yet")); // what the models say is said now
+    assert_null(strstr(a.chrome.caption, "Nothing has been taken yet")); // what the models say is said now
     fixture_click(&a, "story.return");
     assert_string_equal(shown(), "v1");
     assert_false(player_is_away(&a));
     clock_set(&a, 3000.0);
     clock_play(&a, true);
     player_next(&a); // the next step brings it back too
-    assert_false(a.playing);
+    assert_false(a.session.playing);
     assert_string_equal(shown(), "v1,t=2h");
 }
 
@@ -175,11 +178,11 @@ static void page_keys_belong_to_an_open_story_and_space_to_the_clock(void **stat
     fixture_key(&a, KEY_PAGE_UP, 0);
     assert_int_equal(a.player.step, 0);
     fixture_key(&a, ' ', 0);
-    assert_true(a.playing);
+    assert_true(a.session.playing);
     fixture_key(&a, 'w', MOD_CTRL);
     assert_false(player_is_open(&a));
     fixture_key(&a, KEY_PAGE_DOWN, 0);
-    assert_true(a.view.t_min > 0.0); // the clock's marks again
+    assert_true(a.session.view.t_min > 0.0); // the clock's marks again
 }
 
 static int open_own(void **state)
@@ -193,7 +196,7 @@ static int open_own(void **state)
 
 static void look_at(double now_s)
 {
-    a.now_s = now_s;
+    a.frame.now_s = now_s;
     player_watch(&a);
 }
 
@@ -220,17 +223,17 @@ static void a_file_that_breaks_is_told_and_the_story_goes_on(void **state)
     own_break();
     look_at(2.0);
     assert_true(player_is_open(&a));
-    assert_int_equal(a.overlay, OVERLAY_PROBLEMS);
-    assert_true(a.player.problems.count > 0);
-    assert_non_null(strstr(a.player.problems.text[0], "own.yaml:4:"));
+    assert_int_equal(a.stage.overlay, OVERLAY_PROBLEMS);
+    assert_true(a.notice.story_problems.count > 0);
+    assert_non_null(strstr(a.notice.story_problems.text[0], "own.yaml:4:"));
     fixture_build(&a);
     fixture_click(&a, "problems.ok");
-    assert_int_equal(a.overlay, OVERLAY_NONE);
+    assert_int_equal(a.stage.overlay, OVERLAY_NONE);
     assert_true(caption_holds("First words."));
     remove(own); // an editor may replace the file in two steps
     look_at(4.0);
     assert_true(player_is_open(&a));
-    assert_int_equal(a.overlay, OVERLAY_NONE);
+    assert_int_equal(a.stage.overlay, OVERLAY_NONE);
 }
 
 // Wholly broken, or only in a step that nobody stands on: either way the old story goes on.
@@ -241,22 +244,22 @@ static void an_audience_is_told_of_mistakes_in_a_line_and_goes_on(void **state)
     fixture_build(&a);
     fixture_key(&a, KEY_F5, 0);
     for (int i = 0; i < 2; i++) {
-        a.toast[0] = '\0';
+        a.notice.toast[0] = '\0';
         if (i == 0)
             own_break();
         else
             own_write("Other words.",
                       "  - id: two\n    state: v1,t=2h\n    caption: Second.\n    minuts: 3\n");
         look_at(2.0 + 2.0 * i);
-        assert_int_equal(a.overlay, OVERLAY_NONE);
-        assert_string_equal(a.toast, "El relato cambiado tiene errores; sigue como estaba");
+        assert_int_equal(a.stage.overlay, OVERLAY_NONE);
+        assert_string_equal(a.notice.toast, "El relato cambiado tiene errores; sigue como estaba");
         assert_true(caption_holds("First words."));
     }
     fixture_key(&a, KEY_PAGE_DOWN, 0);
     assert_int_equal(a.player.step, 1);
     own_whole();
     look_at(6.0);
-    assert_string_equal(a.toast, chrome_word(&a, "toast.story_read_again"));
+    assert_string_equal(a.notice.toast, chrome_word(&a, "toast.story_read_again"));
 }
 
 static void a_story_read_with_mistakes_is_told_by_their_panel_alone(void **state)
@@ -264,9 +267,9 @@ static void a_story_read_with_mistakes_is_told_by_their_panel_alone(void **state
     (void)state;
     own_write("Other words.", "  - id: two\n    state: v1,t=2h\n    caption: Second.\n    minuts: 3\n");
     look_at(2.0);
-    assert_int_equal(a.overlay, OVERLAY_PROBLEMS);
+    assert_int_equal(a.stage.overlay, OVERLAY_PROBLEMS);
     assert_true(caption_holds("Other words."));
-    assert_string_equal(a.toast, "");
+    assert_string_equal(a.notice.toast, "");
 }
 
 static void the_panel_of_mistakes_closes_when_the_file_is_mended(void **state)
@@ -274,17 +277,17 @@ static void the_panel_of_mistakes_closes_when_the_file_is_mended(void **state)
     (void)state;
     own_break();
     look_at(2.0);
-    assert_int_equal(a.overlay, OVERLAY_PROBLEMS);
+    assert_int_equal(a.stage.overlay, OVERLAY_PROBLEMS);
     own_whole();
     look_at(4.0);
-    assert_int_equal(a.overlay, OVERLAY_NONE);
+    assert_int_equal(a.stage.overlay, OVERLAY_NONE);
     // something else that is not read yet keeps it open
     own_break();
     look_at(6.0);
-    a.problems.count = 1;
+    a.notice.problems.count = 1;
     own_whole();
     look_at(8.0);
-    assert_int_equal(a.overlay, OVERLAY_PROBLEMS);
+    assert_int_equal(a.stage.overlay, OVERLAY_PROBLEMS);
 }
 
 // A folder in place of the file, as nothing else can be relied on not to be readable.
@@ -298,9 +301,9 @@ static void a_file_that_cannot_be_read_is_told(void **state)
     remove(own);
     assert_true(folder_make(own, &e));
     look_at(4.0);
-    assert_int_equal(a.overlay, OVERLAY_NONE); // nothing is listed in it any more
-    assert_non_null(strstr(a.toast, "no se puede leer"));
-    assert_non_null(strstr(a.toast, "own.yaml"));
+    assert_int_equal(a.stage.overlay, OVERLAY_NONE); // nothing is listed in it any more
+    assert_non_null(strstr(a.notice.toast, "no se puede leer"));
+    assert_non_null(strstr(a.notice.toast, "own.yaml"));
     assert_true(caption_holds("First words."));
     assert_int_equal(rmdir(own), 0);
 }
@@ -314,12 +317,12 @@ static void a_listed_story_that_cannot_be_read_is_told(void **state)
     snprintf(stories, sizeof stories, "%s/stories", own_folder);
     snprintf(story_file, sizeof story_file, "%s/odd.yaml", stories);
     assert_true(folder_make(story_file, &e));
-    snprintf(a.paths.assets, sizeof a.paths.assets, "%s", own_folder);
-    a.overlay = OVERLAY_STORIES;
+    snprintf(a.parts.paths.assets, sizeof a.parts.paths.assets, "%s", own_folder);
+    a.stage.overlay = OVERLAY_STORIES;
     fixture_build(&a);
     fixture_click(&a, "stories.odd");
-    assert_int_equal(a.overlay, OVERLAY_NONE);
-    assert_non_null(strstr(a.toast, "no se puede leer"));
+    assert_int_equal(a.stage.overlay, OVERLAY_NONE);
+    assert_non_null(strstr(a.notice.toast, "no se puede leer"));
     rmdir(story_file);
     rmdir(stories);
 }
@@ -331,11 +334,11 @@ static void cards_and_words_that_are_not_there_are_told(void **state)
     own_write("First words.", "  - id: two\n    state: v1,t=2h\n    caption: Second.\n"
                               "    evidence: [brain_patern]\n    terms: [glutamat]\n");
     look_at(2.0);
-    assert_int_equal(a.overlay, OVERLAY_PROBLEMS);
-    assert_int_equal(a.player.problems.count, 2);
-    assert_non_null(
-        strstr(a.player.problems.text[0], "no evidence card brain_patern; did you mean brain_pattern?"));
-    assert_non_null(strstr(a.player.problems.text[1], "glutamat"));
+    assert_int_equal(a.stage.overlay, OVERLAY_PROBLEMS);
+    assert_int_equal(a.notice.story_problems.count, 2);
+    assert_non_null(strstr(a.notice.story_problems.text[0],
+                           "no evidence card brain_patern; did you mean brain_pattern?"));
+    assert_non_null(strstr(a.notice.story_problems.text[1], "glutamat"));
     assert_int_equal(a.player.story->step_count, 2);
     assert_true(player_next(&a));
     assert_true(caption_holds("Second."));
@@ -362,7 +365,7 @@ static void the_mouse_leads_from_the_first_panel_to_the_end_of_every_story(void 
         fixture_close(&a);
         fixture_open(&a);
         fixture_language(&a, every_language[i % LANGUAGES]);
-        a.overlay = OVERLAY_FIRST_RUN;
+        a.stage.overlay = OVERLAY_FIRST_RUN;
         fixture_build(&a);
         fixture_click(&a, "first_run.story");
         fixture_build(&a);
@@ -371,17 +374,17 @@ static void the_mouse_leads_from_the_first_panel_to_the_end_of_every_story(void 
         fixture_click(&a, id);
         fixture_build(&a);
         assert_true(player_is_open(&a));
-        assert_true(a.first_run_done);
+        assert_true(a.session.first_run_done);
         int last = a.player.story->step_count - 1;
         for (int clicks = 0; clicks < 400 && (a.player.step < last || player_step(&a)->has_question) &&
                              !(a.player.step == last && a.player.revealed);
              clicks++) {
             fixture_click(&a, "story.next");
             fixture_build(&a);
-            assert_true(a.caption[0]);
+            assert_true(a.chrome.caption[0]);
         }
         assert_int_equal(a.player.step, last);
-        assert_int_equal(a.overlay, OVERLAY_NONE);
+        assert_int_equal(a.stage.overlay, OVERLAY_NONE);
     }
 }
 

@@ -1,7 +1,7 @@
 // A language in a script that the typeface lacks is refused with a sentence, and the one before stays.
-#include "app/chrome/chrome_parts.h"
-#include "app/words/coverage.h"
+#include "app/chrome/chrome_words.h"
 #include "app/words/languages.h"
+#include "app/words/words.h"
 #include "chrome_fixture.h"
 #include "platform/files.h"
 
@@ -62,7 +62,7 @@ static int remove_languages(void **state)
 static int open_there(void **state)
 {
     open_app(state);
-    snprintf(a.paths.assets, sizeof a.paths.assets, "%s", root);
+    snprintf(a.parts.paths.assets, sizeof a.parts.paths.assets, "%s", root);
     return 0;
 }
 
@@ -75,12 +75,12 @@ static void the_sentence_names_the_language_and_what_is_missing(void **state)
     assert_non_null(strstr(e.text, "U+4E2D, U+6587, U+91CD"));
     assert_non_null(strstr(e.text, "Latin, Greek or Cyrillic"));
     assert_null(strchr(e.text, '\n'));
-    assert_string_equal(a.look.lang, "en");
+    assert_string_equal(a.session.look.lang, "en");
     assert_string_equal(chrome_word(&a, "button.reset"), "Reset");
     fixture_language(&a, "es");
     assert_false(app_words_load(&a, "zh", &e));
     assert_non_null(strstr(e.text, "El idioma «zh»"));
-    assert_string_equal(a.look.lang, "es");
+    assert_string_equal(a.session.look.lang, "es");
 }
 
 static void greek_is_shown(void **state)
@@ -97,16 +97,16 @@ static void the_menu_says_why_and_stays(void **state)
     assert_int_equal(l.count, 4);
     assert_string_equal(l.id[3], "zh");
     assert_string_equal(l.name[3], "zh"); // its own name cannot be drawn
-    a.overlay = OVERLAY_MENU;
+    a.stage.overlay = OVERLAY_MENU;
     fixture_build(&a);
-    ui_focus_set(a.ui, "set.language");
+    ui_focus_set(a.parts.ui, "set.language");
     fixture_build(&a);
     fixture_key(&a, KEY_END, 0);
     fixture_build(&a);
-    assert_string_equal(a.look.lang, "en");
-    assert_non_null(strstr(a.toast, "U+4E2D"));
-    assert_true(a.toast_left_s > 8.0); // long enough to read it
-    assert_int_equal(a.overlay, OVERLAY_MENU);
+    assert_string_equal(a.session.look.lang, "en");
+    assert_non_null(strstr(a.notice.toast, "U+4E2D"));
+    assert_true(a.notice.toast_left_s > 8.0); // long enough to read it
+    assert_int_equal(a.stage.overlay, OVERLAY_MENU);
 }
 
 static void the_key_goes_past_it(void **state)
@@ -115,8 +115,8 @@ static void the_key_goes_past_it(void **state)
     fixture_language(&a, "es");
     fixture_build(&a);
     fixture_key(&a, 'l', MOD_CTRL);
-    assert_string_equal(a.look.lang, "el");
-    assert_non_null(strstr(a.toast, "zh"));
+    assert_string_equal(a.session.look.lang, "el");
+    assert_non_null(strstr(a.notice.toast, "zh"));
 }
 
 int main(void)

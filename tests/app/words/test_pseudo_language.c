@@ -1,7 +1,8 @@
 // A further language needs only files, and longer words than English ones find room: two made-up languages
 // are written from the English files, one with every text doubled, one with a word too long to be broken
 // well, and everything on the screen is looked at in them.
-#include "app/chrome/chrome_parts.h"
+#include "app/chrome/chrome_words.h"
+#include "app/story/story_player.h"
 #include "app/words/languages.h"
 #include "stage_fixture.h"
 
@@ -141,10 +142,10 @@ static int faults;
 static void look(const char *what)
 {
     fixture_build(&a);
-    int found = layout_faults(a.ui, &a.draw, (float)a.width, (float)a.height);
+    int found = layout_faults(a.parts.ui, &a.draw, (float)a.frame.width, (float)a.frame.height);
     if (found > 0)
-        printf("  -- %s, %s, %d x %d, text %.0f %%\n", what, a.look.lang, a.width, a.height,
-               100.0 * (double)a.look.text_scale);
+        printf("  -- %s, %s, %d x %d, text %.0f %%\n", what, a.session.look.lang, a.frame.width,
+               a.frame.height, 100.0 * (double)a.session.look.text_scale);
     faults += found;
 }
 
@@ -156,9 +157,9 @@ static void each_place(void (*at)(void), int count)
         for (int i = 0; i < count; i++) {
             if (l == 0 && places[i].text_scale > 1.0f)
                 continue; // twice as long in letters half as large again is no language
-            a.width = places[i].width;
-            a.height = places[i].height;
-            a.look.text_scale = places[i].text_scale;
+            a.frame.width = places[i].width;
+            a.frame.height = places[i].height;
+            a.session.look.text_scale = places[i].text_scale;
             at();
         }
     }
@@ -168,7 +169,7 @@ static void each_place(void (*at)(void), int count)
 static int open_made(void **state)
 {
     open_stage(state);
-    snprintf(a.paths.assets, sizeof a.paths.assets, "%s", root);
+    snprintf(a.parts.paths.assets, sizeof a.parts.paths.assets, "%s", root);
     return 0;
 }
 
@@ -176,18 +177,18 @@ static void panels_here(void)
 {
     for (int o = OVERLAY_FIRST_RUN; o <= OVERLAY_PROBLEMS; o++) {
         char what[32];
-        a.overlay = (overlay)o;
+        a.stage.overlay = (overlay)o;
         a.reading.here = (reading_place){.panel = o};
         snprintf(what, sizeof what, "panel %d", o);
         look(what);
     }
-    a.overlay = OVERLAY_SURE;
+    a.stage.overlay = OVERLAY_SURE;
     snprintf(a.reading.here.card, sizeof a.reading.here.card, "brain_pattern");
     look("a card");
-    a.overlay = OVERLAY_GLOSSARY;
+    a.stage.overlay = OVERLAY_GLOSSARY;
     snprintf(a.reading.here.word, sizeof a.reading.here.word, "glutamate");
     look("a word");
-    a.overlay = OVERLAY_NONE;
+    a.stage.overlay = OVERLAY_NONE;
 }
 
 static void panels_hold_longer_words(void **state)
@@ -236,11 +237,11 @@ static void scene_here(void)
     for (int i = 0; i < 4 && states[shown][i]; i++) {
         fixture_state(states[shown][i]);
         for (int card = 0; card < 2; card++) {
-            a.card_open = card;
+            a.session.card_open = card;
             look(states[shown][i]);
         }
     }
-    a.card_open = false;
+    a.session.card_open = false;
 }
 
 static void magnification_holds_longer_words(view_scene s)

@@ -63,9 +63,9 @@ static settings saved(void)
 
 static bool told(const char *part)
 {
-    for (int i = 0; i < a.problems.count; i++)
-        if (strstr(a.problems.text[i], part))
-            return a.overlay == OVERLAY_PROBLEMS;
+    for (int i = 0; i < a.notice.problems.count; i++)
+        if (strstr(a.notice.problems.text[i], part))
+            return a.stage.overlay == OVERLAY_PROBLEMS;
     return false;
 }
 
@@ -84,8 +84,8 @@ static void options_hold_for_one_run(void **state)
     (void)state;
     put("settings.yaml", whole);
     begin(&for_today);
-    assert_int_equal(a.look.theme, THEME_CONTRAST);
-    assert_string_equal(a.look.lang, "es");
+    assert_int_equal(a.session.look.theme, THEME_CONTRAST);
+    assert_string_equal(a.session.look.lang, "es");
     act("app.letters");
     app_end(&a);
     settings s = saved();
@@ -151,8 +151,8 @@ static void a_broken_file_is_mended_and_told_in_the_window(void **state)
     }
     assert_true(file_exists(in(aside[0])));
     begin(&(options){.mode = RUN_WINDOW});
-    assert_int_equal(a.overlay, OVERLAY_NONE);
-    assert_int_equal(a.problems.count, 0);
+    assert_int_equal(a.stage.overlay, OVERLAY_NONE);
+    assert_int_equal(a.notice.problems.count, 0);
     app_end(&a);
 }
 
@@ -163,12 +163,12 @@ static void only_a_window_touches_a_broken_file(void **state)
     put("settings.yaml", broken);
     error e = {0};
     assert_true(help_words(&a, &(options){.mode = RUN_HELP}, &e));
-    assert_string_equal(words_get(&a.words, "button.ok"), "Aceptar"); // what is sound is used
+    assert_string_equal(words_get(&a.texts.words, "button.ok"), "Aceptar"); // what is sound is used
     app_end(&a);
     static const run_mode modes[] = {RUN_STILL, RUN_DESCRIBE, RUN_BENCH};
     for (int i = 0; i < 3; i++) {
         begin(&(options){.mode = modes[i]});
-        assert_int_equal(a.problems.count, 0);
+        assert_int_equal(a.notice.problems.count, 0);
         app_end(&a);
     }
     char *bytes;
@@ -187,7 +187,7 @@ static void a_file_that_cannot_be_set_aside_stays(void **state)
     begin(&(options){.mode = RUN_WINDOW});
     assert_true(told("Mend or remove"));
     act("app.theme");
-    assert_string_equal(a.toast, ""); // it was told
+    assert_string_equal(a.notice.toast, ""); // it was told
     app_end(&a);
     assert_int_equal(rmdir(in("settings.yaml")), 0);
 }
@@ -197,13 +197,13 @@ static void what_cannot_be_saved_is_told_once_in_the_window(void **state)
     (void)state;
     put("settings.yaml", whole);
     begin(&(options){.mode = RUN_WINDOW, .lang = "es"});
-    path_join(a.paths.settings, in("settings.yaml"), "below"); // a file is no folder
+    path_join(a.parts.paths.settings, in("settings.yaml"), "below"); // a file is no folder
     act("app.theme");
-    assert_non_null(strstr(a.toast, "ajustes no se han podido guardar"));
-    assert_non_null(strstr(a.toast, a.paths.settings));
-    a.toast[0] = '\0';
+    assert_non_null(strstr(a.notice.toast, "ajustes no se han podido guardar"));
+    assert_non_null(strstr(a.notice.toast, a.parts.paths.settings));
+    a.notice.toast[0] = '\0';
     act("app.theme");
-    assert_string_equal(a.toast, "");
+    assert_string_equal(a.notice.toast, "");
     app_end(&a);
 }
 
@@ -213,8 +213,8 @@ static void a_crisis_line_that_cannot_be_shown_is_told(void **state)
     put("settings.yaml", whole);
     put("crisis-line.txt", "Telephone 024\r\n");
     begin(&(options){.mode = RUN_WINDOW});
-    assert_string_equal(a.crisis_line, "Telephone 024");
-    assert_int_equal(a.overlay, OVERLAY_NONE);
+    assert_string_equal(a.texts.crisis_line, "Telephone 024");
+    assert_int_equal(a.stage.overlay, OVERLAY_NONE);
     app_end(&a);
     put("crisis-line.txt", "\xFF\xFEt");
     begin(&(options){.mode = RUN_WINDOW, .state = "v1,t=9w"});
@@ -232,9 +232,9 @@ static void without_a_home_a_picture_is_not_saved_and_the_reason_told(void **sta
     begin(&(options){.mode = RUN_WINDOW, .lang = "es"});
     unsetenv("HOME");
     act("state.picture");
-    assert_non_null(strstr(a.toast, "La imagen no se ha guardado."));
-    assert_non_null(strstr(a.toast, "No hay carpeta"));
-    assert_non_null(strstr(a.toast, "HOME"));
+    assert_non_null(strstr(a.notice.toast, "La imagen no se ha guardado."));
+    assert_non_null(strstr(a.notice.toast, "No hay carpeta"));
+    assert_non_null(strstr(a.notice.toast, "HOME"));
     setenv("HOME", kept, 1);
     app_end(&a);
 }
@@ -243,12 +243,12 @@ static void without_a_home_a_picture_is_not_saved_and_the_reason_told(void **sta
 static void the_first_panel_comes_after_what_went_wrong(void **state)
 {
     (void)state;
-    a = (app){.overlay = OVERLAY_PROBLEMS, .first_run_waits = true, .remember.off = true};
+    a = (app){.stage.overlay = OVERLAY_PROBLEMS, .stage.first_run_waits = true, .remember.off = true};
     act("app.close");
-    assert_int_equal(a.overlay, OVERLAY_FIRST_RUN);
+    assert_int_equal(a.stage.overlay, OVERLAY_FIRST_RUN);
     act("app.close");
-    assert_int_equal(a.overlay, OVERLAY_NONE);
-    assert_true(a.first_run_done);
+    assert_int_equal(a.stage.overlay, OVERLAY_NONE);
+    assert_true(a.session.first_run_done);
 }
 
 int main(void)

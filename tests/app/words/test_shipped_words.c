@@ -77,8 +77,8 @@ static int open_there(void **state)
 {
     open_app(state);
     app_words_free(&a);
-    a.words = (words){0};
-    snprintf(a.paths.assets, sizeof a.paths.assets, "%s", root);
+    a.texts.words = (words){0};
+    snprintf(a.parts.paths.assets, sizeof a.parts.paths.assets, "%s", root);
     return 0;
 }
 
@@ -213,7 +213,7 @@ static void a_language_without_its_safety_words_is_not_shown(void **state)
     move("es", "safety.yaml", true);
     assert_false(app_words_load(&a, "es", &e));
     assert_non_null(strstr(e.text, "“es” lacks the safety words “safety."));
-    assert_string_equal(words_get(&a.words, "button.reset"), "Reset");
+    assert_string_equal(words_get(&a.texts.words, "button.reset"), "Reset");
     move("es", "safety.yaml", false);
     assert_true(app_words_load(&a, "es", &e));
 }

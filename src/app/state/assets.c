@@ -1,0 +1,19 @@
+#include "app/state/assets.h"
+
+#include "platform/files.h"
+#include "platform/paths.h"
+
+enum { ASSET_LIMIT = 64 << 20 };
+
+bool assets_read(const char *folder, const char *name, char **bytes, size_t *length, error *e)
+{
+    char path[PATH_MAX_BYTES];
+    if (!path_join(path, folder, name)) {
+        error_set(e, "The path of %s is too long; move the program to a folder with a shorter name.", name);
+        return false;
+    }
+    if (file_read(path, ASSET_LIMIT, bytes, length, NULL))
+        return true;
+    error_set(e, "%s is missing or cannot be read; build or install the program again.", path);
+    return false;
+}

@@ -1,0 +1,16 @@
+// The present frame: when it is, how large, and where its time went.
+#ifndef NEUROTIDE_APP_FRAME_STATE_H
+#define NEUROTIDE_APP_FRAME_STATE_H
+
+typedef struct frame_timing {
+    double model_ms, flat_ms, gpu_ms, frame_ms;
+} frame_timing;
+
+typedef struct frame_state {
+    int width, height; // px of the surface
+    double now_s;      // of the present tick, since some beginning; the loop or a script sets it
+    double dt_s;       // of the present tick
+    frame_timing timing;
+} frame_state;
+
+#endif

@@ -72,7 +72,8 @@ void script_destroy(script *s)
 
 const script_command *script_next(script *s, double time_s)
 {
-    return script_next_time(s) <= time_s ? &s->commands[s->next++] : NULL;
+    bool due = s->next < s->count && s->commands[s->next].time_s <= time_s;
+    return due ? &s->commands[s->next++] : NULL;
 }
 
 double script_next_time(const script *s)

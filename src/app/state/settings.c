@@ -84,6 +84,17 @@ static bool take_all(const string_table *t, settings *s)
     return take_switch(string_table_find(t, "first_run_done"), &s->first_run_done) && good;
 }
 
+bool settings_read(const char *name, const char *bytes, size_t length, settings *out)
+{
+    string_table *t = string_table_create();
+    if (!t)
+        return false;
+    bool good = string_table_add(t, name, bytes, length, NULL);
+    good = take_all(t, out) && good;
+    string_table_destroy(t);
+    return good;
+}
+
 bool settings_load(const char *folder, settings *out)
 {
     *out = settings_default();
@@ -92,13 +103,8 @@ bool settings_load(const char *folder, settings *out)
         return true;
     char *bytes = NULL;
     size_t length = 0;
-    bool good = file_read(path, SETTINGS_BYTES_MOST, &bytes, &length, NULL);
-    string_table *t = good ? string_table_create() : NULL;
-    if (t) {
-        good = string_table_add(t, path, bytes, length, NULL);
-        good = take_all(t, out) && good;
-    }
-    string_table_destroy(t);
+    bool good = file_read(path, SETTINGS_BYTES_MOST, &bytes, &length, NULL) &&
+                settings_read(path, bytes, length, out);
     free(bytes);
     return good;
 }
@@ -123,6 +129,20 @@ static size_t plain_text(char *bytes, size_t length)
     return n;
 }
 
+bool settings_crisis_read(char *bytes, size_t length, char *out, size_t capacity)
+{
+    length = plain_text(bytes, length);
+    out[0] = '\0';
+    bool good = length < capacity && utf8_valid(bytes, length);
+    for (size_t i = 0; good && i < length; i++)
+        good = (unsigned char)bytes[i] >= ' ' || bytes[i] == '\n';
+    if (good) {
+        memcpy(out, bytes, length);
+        out[length] = '\0';
+    }
+    return good;
+}
+
 bool settings_crisis_line(const char *folder, char *out, size_t capacity)
 {
     enum { MORE = 64 }; // what is left out in the end
@@ -133,14 +153,7 @@ bool settings_crisis_line(const char *folder, char *out, size_t capacity)
         return true;
     if (!file_read(path, capacity + MORE, &bytes, &length, NULL))
         return false;
-    length = plain_text(bytes, length);
-    bool good = length < capacity && utf8_valid(bytes, length);
-    for (size_t i = 0; good && i < length; i++)
-        good = (unsigned char)bytes[i] >= ' ' || bytes[i] == '\n';
-    if (good) {
-        memcpy(out, bytes, length);
-        out[length] = '\0';
-    }
+    bool good = settings_crisis_read(bytes, length, out, capacity);
     free(bytes);
     return good;
 }

@@ -23,6 +23,10 @@ settings settings_default(void); // night, 100 %, English unless the system spea
 // broken one gives false, and the defaults for what is not sound in it. `folder` empty: defaults and true.
 bool settings_load(const char *folder, settings *out);
 
+// What settings_load() does with the bytes of the file: sets in `out` what is sound, false when something is
+// not. `name` is how the file is called.
+bool settings_read(const char *name, const char *bytes, size_t length, settings *out);
+
 // Moves a broken settings.yaml out of the way; `aside` receives its new name. False with one sentence.
 bool settings_set_aside(const char *folder, char *aside, size_t capacity, error *e);
 
@@ -34,5 +38,7 @@ bool settings_save(const char *folder, const settings *s, error *e);
 // the safety text stands. Empty when there is no such file; one that cannot be read, is not text in UTF-8, or
 // is longer, is left out and false.
 bool settings_crisis_line(const char *folder, char *out, size_t capacity);
+// What it does with the bytes of the file, which are changed.
+bool settings_crisis_read(char *bytes, size_t length, char *out, size_t capacity);
 
 #endif

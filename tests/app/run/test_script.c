@@ -222,6 +222,7 @@ static void bytes_of_any_kind_are_survived(void **state)
     script *s = script_parse("demo.txt", "", 0, &e);
     assert_non_null(s);
     assert_null(script_next(s, 1e9));
+    assert_null(script_next(s, HUGE_VAL)); // after the last there is none, whatever the time
     script_destroy(s);
     static const char letters[] = "0123 .+kmdutwsar\n#xeylvo\xFF";
     char bytes[300];

@@ -1,4 +1,4 @@
-// The brain asset: written by bake at build time, read by scene/brain_asset. Little-endian throughout.
+// The brain asset: written by bake at build time, read by model/brain_asset.h. Little-endian throughout.
 //
 //   header    brain_file_header (64 bytes)
 //   parts     part_count x brain_file_part (64 bytes each)

@@ -45,8 +45,6 @@ void window_set_fullscreen(window *w, bool on);
 bool window_is_fullscreen(const window *w);
 // The pointer over the program's windows; shown unless it is hidden.
 void window_show_pointer(window *w, bool shown);
-void window_set_title(window *w, const char *title);
-double window_refresh_hz(const window *w); // 60 where unknown
 
 // True when there is a display to open a window on; `what` says which ("x11, 1920x1080"), empty without one.
 bool window_display(char *what, size_t capacity);

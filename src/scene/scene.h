@@ -56,7 +56,7 @@ typedef struct scene_frame {
     scene_quality quality;
 } scene_frame;
 
-enum { SCENE_SENTENCES = 8 };
+enum { SCENE_SENTENCES = 10 }; // two more than any scene says (tested)
 
 typedef struct scene_class {
     const char *id; // value of the state key `scene`; words are under this id ("brain.title")
@@ -98,7 +98,7 @@ typedef struct scene_class {
     const char *(*pick)(const void *scene, const scene_frame *f, float x, float y);
     // The next pickable id after `current` (empty: the first) in reading order; direction +1 or -1.
     const char *(*pick_step)(const void *scene, const char *current, int direction);
-    // Zoom limits of the camera.
+    // Zoom limits of the camera, above 0.
     double zoom_min, zoom_max;
     // How fast keys may turn it, and zoom (in e-folds): fine structure that passes a place faster than three
     // times a second would flash there (tests/flash).
@@ -108,5 +108,10 @@ typedef struct scene_class {
 // The table, in order of the tabs.
 const scene_class *const *scenes(int *count);
 const scene_class *scene_of(view_scene v); // NULL when this version does not have it
+
+// Asked at the start: false with a sentence when an entry that every scene must have is missing, one stands
+// without the one it needs, or a limit is none (left at 0, it would make the camera's zoom 0).
+bool scene_class_check(const scene_class *c, error *e);
+bool scenes_check(error *e); // of all in the table
 
 #endif

@@ -1,7 +1,7 @@
 // The brain asset that this build made: closed, oriented, labelled, left on the left.
 #include "check.h"
 
-#include "scene/brain/brain_asset.h"
+#include "model/brain_asset.h"
 
 #include <stdlib.h>
 

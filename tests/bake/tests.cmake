@@ -10,7 +10,7 @@ target_link_libraries(bake_test_shapes PRIVATE neurotide_flags neurotide_sanitiz
 add_test(NAME bake/test_shapes COMMAND bake_test_shapes)
 
 add_executable(bake_test_brain ${CMAKE_CURRENT_LIST_DIR}/test_brain.c
-  ${CMAKE_SOURCE_DIR}/src/scene/brain/brain_asset.c $<TARGET_OBJECTS:base> $<TARGET_OBJECTS:model>)
+  $<TARGET_OBJECTS:base> $<TARGET_OBJECTS:model>)
 target_include_directories(bake_test_brain PRIVATE ${CMAKE_SOURCE_DIR}/tests)
 target_compile_definitions(bake_test_brain PRIVATE NEUROTIDE_BRAIN_ASSET="${CMAKE_BINARY_DIR}/assets/brain.ntb")
 target_link_libraries(bake_test_brain PRIVATE neurotide_flags neurotide_sanitize PkgConfig::CMOCKA m)

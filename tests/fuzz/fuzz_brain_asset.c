@@ -1,8 +1,8 @@
 // Any bytes as a brain asset. Whole files are too large and their checksum too strict for chance, so an input
 // is mostly a list of changes to a small asset that is sound (three bytes each: where, and what stands
 // there), sealed again; the first byte says which. What is read can be walked from end to end.
-#include "scene/brain/brain_asset.h"
-#include "scene/brain/small_asset.h"
+#include "model/brain_asset.h"
+#include "model/small_asset.h"
 
 #include <math.h>
 

@@ -3,6 +3,7 @@
 # usage: layers.sh SOURCE_ROOT      prints every forbidden include; status 1 when there is one
 set -eu
 cd "$1"
+bad=0
 find src -name '*.[ch]' | LC_ALL=C sort | xargs awk '
 BEGIN {
     own["base"] = ""
@@ -85,4 +86,12 @@ function complain(what) { print FILENAME ":" FNR ": " layer "/ may not include "
     }
 }
 END { exit bad }
-'
+' || bad=1
+
+# A test links whole layers. One that takes a single source file out of a layer shows that the file stands on the wrong
+# floor; bake alone, which is a program, has no other parts to link.
+if [ -d tests ] && grep -rnE --include='*.cmake' --include=CMakeLists.txt '/src/[a-z0-9_/]+\.c' tests | grep -v '/src/bake/'; then
+    echo "tests may not compile a file of a layer: they link the layer"
+    bad=1
+fi
+exit "$bad"

@@ -60,6 +60,13 @@ printf '#include "platform/sdl/events.h"\n' >"$root/src/app/bad.c"
 expect 'bad.c:1: app/ may not include "platform/sdl/events.h"' layers.sh
 rm -r "$root/src/gfx" "$root/src/platform" "$root/src/app"
 
+mkdir -p "$root/tests/bake"
+printf 'add_executable(t ${CMAKE_SOURCE_DIR}/src/bake/grid.c)\n' >"$root/tests/bake/tests.cmake"
+sh "$checks/layers.sh" "$root"
+printf 'add_executable(t ${CMAKE_SOURCE_DIR}/src/scene/brain/asset.c)\n' >"$root/tests/bake/tests.cmake"
+expect 'tests may not compile a file of a layer' layers.sh
+rm -r "$root/tests"
+
 cat >"$root/src/ui/good.c" <<'END'
 #include "ui/ui.h"
 // "A comment may say anything"

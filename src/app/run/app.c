@@ -78,7 +78,7 @@ bool app_begin(app *a, const options *o, error *e)
     session_set_speed(a, SPEED_NORMAL);
     narrate_switch(a, o->narrate);
     player_close(a); // none is open
-    if (!paths_find(&a->parts.paths, e))
+    if (!scenes_check(e) || !paths_find(&a->parts.paths, e))
         return false;
     remember_read(a, o);
     bool draws = o->mode == RUN_WINDOW || o->mode == RUN_STILL || o->mode == RUN_BENCH;

@@ -5,9 +5,9 @@
 #include "app/words/library.h"
 #include "app/words/words.h"
 #include "gfx/gfx.h"
+#include "model/brain_asset.h"
 #include "platform/files.h"
 #include "platform/process.h"
-#include "scene/brain/brain_asset.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -350,20 +350,6 @@ void window_show_pointer(window *w, bool shown)
     SDL_ShowCursor(shown ? SDL_ENABLE : SDL_DISABLE);
 }
 
-void window_set_title(window *w, const char *title)
-{
-    SDL_SetWindowTitle(w->sdl, title);
-}
-
-double window_refresh_hz(const window *w)
-{
-    SDL_DisplayMode mode;
-    int display = SDL_GetWindowDisplayIndex(w->sdl);
-    if (display < 0 || SDL_GetCurrentDisplayMode(display, &mode) != 0 || mode.refresh_rate <= 0)
-        return 60;
-    return mode.refresh_rate;
-}
-
 char *window_clipboard(window *w)
 {
     (void)w;

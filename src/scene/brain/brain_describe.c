@@ -86,20 +86,21 @@ static bool some_level_is_above_the_scale(const view_state *v, const treatment *
 int brain_describe(const void *scene, const view_state *v, const treatment *t, message out[SCENE_SENTENCES])
 {
     (void)scene; // the words follow from the view and the models alone
-    int n = saying_moment(v, out);
+    saying_list l = {.out = out};
+    saying_moment(&l, v);
     for (int i = 0; i < SIDE_COUNT; i++) {
         side s = (side)i;
         if (!view_shows(v, s))
             continue;
         double moment = view_moment_min(v, s);
-        out[n++] = saying_lead(v, s);
-        out[n++] = s == SIDE_SSRI ? ssri_body(t, moment) : ketamine_body(t, moment);
+        saying_add(&l, saying_lead(v, s));
+        saying_add(&l, s == SIDE_SSRI ? ssri_body(t, moment) : ketamine_body(t, moment));
     }
-    n += saying_growth(v, t, out + n);
+    saying_growth(&l, v, t);
     atlas_region_id picked = ATLAS_DRN;
     if (v->pick[0] && atlas_region_find(v->pick, &picked))
-        out[n++] = picked_body(v, t, picked);
+        saying_add(&l, picked_body(v, t, picked));
     if (some_level_is_above_the_scale(v, t))
-        out[n++] = message_make("describe.brain.saturated");
-    return n;
+        saying_add(&l, message_make("describe.brain.saturated"));
+    return l.count;
 }

@@ -2,7 +2,7 @@
 #ifndef NEUROTIDE_SCENE_BRAIN_SCENE_H
 #define NEUROTIDE_SCENE_BRAIN_SCENE_H
 
-#include "scene/brain/brain_asset.h"
+#include "model/brain_asset.h"
 #include "scene/scene.h"
 
 // A place of a node on the surface, for labels.

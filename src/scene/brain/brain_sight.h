@@ -3,7 +3,7 @@
 #ifndef NEUROTIDE_SCENE_BRAIN_SIGHT_H
 #define NEUROTIDE_SCENE_BRAIN_SIGHT_H
 
-#include "scene/brain/brain_asset.h"
+#include "model/brain_asset.h"
 #include "scene/kit/camera.h"
 
 typedef struct brain_sight {

@@ -65,24 +65,25 @@ static bool shows_hypothesis(const view_state *v, const treatment *t)
 int circuit_describe(const void *scene, const view_state *v, const treatment *t, message out[SCENE_SENTENCES])
 {
     (void)scene; // the words follow from the view and the models of treatment alone
-    int n = saying_moment(v, out);
+    saying_list l = {.out = out};
+    saying_moment(&l, v);
     for (int i = 0; i < SIDE_COUNT; i++) {
         side s = (side)i;
         if (!view_shows(v, s))
             continue;
-        out[n++] = saying_lead(v, s);
-        out[n++] = s == SIDE_SSRI ? ssri_body(v) : ketamine_body(v, t);
+        saying_add(&l, saying_lead(v, s));
+        saying_add(&l, s == SIDE_SSRI ? ssri_body(v) : ketamine_body(v, t));
     }
     if (v->inhibition)
-        n += saying_growth(v, t, out + n);
+        saying_growth(&l, v, t);
     if (shows_hypothesis(v, t))
-        out[n++] = message_make("describe.circuit.hypothesis");
+        saying_add(&l, message_make("describe.circuit.hypothesis"));
     circuit_choice picked = circuit_choice_of(v->pick);
     if (picked.thing != CIRCUIT_NOTHING) {
         message m = message_make("describe.circuit.picked");
         message_word(&m, "part", circuit_name_id(picked.thing));
         message_word(&m, "what", circuit_what_id(picked.thing));
-        out[n++] = m;
+        saying_add(&l, m);
     }
-    return n;
+    return l.count;
 }

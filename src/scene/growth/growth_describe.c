@@ -124,16 +124,15 @@ static const char *story(const growth_state *g, const view_state *v)
 }
 
 // What was set on the card.
-static int conditions(const growth_state *g, const view_state *v, const treatment *t, message out[2])
+static void say_conditions(saying_list *l, const growth_state *g, const view_state *v, const treatment *t)
 {
-    int n = 0;
     if (v->rapamycin && view_shows(v, SIDE_KETAMINE) && has_drug(t, SIDE_KETAMINE))
-        out[n++] = message_make("describe.growth.rapamycin");
+        saying_add(l, message_make("describe.growth.rapamycin"));
     if (v->stressed) {
-        out[n] = message_make("describe.growth.stressed");
-        message_number(&out[n++], "count", g->half[SIDE_SSRI].before, 0);
+        message m = message_make("describe.growth.stressed");
+        message_number(&m, "count", g->half[SIDE_SSRI].before, 0);
+        saying_add(l, m);
     }
-    return n;
 }
 
 // The ending of an id by what is shown: both sides, or one.
@@ -191,21 +190,23 @@ static message picked(const growth_state *g, const view_state *v)
 static int sentences(const growth_state *g, const view_state *v, const treatment *t,
                      message out[SCENE_SENTENCES])
 {
-    int n = saying_moment(v, out);
+    saying_list l = {.out = out};
+    saying_moment(&l, v);
     for (int i = 0; i < SIDE_COUNT; i++) {
         side s = (side)i;
         if (!view_shows(v, s))
             continue;
-        out[n++] = saying_lead(v, s);
-        out[n++] = side_body(&g->half[s], t, s);
+        saying_add(&l, saying_lead(v, s));
+        saying_add(&l, side_body(&g->half[s], t, s));
     }
     message chosen = picked(g, v);
     if (chosen.id) { // in place of the story, as the card stands in place of a part of the picture
-        out[n++] = chosen;
+        saying_add(&l, chosen);
     } else if (story(g, v)) {
-        out[n++] = message_make(story(g, v));
+        saying_add(&l, message_make(story(g, v)));
     }
-    return n + conditions(g, v, t, out + n);
+    say_conditions(&l, g, v, t);
+    return l.count;
 }
 
 int growth_describe(const void *scene, const view_state *v, const treatment *t, message out[SCENE_SENTENCES])

@@ -33,15 +33,20 @@ static message said_as(double t_min, const char *const ids[UNITS])
     return m;
 }
 
-int saying_moment(const view_state *v, message out[1])
+void saying_add(saying_list *l, message m)
+{
+    if (l->count < SCENE_SENTENCES)
+        l->out[l->count++] = m;
+}
+
+void saying_moment(saying_list *l, const view_state *v)
 {
     for (int s = 0; s < SIDE_COUNT; s++) {
         if (!view_shows(v, (side)s) || v->pinned[s])
             continue;
-        out[0] = said_as(v->t_min, at_id);
-        return 1;
+        saying_add(l, said_as(v->t_min, at_id));
+        return;
     }
-    return 0;
 }
 
 message saying_lead(const view_state *v, side s)
@@ -69,12 +74,10 @@ saying_burst saying_burst_at(const treatment *t, double t_min)
     return t_min < burst_over_min ? SAYING_OVER : SAYING_GONE;
 }
 
-int saying_growth(const view_state *v, const treatment *t, message out[1])
+void saying_growth(saying_list *l, const view_state *v, const treatment *t)
 {
     double t_min = view_moment_min(v, SIDE_KETAMINE);
-    if (!view_shows(v, SIDE_KETAMINE) || v->rapamycin || peak_gain(t) < lasting_gain ||
-        saying_burst_at(t, t_min) != SAYING_GONE)
-        return 0;
-    out[0] = message_make("describe.growth.elsewhere");
-    return 1;
+    if (view_shows(v, SIDE_KETAMINE) && !v->rapamycin && peak_gain(t) >= lasting_gain &&
+        saying_burst_at(t, t_min) == SAYING_GONE)
+        saying_add(l, message_make("describe.growth.elsewhere"));
 }

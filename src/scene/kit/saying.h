@@ -3,15 +3,21 @@
 #ifndef NEUROTIDE_SCENE_SAYING_H
 #define NEUROTIDE_SCENE_SAYING_H
 
-#include "base/message.h"
-#include "model/treatment.h"
-#include "view/view_state.h"
+#include "scene/scene.h"
 
 #define SAYING_INFUSION_END_MIN 40.0 // where the glutamate burst is highest
 
-// "4 days after the first dose.", when some shown side follows the clock. Returns how many messages it wrote,
-// 0 or 1.
-int saying_moment(const view_state *v, message out[1]);
+// The sentences of one description as they come together.
+typedef struct saying_list {
+    message *out; // room for SCENE_SENTENCES, the caller's
+    int count;
+} saying_list;
+
+// What finds no room any more is left unsaid.
+void saying_add(saying_list *l, message m);
+
+// "4 days after the first dose.", when some shown side follows the clock.
+void saying_moment(saying_list *l, const view_state *v);
 
 // "Ketamine:", or "Ketamine at 4 days:" for a side that is pinned to a moment of its own.
 message saying_lead(const view_state *v, side s);
@@ -29,8 +35,7 @@ typedef enum saying_burst {
 } saying_burst;
 saying_burst saying_burst_at(const treatment *t, double t_min);
 
-// Points to the magnification Growth once the burst is gone and set off growth there. Returns how many
-// messages it wrote, 0 or 1.
-int saying_growth(const view_state *v, const treatment *t, message out[1]);
+// Points to the magnification Growth once the burst is gone and set off growth there.
+void saying_growth(saying_list *l, const view_state *v, const treatment *t);
 
 #endif

@@ -85,26 +85,28 @@ static message picked_body(synapse_choice c)
 int synapse_describe(const void *scene, const view_state *v, const treatment *t, message out[SCENE_SENTENCES])
 {
     (void)scene; // the words follow from the view and the models of treatment alone
-    int n = saying_moment(v, out);
+    saying_list l = {.out = out};
+    saying_moment(&l, v);
     for (int i = 0; i < SIDE_COUNT; i++) {
         side s = (side)i;
         if (!view_shows(v, s))
             continue;
         double moment = view_moment_min(v, s);
-        out[n++] = saying_lead(v, s);
-        out[n++] = s == SIDE_SSRI ? ssri_body(t, moment) : ketamine_body(v, t, moment);
+        saying_add(&l, saying_lead(v, s));
+        saying_add(&l, s == SIDE_SSRI ? ssri_body(t, moment) : ketamine_body(v, t, moment));
     }
-    n += saying_growth(v, t, out + n);
+    saying_growth(&l, v, t);
     // True numbers are said; where the picture shows more plugs, that is said too.
     bool more = !v->true_scale;
     if (shows_plugs(v, t) && v->target == VIEW_INTERNEURON)
-        out[n++] = message_make(more ? "describe.synapse.hypothesis_seen" : "describe.synapse.hypothesis");
+        saying_add(&l,
+                   message_make(more ? "describe.synapse.hypothesis_seen" : "describe.synapse.hypothesis"));
     else if (shows_plugs(v, t) && more)
-        out[n++] = message_make("describe.synapse.more_plugs");
+        saying_add(&l, message_make("describe.synapse.more_plugs"));
     if (view_shows(v, SIDE_KETAMINE) && !v->mg)
-        out[n++] = message_make("describe.synapse.no_mg");
+        saying_add(&l, message_make("describe.synapse.no_mg"));
     synapse_choice picked;
-    if (synapse_choice_read(v->pick, &picked) && n < SCENE_SENTENCES)
-        out[n++] = picked_body(picked);
-    return n;
+    if (synapse_choice_read(v->pick, &picked))
+        saying_add(&l, picked_body(picked));
+    return l.count;
 }

@@ -5,6 +5,7 @@
 #include "scene/brain/brain.h"
 #include "scene/circuit/circuit.h"
 #include "scene/growth/growth.h"
+#include "scene/kit/saying.h"
 #include "scene/synapse/synapse.h"
 
 static const double day = 24.0 * 60.0;
@@ -114,6 +115,95 @@ static void the_burst_starts_during_the_infusion_and_ends_after_it(void **state)
     assert_int_equal(say(0.5, day, gone), SPEAKING);
 }
 
+// --- room for the sentences
+
+static void what_finds_no_room_is_left_unsaid(void **state)
+{
+    (void)state;
+    message out[SCENE_SENTENCES + 1] = {{0}};
+    saying_list l = {.out = out};
+    for (int i = 0; i < SCENE_SENTENCES + 5; i++)
+        saying_add(&l, message_make("describe.at.before"));
+    assert_int_equal(l.count, SCENE_SENTENCES);
+    assert_null(out[SCENE_SENTENCES].id);
+    view_state v = view_at(0.5, day);
+    treatment *t = treatment_create((treatment_inputs){v.ketamine_mg_per_kg, v.ssri_target});
+    assert_non_null(t);
+    saying_moment(&l, &v);
+    saying_growth(&l, &v, t);
+    treatment_destroy(t);
+    assert_int_equal(l.count, SCENE_SENTENCES);
+    assert_null(out[SCENE_SENTENCES].id);
+}
+
+static view_state state_of(const scene_class *c, int bits, double t_min)
+{
+    static const struct {
+        const char *scene, *pick;
+    } picks[] = {{"brain", "dlp"}, {"circuit", "raster"}, {"synapse", "sert.0"}, {"growth", "learning"}};
+    view_state v = view_state_default(c->view);
+    v.t_min = t_min;
+    v.halves = bits & 1 ? VIEW_KETAMINE : VIEW_BOTH;
+    v.ketamine_mg_per_kg = 1.0;
+    v.pinned[SIDE_SSRI] = bits & 2;
+    v.pin_min[SIDE_SSRI] = 4.0 * day;
+    v.inhibition = !(bits & 4);
+    v.stressed = v.true_scale = bits & 8;
+    v.mg = !(bits & 16);
+    v.rapamycin = bits & 32;
+    v.target = bits & 64 ? VIEW_PYRAMIDAL : VIEW_INTERNEURON;
+    for (int i = 0; i < 4 && bits & 128; i++)
+        if (strcmp(picks[i].scene, c->id) == 0)
+            snprintf(v.pick, sizeof v.pick, "%s", picks[i].pick);
+    return v;
+}
+
+// Whatever is set, pinned and picked: a scene that came to the end of the room could have lost a sentence.
+static void no_scene_comes_to_the_end_of_the_room(void **state)
+{
+    (void)state;
+    static const double moments[] = {0.0, 5.0, 40.0, 300.0, 1440.0, 4.3 * 1440.0, 60480.0};
+    int all = 0;
+    const scene_class *const *table = scenes(&all);
+    treatment *t = treatment_create((treatment_inputs){1.0, 0.8});
+    assert_non_null(t);
+    for (int k = 0; k < all; k++)
+        for (size_t i = 0; i < sizeof moments / sizeof moments[0]; i++)
+            for (int bits = 0; bits < 256; bits++) {
+                if (table[k]->view == VIEW_GROWTH && bits & (16 | 64))
+                    continue; // says nothing of these, and makes its models for every sentence
+                view_state v = state_of(table[k], bits, moments[i]);
+                said s = said_of(table[k], NULL, &v, t);
+                assert_in_range(s.count, 2, SCENE_SENTENCES - 1);
+            }
+    treatment_destroy(t);
+}
+
+// --- what a scene must say of itself
+
+static void a_scene_that_lacks_something_is_told_at_the_start(void **state)
+{
+    (void)state;
+    error e = {0};
+    assert_true(scenes_check(&e));
+    scene_class c = circuit_class;
+    c.zoom_min = 0.0;
+    assert_false(scene_class_check(&c, &e));
+    assert_non_null(strstr(e.text, "circuit says nothing usable for zoom_min"));
+    c = circuit_class;
+    c.zoom_max = 0.0;
+    assert_false(scene_class_check(&c, &e));
+    c = circuit_class;
+    c.restart = NULL;
+    assert_false(scene_class_check(&c, &e));
+    assert_non_null(strstr(e.text, "restart"));
+    c = circuit_class;
+    c.describe = NULL;
+    assert_false(scene_class_check(&c, NULL));
+    c = (scene_class){.id = NULL};
+    assert_false(scene_class_check(&c, &e));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -121,6 +211,9 @@ int main(void)
         cmocka_unit_test(growth_is_not_pointed_to_where_it_is_blocked_or_the_burst_not_over),
         cmocka_unit_test(too_small_an_input_is_said_at_every_moment),
         cmocka_unit_test(the_burst_starts_during_the_infusion_and_ends_after_it),
+        cmocka_unit_test(what_finds_no_room_is_left_unsaid),
+        cmocka_unit_test(no_scene_comes_to_the_end_of_the_room),
+        cmocka_unit_test(a_scene_that_lacks_something_is_told_at_the_start),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,4 +1,4 @@
-#include "scene/brain/brain_asset.h"
+#include "model/brain_asset.h"
 #include "base/fnv.h"
 
 #include <math.h>

@@ -2,8 +2,8 @@
 // be there. The real one is looked at in tests/bake.
 #include "check.h"
 
-#include "scene/brain/brain_asset.h"
-#include "scene/brain/small_asset.h"
+#include "model/brain_asset.h"
+#include "model/small_asset.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 // The brain asset in memory: bytes of the file (base/brain_format.h) in, checked parts out. Whatever the
 // bytes, reading either gives an asset that is safe to walk (every index in range, every node known, all
 // parts below present) or an error; it never crashes.
-#ifndef NEUROTIDE_SCENE_BRAIN_ASSET_H
-#define NEUROTIDE_SCENE_BRAIN_ASSET_H
+#ifndef NEUROTIDE_MODEL_BRAIN_ASSET_H
+#define NEUROTIDE_MODEL_BRAIN_ASSET_H
 
 #include "base/brain_format.h"
 #include "base/error.h"

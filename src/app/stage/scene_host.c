@@ -55,15 +55,14 @@ void scene_host_apply(app *a)
     a->stage.scene->set(a->stage.scene_data, v, a->parts.treatment);
 }
 
-static bool refuse(app *a, const scene_class *class_before, void *before, const error *e)
+// In the person's words; what exactly failed, which is in none of them, is for standard error.
+static bool refuse(app *a, const view_state *view_before, void *before, const error *e)
 {
     fprintf(stderr, "neurotide: %s\n", e->text);
-    a->stage.scene = class_before;
+    a->stage.scene = scene_of(view_before->scene);
     a->stage.scene_data = before;
-    view_state v = a->session.view;
-    v.scene = class_before->view;
-    session_set_view(a, &v);
-    notice_text(a, e->text);
+    session_set_view(a, view_before);
+    notice_toast(a, e->cause == ERROR_NO_MEMORY ? "error.scene_memory" : "error.scene_not_made");
     return false;
 }
 
@@ -72,7 +71,8 @@ bool scene_host_set(app *a, view_scene s)
     const scene_class *c = scene_of(s);
     if (!c || c == a->stage.scene)
         return c != NULL;
-    view_state v = a->session.view;
+    const view_state view_before = a->session.view;
+    view_state v = view_before;
     v.scene = s;
     const scene_class *class_before = a->stage.scene;
     void *before = a->stage.scene_data;
@@ -86,7 +86,7 @@ bool scene_host_set(app *a, view_scene s)
     session_set_view(a, &v);
     error e = {0};
     if (!scene_host_open(a, &e))
-        return refuse(a, class_before, before, &e);
+        return refuse(a, &view_before, before, &e);
     forget_names(a);
     class_before->destroy(before);
     live_scene_changed(a, (int)s - (int)class_before->view);

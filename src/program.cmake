@@ -25,7 +25,7 @@ endforeach()
 target_compile_definitions(app PRIVATE NEUROTIDE_VERSION="${PROJECT_VERSION}")
 target_compile_definitions(neurotide PRIVATE NEUROTIDE_VERSION="${PROJECT_VERSION}")
 target_link_libraries(neurotide PRIVATE neurotide_flags neurotide_sanitize PkgConfig::EPOXY PkgConfig::CGLM
-  PkgConfig::FYAML PkgConfig::PNG PkgConfig::SDL2 PkgConfig::SDL2_TTF m)
+  PkgConfig::FYAML PkgConfig::PNG PkgConfig::SDL2 PkgConfig::SDL2_TTF neurotide_desktop m)
 set_target_properties(neurotide PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
 add_dependencies(neurotide assets)
 

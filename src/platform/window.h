@@ -37,7 +37,8 @@ void window_centre(const window *w, int *x, int *y);
 bool window_poll(window *w, input_event *out);
 // Sleeps until an event comes or `seconds` have passed (negative: until an event).
 void window_wait(window *w, double seconds);
-void window_swap(window *w);
+// Shows what was drawn; returns the time since this window last did, ms (0 for the first time).
+double window_swap(window *w);
 void window_size(const window *w, int *width, int *height); // physical px, at least 1
 bool window_is_minimised(const window *w);
 void window_set_size(window *w, int width, int height); // px asked for; an INPUT_RESIZE tells what came of it
@@ -45,6 +46,7 @@ void window_set_fullscreen(window *w, bool on);
 bool window_is_fullscreen(const window *w);
 // The pointer over the program's windows; shown unless it is hidden.
 void window_show_pointer(window *w, bool shown);
+double window_refresh_hz(const window *w); // of its screen; 60 where unknown
 
 // True when there is a display to open a window on; `what` says which ("x11, 1920x1080"), empty without one.
 bool window_display(char *what, size_t capacity);

@@ -15,7 +15,7 @@ if(NOT NEUROTIDE_SANITIZE)
   target_include_directories(flash_play PRIVATE ${CMAKE_CURRENT_LIST_DIR}/..)
   target_compile_definitions(flash_play PRIVATE NEUROTIDE_ASSETS_DIR="${NEUROTIDE_ASSETS}")
   target_link_libraries(flash_play PRIVATE neurotide_flags neurotide_sanitize PkgConfig::EPOXY PkgConfig::CGLM
-    PkgConfig::FYAML PkgConfig::PNG PkgConfig::SDL2 PkgConfig::SDL2_TTF m)
+    PkgConfig::FYAML PkgConfig::PNG PkgConfig::SDL2 PkgConfig::SDL2_TTF neurotide_desktop m)
   add_dependencies(flash_play assets)
   foreach(part brain circuit synapse growth hands)
     set(cases ${part}-)

@@ -22,7 +22,7 @@ BEGIN {
     third["gfx"] = "epoxy cglm"
     third["scene"] = "cglm"
     third["export"] = "png setjmp"
-    third["platform"] = "SDL2 SDL SDL_ttf sys unistd time fcntl dirent io windows psapi mach"
+    third["platform"] = "SDL2 SDL SDL_ttf dbus sys unistd time fcntl poll dirent io windows psapi mach"
     third["app"] = "cglm"
     third["bake"] = "zlib meshoptimizer"
     third["main.c"] = "SDL2 SDL"
@@ -81,8 +81,8 @@ function complain(what) { print FILENAME ":" FNR ": " layer "/ may not include "
         } else if (!has(third[layer], stem)) complain("<" name ">")
         else if (stem == "epoxy" && FILENAME != (name == "epoxy/egl.h" ? "src/gfx/offscreen.c" : "src/gfx/gl_api.h"))
             complain("<" name ">: OpenGL comes through gfx/gl_api.h, EGL only into gfx/offscreen.c")
-        else if (stem ~ /^SDL/ && layer == "platform" && FILENAME !~ /^src\/platform\/sdl\//)
-            complain("<" name ">: SDL stays in platform/sdl/")
+        else if (stem ~ /^(SDL|dbus)/ && layer == "platform" && FILENAME !~ /^src\/platform\/sdl\//)
+            complain("<" name ">: what a desktop has stays in platform/sdl/")
     }
 }
 END { exit bad }

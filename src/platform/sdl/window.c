@@ -1,5 +1,6 @@
 #include "platform/window.h"
 
+#include "platform/process.h"
 #include "platform/sdl/events.h"
 
 #include <SDL2/SDL.h>
@@ -14,6 +15,7 @@ struct window {
     bool fullscreen;
     window *second; // NULL for none
     bool is_second;
+    double shown_s; // when its last frame was; 0 before the first
 };
 
 // Drivers that reach a screen a person sees: SDL would take its own off-screen one without a display, and the
@@ -311,9 +313,12 @@ void window_wait(window *w, double seconds)
         SDL_WaitEventTimeout(NULL, seconds > 3600 ? 3600000 : (int)(1000 * seconds));
 }
 
-void window_swap(window *w)
+double window_swap(window *w)
 {
     SDL_GL_SwapWindow(w->sdl);
+    double now = process_time_s(), before = w->shown_s;
+    w->shown_s = now;
+    return before > 0.0 ? 1000.0 * (now - before) : 0.0;
 }
 
 void window_size(const window *w, int *width, int *height)
@@ -348,6 +353,15 @@ void window_show_pointer(window *w, bool shown)
 {
     (void)w;
     SDL_ShowCursor(shown ? SDL_ENABLE : SDL_DISABLE);
+}
+
+double window_refresh_hz(const window *w)
+{
+    SDL_DisplayMode mode;
+    int display = SDL_GetWindowDisplayIndex(w->sdl);
+    if (display < 0 || SDL_GetCurrentDisplayMode(display, &mode) != 0 || mode.refresh_rate <= 0)
+        return 60;
+    return mode.refresh_rate;
 }
 
 char *window_clipboard(window *w)

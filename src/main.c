@@ -1,8 +1,8 @@
 // The command line to a mode of running; everything else is in app/.
-#include "app/run/app.h"
 #include "app/run/check.h"
 #include "app/run/diagnose.h"
 #include "app/run/help.h"
+#include "app/run/run.h"
 #include "app/state/options.h"
 
 #include <stdio.h>

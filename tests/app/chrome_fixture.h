@@ -3,8 +3,8 @@
 #ifndef NEUROTIDE_TESTS_CHROME_FIXTURE_H
 #define NEUROTIDE_TESTS_CHROME_FIXTURE_H
 
-#include "app/run/app_core.h"
-#include "app/story/reading.h"
+#include "app/run/frame.h"
+#include "app/story/shelf.h"
 #include "app/story/story_player.h"
 #include "app/words/words.h"
 #include "check.h"
@@ -59,7 +59,7 @@ static inline void fixture_open(app *a)
 static inline void fixture_close(app *a)
 {
     player_close(a);
-    reading_close(a);
+    shelf_close(a);
     ui_destroy(a->parts.ui);
     treatment_destroy(a->parts.treatment);
     platform_text_destroy(a->parts.text);

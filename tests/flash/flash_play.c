@@ -5,12 +5,17 @@
 //   a second, for about half an hour.
 // Prints a line a case: the greatest share of any 341x256 px that made more transitions in a second than are
 // allowed, and how many transitions a quarter of any made. Exit status 1 when a case exceeds the limit.
+#include "app/run/app.h"
+#include "app/run/script_play.h"
+#include "app/run/script_read.h"
 #include "app/stage/clock.h"
 #include "app/stage/stage.h"
+#include "app/state/requests.h"
+#include "app/state/session.h"
 #include "flash/flash_cases.h"
 #include "flash/flash_meter.h"
 
-#include "app/run/app_core.h"
+#include "app/run/frame.h"
 #include "app/run/script.h"
 #include "app/story/present.h"
 #include "app/story/story_player.h"

@@ -1,7 +1,7 @@
 // Any text as what Ctrl+V takes: the stage shows a view that can be written down and read again, and what was
 // wrong is told.
-#include "app/stage/scene_host.h"
 #include "app/stage/visit.h"
+#include "app/state/session.h"
 #include "base/utf8.h"
 
 #include <stdint.h>

@@ -1,6 +1,7 @@
 // Any bytes as a script: it is refused with one sentence and a line, or its commands come one after the other
 // in the order of their times, each with what it needs.
 #include "app/run/script.h"
+#include "app/run/script_read.h"
 #include "base/utf8.h"
 
 #include <math.h>

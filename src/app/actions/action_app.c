@@ -1,8 +1,10 @@
-// How it is shown, panels, and the rest of the program.
-#include "app/actions/action_groups.h"
+#include "app/actions/action_app.h"
 
 #include "app/stage/overlay.h"
 #include "app/stage/visit.h"
+#include "app/state/notice.h"
+#include "app/state/requests.h"
+#include "app/state/session.h"
 #include "app/story/reading.h"
 #include "app/words/remember.h"
 #include "app/words/words.h"

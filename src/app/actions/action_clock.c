@@ -1,14 +1,15 @@
-// What moves and holds the clock.
-#include "app/actions/action_groups.h"
+#include "app/actions/action_clock.h"
 
 #include "app/stage/clock.h"
 #include "app/stage/live.h"
+#include "app/stage/pause.h"
+#include "app/state/session.h"
 
 static const double scrub_axis = 0.005; // of the clock's axis
 
 static void play(app *a)
 {
-    live_toggle(a);
+    pause_toggle(a);
 }
 
 static void step_forward(app *a)
@@ -85,8 +86,8 @@ static bool has_life(const app *a)
 
 static const action table[] = {
     {"clock.play", CONTEXT_STAGE, {{' ', 0}}, play, NULL},
-    {"clock.run", CONTEXT_STAGE, {{'t', MOD_CTRL}}, live_run_clock, NULL},
-    {"clock.live_step", CONTEXT_STAGE, {{'.', 0}}, live_step, has_life},
+    {"clock.run", CONTEXT_STAGE, {{'t', MOD_CTRL}}, pause_run_clock, NULL},
+    {"clock.pause_step", CONTEXT_STAGE, {{'.', 0}}, pause_step, has_life},
     {"clock.step_forward", CONTEXT_STAGE, {{KEY_PAGE_DOWN, 0}}, step_forward, NULL},
     {"clock.step_back", CONTEXT_STAGE, {{KEY_PAGE_UP, 0}}, step_back, NULL},
     {"clock.scrub_forward", CONTEXT_STAGE, {{KEY_RIGHT, MOD_CTRL}}, scrub_forward, NULL},

@@ -1,4 +1,5 @@
-// From keys to actions and from keys to words.
+#include "app/actions/action_keys.h"
+
 #include "app/actions/actions.h"
 
 #include <stdio.h>

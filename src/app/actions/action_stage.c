@@ -1,8 +1,8 @@
-// What is on the stage, and from where it is seen.
-#include "app/actions/action_groups.h"
+#include "app/actions/action_stage.h"
 
 #include "app/stage/stage_input.h"
 #include "app/stage/visit.h"
+#include "app/state/session.h"
 
 static const double orbit_deg = 6.0;
 static const double zoom_step = 1.09;

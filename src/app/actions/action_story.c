@@ -1,7 +1,7 @@
-// Stories and presenting.
-#include "app/actions/action_groups.h"
+#include "app/actions/action_story.h"
 
 #include "app/stage/overlay.h"
+#include "app/state/caption_pages.h"
 #include "app/story/present.h"
 #include "app/story/presenter.h"
 #include "app/story/story_player.h"

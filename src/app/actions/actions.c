@@ -1,6 +1,9 @@
 #include "app/actions/actions.h"
 
-#include "app/actions/action_groups.h"
+#include "app/actions/action_app.h"
+#include "app/actions/action_clock.h"
+#include "app/actions/action_stage.h"
+#include "app/actions/action_story.h"
 
 #include <string.h>
 

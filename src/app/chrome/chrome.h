@@ -12,11 +12,4 @@ void chrome_lay_out(app *a);
 // computed.
 void chrome_build(app *a);
 
-// px that the caption strip needs for a->chrome.caption at the stage's width (a->chrome.layout.stage, before
-// the caption is taken off); called between ui_begin and ui_end.
-float chrome_caption_height(app *a);
-
-// Width of the open controls card, design units (wider with larger text).
-float chrome_card_units(const app *a);
-
 #endif

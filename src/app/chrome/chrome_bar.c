@@ -1,7 +1,8 @@
 // The top bar: title, tabs of the magnifications, and the buttons that concern the whole stage. It gives up
 // words before icons, and icons of lesser use before those that lead to the rest.
+#include "app/chrome/chrome_bar.h"
 #include "app/actions/actions.h"
-#include "app/chrome/chrome_parts.h"
+#include "app/chrome/chrome_card.h"
 #include "app/chrome/chrome_words.h"
 #include "app/stage/visit.h"
 

@@ -1,8 +1,8 @@
-// The caption strip: the live description, in pages of whole sentences where it does not fit at once.
-#include "app/chrome/chrome.h"
-#include "app/chrome/chrome_parts.h"
+#include "app/chrome/chrome_caption.h"
+
 #include "app/chrome/chrome_terms.h"
 #include "app/chrome/chrome_words.h"
+#include "app/state/caption_pages.h"
 #include "app/story/story_player.h"
 
 #include "base/fnv.h"

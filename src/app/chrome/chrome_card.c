@@ -1,9 +1,10 @@
 // The controls card on the right: what the scene offers, the two model inputs, the pins, and reset.
+#include "app/chrome/chrome_card.h"
 #include "app/actions/actions.h"
-#include "app/chrome/chrome.h"
-#include "app/chrome/chrome_parts.h"
 #include "app/chrome/chrome_words.h"
 #include "app/state/layout.h"
+#include "app/state/requests.h"
+#include "app/state/session.h"
 
 #include <math.h>
 #include <stdio.h>

@@ -1,5 +1,6 @@
 #include "app/chrome/chrome_story.h"
 
+#include "app/actions/action_keys.h"
 #include "app/actions/actions.h"
 #include "app/chrome/chrome_words.h"
 #include "app/story/present.h"

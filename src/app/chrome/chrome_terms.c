@@ -1,6 +1,7 @@
 #include "app/chrome/chrome_terms.h"
 
 #include "app/story/reading.h"
+#include "app/story/shelf.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -10,7 +11,7 @@ enum { TERM_ID_MAX = 64 };
 void chrome_name(app *a, const char *id, rect box, const char *text, type_role role, text_weight weight,
                  const char *entry)
 {
-    reading_open_words(a);
+    shelf_open_words(a);
     const glossary *g = a->reading.terms;
     const glossary_entry *e = g ? glossary_at(g, glossary_find(g, entry)) : NULL;
     if (!e)
@@ -27,7 +28,7 @@ float chrome_paragraph(app *a, const char *place, rect box, const char *text, ty
     ui_term terms[UI_TERMS_MAX];
     char ids[UI_TERMS_MAX][TERM_ID_MAX];
     float height = ui_paragraph(a->parts.ui, box, text, role, weight, UI_LEFT, ink);
-    reading_open_words(a);
+    shelf_open_words(a);
     const glossary *g = a->reading.terms;
     int found = g ? glossary_spans(g, text, spans, UI_TERMS_MAX) : 0, count = 0;
     const char *entries[UI_TERMS_MAX];

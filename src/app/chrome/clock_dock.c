@@ -4,6 +4,8 @@
 #include "app/chrome/chrome_words.h"
 #include "app/stage/clock.h"
 #include "app/stage/live.h"
+#include "app/stage/pause.h"
+#include "app/state/session.h"
 
 #include "app/chrome/clock_plot.h"
 
@@ -32,7 +34,7 @@ static const char *speed_word(const app *a)
 
 static const char *state_word(const app *a)
 {
-    if (live_is_paused(a))
+    if (pause_is_on(a))
         return chrome_word(a, "clock.paused");
     return chrome_word(a, clock_runs(a) ? "clock.playing" : "clock.live");
 }
@@ -137,7 +139,7 @@ static void build_state(app *a, float x, float centre_y, float width)
     float h = fminf(1.15f * ui_line_height(u, TYPE_SMALL), ui_line_height(u, TYPE_SMALL) + ui_px(u, 6.0f));
     float text_w = ui_text_width(u, state_word(a), TYPE_SMALL, TEXT_MEDIUM) + ui_px(u, 24.0f);
     rect r = {floorf(x), floorf(centre_y - 0.5f * h), fminf(text_w, width), ceilf(h)};
-    bool paused = live_is_paused(a);
+    bool paused = pause_is_on(a);
     if (paused)
         draw2d_box(ui_draw(u), r, 0.5f * r.h, colour_alpha(t->glutamate, t->light ? 0.16f : 0.2f));
     ui_line(u, r, state_word(a), TYPE_SMALL, TEXT_MEDIUM, paused ? UI_CENTRE : UI_LEFT,
@@ -156,7 +158,7 @@ static void build_buttons(app *a, const block *b, float x, float centre_y)
     if (ui_button(u, "dock.back", (rect){x, floorf(centre_y - 0.5f * target), target, target}, &back))
         action_run(a, "clock.step_back");
     x += target + gap;
-    bool paused = live_is_paused(a);
+    bool paused = pause_is_on(a);
     ui_button_def play = {.label = chrome_word(a, paused ? "clock.play" : "clock.pause"),
                           .icon = paused ? ICON_PLAY : ICON_PAUSE,
                           .icon_only = true,

@@ -1,7 +1,7 @@
 #include "app/chrome/narrate.h"
 
 #include "app/chrome/chrome_words.h"
-#include "app/stage/moves.h"
+#include "app/stage/move_run.h"
 #include "app/story/story_player.h"
 #include "base/fnv.h"
 
@@ -81,7 +81,7 @@ static bool is_moving(const app *a)
 // the way already.
 static bool caption_due(app *a)
 {
-    if (moves_running(a) && !player_is_open(a))
+    if (move_run_is_on(a) && !player_is_open(a))
         return false;
     double passed = mark_passed(a->session.view.t_min);
     bool due = !is_moving(a) || !a->narration.once || passed != a->narration.mark_min;
@@ -101,7 +101,7 @@ static void narrate_focus(app *a, FILE *out)
     }
     char line[sizeof a->narration.focus];
     bool same = strcmp(f.id, a->narration.id) == 0;
-    if (same && (is_moving(a) || moves_running(a)))
+    if (same && (is_moving(a) || move_run_is_on(a)))
         return;
     focus_line(a, &f, false, line, sizeof line);
     if (same && strcmp(line, a->narration.focus) == 0)

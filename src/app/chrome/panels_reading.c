@@ -1,6 +1,7 @@
-// Panels to read about what is shown: evidence cards and the glossary.
+#include "app/chrome/panels_reading.h"
 #include "app/chrome/chrome_words.h"
-#include "app/chrome/panels.h"
+#include "app/chrome/panel.h"
+#include "app/story/shelf.h"
 
 #include "app/actions/actions.h"
 #include "app/story/reading.h"
@@ -112,7 +113,7 @@ static void one_card(app *a, panel *p, const evidence_card *c)
 
 void panel_sure(app *a)
 {
-    reading_open(a);
+    shelf_open(a);
     const evidence *all = a->reading.cards;
     const evidence_card *c = all && a->reading.here.card[0] ? evidence_find(all, a->reading.here.card) : NULL;
     const evidence_card *chosen = NULL;
@@ -175,7 +176,7 @@ static void one_word(app *a, panel *p, const glossary_entry *e)
 
 void panel_glossary(app *a)
 {
-    reading_open(a);
+    shelf_open(a);
     const glossary *all = a->reading.terms;
     const char *word = a->reading.here.word;
     const glossary_entry *e = all && *word ? glossary_at(all, glossary_find(all, word)) : NULL;

@@ -1,7 +1,10 @@
-// The first-run panel and the menu.
+#include "app/chrome/panels_settings.h"
+#include "app/actions/action_keys.h"
 #include "app/chrome/chrome_words.h"
-#include "app/chrome/panels.h"
+#include "app/chrome/panel.h"
 #include "app/stage/overlay.h"
+#include "app/state/requests.h"
+#include "app/state/session.h"
 #include "app/words/remember.h"
 
 #include "app/actions/actions.h"

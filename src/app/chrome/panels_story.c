@@ -1,6 +1,6 @@
-// The panel to choose a story from those beside the program.
+#include "app/chrome/panels_story.h"
 #include "app/chrome/chrome_words.h"
-#include "app/chrome/panels.h"
+#include "app/chrome/panel.h"
 #include "app/stage/overlay.h"
 
 #include "app/actions/actions.h"

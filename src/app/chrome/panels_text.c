@@ -1,6 +1,7 @@
-// Panels to read: help from the action table, about, and the list of what was ignored.
+#include "app/chrome/panels_text.h"
+#include "app/actions/action_keys.h"
 #include "app/chrome/chrome_words.h"
-#include "app/chrome/panels.h"
+#include "app/chrome/panel.h"
 #include "app/stage/overlay.h"
 
 #include "app/actions/actions.h"

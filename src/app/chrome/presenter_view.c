@@ -3,6 +3,7 @@
 #include "app/actions/actions.h"
 #include "app/chrome/chrome_words.h"
 #include "app/state/layout.h"
+#include "app/state/requests.h"
 #include "app/story/present.h"
 #include "app/story/presenter.h"
 #include "app/story/story_player.h"

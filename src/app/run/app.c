@@ -1,4 +1,4 @@
-#include "app/run/app_core.h"
+#include "app/run/app.h"
 
 #include "app/chrome/narrate.h"
 #include "app/chrome/presenter_view.h"
@@ -8,7 +8,9 @@
 #include "app/stage/stage.h"
 #include "app/stage/visit.h"
 #include "app/state/assets.h"
-#include "app/story/reading.h"
+#include "app/state/notice.h"
+#include "app/state/session.h"
+#include "app/story/shelf.h"
 #include "app/story/story_player.h"
 #include "app/words/remember.h"
 #include "app/words/words.h"
@@ -136,7 +138,7 @@ void app_end(app *a)
     draw2d_destroy(&a->draw);
     treatment_destroy(a->parts.treatment);
     player_close(a);
-    reading_close(a);
+    shelf_close(a);
     app_words_free(a);
     presenter_view_end(a);
     memset(a, 0, sizeof *a);

@@ -1,11 +1,18 @@
-// The program as a whole: one run of it for checked options.
+// Life of the app state: made in two steps (words and models first, then the picture on a current GL
+// context).
 #ifndef NEUROTIDE_APP_APP_H
 #define NEUROTIDE_APP_APP_H
 
+#include "app/state/app_state.h"
 #include "app/state/options.h"
 
-// Does what the options ask; returns the exit status (0 done, 1 failed at run time). Errors go to stderr, one
-// sentence each.
-int app_run(const options *o);
+// Paths, settings, words, models, view state. False with one sentence. `a` is overwritten; end it with
+// app_end() whatever the result. Small troubles (broken settings or words, bad state) are told on stderr and
+// carried on with.
+bool app_begin(app *a, const options *o, error *e);
+
+// Needs a current GL context. Font, gfx, ui, scene.
+bool app_begin_picture(app *a, int width, int height, error *e);
+void app_end(app *a);
 
 #endif

@@ -1,6 +1,6 @@
 #include "app/run/bench.h"
 
-#include "app/run/app_core.h"
+#include "app/run/frame.h"
 #include "app/stage/clock.h"
 #include "app/stage/stage.h"
 #include "app/stage/stage_input.h"

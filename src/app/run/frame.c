@@ -1,10 +1,14 @@
-// One frame: time moves the view, the view the models, both the pictures.
-#include "app/run/app_core.h"
-#include "app/state/layout.h"
+#include "app/run/frame.h"
 
-#include "app/actions/actions.h"
+#include "app/actions/action_keys.h"
+#include "app/chrome/chrome_card.h"
+#include "app/stage/fade.h"
+#include "app/stage/move_run.h"
+#include "app/state/layout.h"
+#include "app/state/notice.h"
+#include "app/state/requests.h"
+
 #include "app/chrome/chrome.h"
-#include "app/chrome/chrome_parts.h"
 #include "app/chrome/narrate.h"
 #include "app/stage/calm.h"
 #include "app/stage/clock.h"
@@ -30,7 +34,7 @@ static bool advance(app *a, double dt_s)
     bool moving = present_advance(a, dt_s);
     if (present_is_blanked(a))
         return moving; // the same picture comes back
-    moving = moving || a->session.playing || moves_running(a);
+    moving = moving || a->session.playing || move_run_is_on(a);
     if (a->session.playing)
         clock_advance(a, dt_s);
     moves_advance(a, dt_s);
@@ -72,13 +76,13 @@ static void compose(app *a, gfx_target *into)
 {
     gfx_begin(a->parts.gfx, into, a->frame.width, a->frame.height);
     gfx_clear(a->parts.gfx, theme_get(a->session.look.theme)->stage);
-    stage_present(a->parts.picture, a->chrome.layout.stage, live_mix(a));
+    stage_present(a->parts.picture, a->chrome.layout.stage, fade_mix(a));
     gfx_draw2d(a->parts.gfx, &a->draw, a->frame.width, a->frame.height);
 }
 
 bool app_is_resting(const app *a)
 {
-    return !a->asked.redraw && !a->session.playing && !moves_running(a) && a->notice.toast_left_s <= 0.0 &&
+    return !a->asked.redraw && !a->session.playing && !move_run_is_on(a) && a->notice.toast_left_s <= 0.0 &&
            !ui_wants_frame(a->parts.ui) && (present_is_blanked(a) || !live_is_moving(a)) &&
            !present_is_fading(a) && presenter_is_resting(a) && stage_is_finished(a->parts.picture) &&
            !scene_host_picture_changed(a);

@@ -1,5 +1,6 @@
 #include "app/run/help.h"
 
+#include "app/actions/action_keys.h"
 #include "app/actions/actions.h"
 #include "app/state/options.h"
 #include "app/state/settings.h"

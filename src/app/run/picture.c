@@ -1,8 +1,10 @@
 #include "app/run/picture.h"
 
-#include "app/run/app_core.h"
+#include "app/run/frame.h"
 #include "app/stage/describe.h"
 #include "app/stage/overlay.h"
+#include "app/state/notice.h"
+#include "app/state/requests.h"
 #include "app/words/words.h"
 #include "export/png.h"
 #include "platform/file_out.h"

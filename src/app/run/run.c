@@ -1,10 +1,13 @@
 // The ways to run: a window, a picture, a description, a benchmark.
-#include "app/run/app.h"
+#include "app/run/run.h"
 
-#include "app/run/app_core.h"
+#include "app/run/app.h"
 #include "app/run/bench.h"
+#include "app/run/frame.h"
 #include "app/run/picture.h"
 #include "app/run/script.h"
+#include "app/run/script_play.h"
+#include "app/run/script_read.h"
 #include "app/run/second_window.h"
 #include "app/stage/describe.h"
 #include "app/stage/overlay.h"

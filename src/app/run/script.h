@@ -1,15 +1,10 @@
-// `--script`: timed input from a text file, for tests and demonstrations. The format is described in
-// docs/scripting.md. A script drives the same doors as a person: input events and the action table.
+// A script (`--script`): timed commands, in the order of their times. A script drives the same doors as a
+// person: input events and the action table.
 #ifndef NEUROTIDE_APP_SCRIPT_H
 #define NEUROTIDE_APP_SCRIPT_H
 
-#include "base/error.h"
 #include "base/input.h"
-
 #include <stdbool.h>
-#include <stddef.h>
-
-struct app;
 
 typedef enum script_kind {
     SCRIPT_EVENT,    // `event`; its x, y are shares of the surface when `share` is set
@@ -34,23 +29,19 @@ typedef struct script_command {
 
 typedef struct script script;
 
-// Reads a whole script. `name` is how messages call it. NULL with "name:line: what was expected".
-script *script_parse(const char *name, const char *bytes, size_t length, error *e);
-script *script_load(const char *path, error *e);
+script *script_create(void); // empty; NULL on lack of memory
 void script_destroy(script *s);
+
+// Appends a command; its text is copied. False when the script has grown too long or on lack of memory.
+bool script_add(script *s, script_command c);
 
 // The next command that is due at a time; NULL when none is. Borrowed.
 const script_command *script_next(script *s, double time_s);
 // When the next command is due; HUGE_VAL after the last.
 double script_next_time(const script *s);
 
-// Does everything that is due. Output of the commands goes to stdout, a line each; what fails is told on
-// stderr and remembered: script_failed().
-void script_play(script *s, struct app *a, double time_s);
+// Remembers that a command could not be done.
+void script_fail(script *s);
 bool script_failed(const script *s);
-
-// Plays a whole script without a window, in steps of 1/60 s, so that it does the same on every machine. Needs
-// a current GL context and an app whose picture has begun.
-bool script_run_offscreen(script *s, struct app *a, error *e);
 
 #endif

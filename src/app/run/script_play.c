@@ -1,10 +1,12 @@
+#include "app/run/script_play.h"
+
 #include "app/run/script.h"
 #include "app/stage/describe.h"
+#include "app/state/requests.h"
 
 #include "app/actions/actions.h"
-#include "app/run/app_core.h"
+#include "app/run/frame.h"
 #include "app/run/picture.h"
-#include "app/run/script_build.h"
 
 #include <math.h>
 #include <stdio.h>

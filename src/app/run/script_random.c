@@ -1,5 +1,7 @@
 // Input that nobody would think of: what a child, a cat or a broken remote does.
-#include "app/run/script_build.h"
+#include "app/run/script_random.h"
+
+#include "app/run/script.h"
 #include "base/random.h"
 
 #include <stdio.h>

@@ -1,7 +1,7 @@
 #include "app/run/second_window.h"
 
 #include "app/chrome/presenter_view.h"
-#include "app/stage/live.h"
+#include "app/stage/fade.h"
 #include "app/stage/stage.h"
 #include "app/story/presenter.h"
 
@@ -16,7 +16,7 @@ void second_window_tick(app *a, double dt_s, bool stage_drawn)
     window_make_current(p->window);
     gfx_begin(a->parts.gfx, NULL, p->width, p->height);
     gfx_clear(a->parts.gfx, theme_get(a->session.look.theme)->stage);
-    stage_present(a->parts.picture, a->chrome.presenter.picture, live_mix(a));
+    stage_present(a->parts.picture, a->chrome.presenter.picture, fade_mix(a));
     gfx_draw2d(a->parts.gfx, &a->chrome.presenter.draw, p->width, p->height);
     window_swap(p->window);
     window_make_current(a->parts.window);

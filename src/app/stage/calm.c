@@ -1,6 +1,6 @@
 #include "app/stage/calm.h"
 
-#include "app/stage/moves.h"
+#include "app/stage/move_run.h"
 #include "app/state/player_state.h"
 
 #include <math.h>
@@ -72,7 +72,7 @@ static bool jumped(const app *a, const calm_key *was, const calm_key *is)
         was->page != is->page || was->card != is->card || was->revealed != is->revealed ||
         was->presenting != is->presenting || was->spotlight != is->spotlight)
         return true;
-    if (moves_running(a))
+    if (move_run_is_on(a))
         return false;
     if (!a->chrome.clock_held && moment_jumped(&was->view, &is->view))
         return true;

@@ -1,7 +1,10 @@
 // Playing and stepping: what moves the clock.
 #include "app/stage/clock.h"
 
+#include "app/stage/move_run.h"
 #include "app/stage/moves.h"
+#include "app/state/notice.h"
+#include "app/state/session.h"
 #include "base/ease.h"
 
 static const double axis_seconds[SPEEDS] = {60.0, 30.0, 15.0}; // the whole axis at slow, normal, fast
@@ -16,7 +19,7 @@ bool clock_is_idle(const view_state *v)
 
 bool clock_runs(const app *a)
 {
-    return a->session.playing || moves_run_clock(a);
+    return a->session.playing || move_run_takes_clock(a);
 }
 
 static void set_moment(app *a, double t_min)
@@ -75,7 +78,7 @@ void clock_advance(app *a, double dt_s)
 
 void clock_play(app *a, bool on)
 {
-    if (moves_run_clock(a))
+    if (move_run_takes_clock(a))
         moves_stop(a);
     if (on) {
         bool at_end = view_axis_of_time(a->session.view.t_min) >= 1.0;

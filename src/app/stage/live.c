@@ -1,17 +1,14 @@
 #include "app/stage/live.h"
 
-#include "app/stage/clock.h"
-#include "app/stage/moves.h"
-#include "app/stage/stage.h"
-#include "base/ease.h"
+#include "app/stage/fade.h"
+#include "app/stage/move_run.h"
+#include "app/state/requests.h"
 
 #include <math.h>
 #include <string.h>
 
 static const double step_s = 1.0 / 60.0;
 enum { STEPS_MOST = 3 }; // a tick; a slow machine shows slower motion instead of falling behind for ever
-static const double fade_s = 0.3, zoom_s = 0.7;
-static const float zoom_old = 3.0f, zoom_new = 0.55f;
 // What stands still follows the clock when that rests, or this often while it moves: far below the flash
 // limit.
 static const double follow_quiet_s = 0.15, follow_most_s = 0.5;
@@ -33,26 +30,9 @@ bool live_runs(const app *a)
     return live_may_run(a) && !a->stage.live.frozen && a->stage.overlay == OVERLAY_NONE;
 }
 
-static bool fading(const app *a)
-{
-    return a->stage.live.fade_total_s > 0.0;
-}
-
 bool live_is_moving(const app *a)
 {
-    return live_runs(a) || fading(a) || a->stage.live.settling || a->stage.live.behind;
-}
-
-bool live_is_paused(const app *a)
-{
-    return !clock_runs(a) && (!live_may_run(a) || a->stage.live.frozen);
-}
-
-void live_run_clock(app *a)
-{
-    clock_play(a, !clock_runs(a));
-    a->stage.live.frozen = false;
-    request_redraw(a);
+    return live_runs(a) || fade_is_on(a) || a->stage.live.settling || a->stage.live.behind;
 }
 
 void live_thaw(app *a)
@@ -60,61 +40,16 @@ void live_thaw(app *a)
     a->stage.live.frozen = false;
 }
 
-void live_toggle(app *a)
+void live_freeze(app *a)
 {
-    if (!live_may_run(a)) {
-        clock_play(a, !clock_runs(a));
-        return;
-    }
-    a->stage.live.frozen = clock_runs(a) || !a->stage.live.frozen;
-    clock_play(a, false);
-    request_redraw(a);
-}
-
-static void step(app *a)
-{
-    a->stage.scene->advance(a->stage.scene_data, step_s);
-    a->stage.live.stepped = true;
-    request_redraw(a);
+    a->stage.live.frozen = true;
 }
 
 void live_step(app *a)
 {
-    if (!live_exists(a))
-        return;
-    clock_play(a, false);
-    a->stage.live.frozen = true;
-    step(a);
-}
-
-static void start_fade(app *a, double seconds, int zoom)
-{
-    if (!a->parts.eased || !a->parts.picture)
-        return;
-    stage_keep_old(a->parts.picture, live_mix(a), theme_get(a->session.look.theme)->stage);
-    a->stage.live.new_scene = false;
-    a->stage.live.fade_left_s = a->stage.live.fade_total_s = seconds;
-    a->stage.live.zoom = a->session.look.reduce_motion ? 0 : zoom;
+    a->stage.scene->advance(a->stage.scene_data, step_s);
+    a->stage.live.stepped = true;
     request_redraw(a);
-}
-
-void live_cross_fade(app *a, double seconds)
-{
-    start_fade(a, seconds, 0);
-}
-
-static void advance_fade(app *a, double dt_s)
-{
-    if (!fading(a))
-        return;
-    a->stage.live.fade_left_s -= dt_s;
-    if (a->stage.live.fade_left_s <= 0.0) {
-        a->stage.live.fade_left_s = a->stage.live.fade_total_s = 0.0;
-        a->stage.live.zoom = 0;
-        a->stage.live.new_scene = false;
-        stage_forget_old(a->parts.picture);
-        request_redraw(a);
-    }
 }
 
 // Not because a panel lies over the stage for a while: then life goes on afterwards.
@@ -178,7 +113,7 @@ bool live_advance(app *a, double dt_s)
     a->stage.live.settling = a->stage.scene->settle && a->stage.scene->settle(a->stage.scene_data, dt_s);
     bool moving = live_is_moving(a);
     a->stage.live.stepped = a->stage.live.settling;
-    advance_fade(a, dt_s);
+    fade_advance(a, dt_s);
     moving = follow(a, dt_s) || moving;
     if (!live_runs(a))
         return moving;
@@ -186,7 +121,7 @@ bool live_advance(app *a, double dt_s)
     int steps = (int)(a->stage.live.left_over_s / step_s);
     a->stage.live.left_over_s -= steps * step_s;
     for (int i = 0; i < steps && i < STEPS_MOST; i++)
-        step(a);
+        live_step(a);
     return true;
 }
 
@@ -220,10 +155,10 @@ void live_notice_jump(app *a)
         return;
     bool inputs = inputs_changed(&a->stage.live.shown, &a->session.view),
          moment = moment_changed(&a->stage.live.shown, &a->session.view);
-    bool runs = a->session.playing || (moves_run_clock(a) && a->stage.move.even); // which is no jump
+    bool runs = a->session.playing || (move_run_takes_clock(a) && a->stage.move.even); // which is no jump
     bool jumped = inputs || (moment && !runs);
-    if (a->stage.live.has_shown && jumped && !fading(a))
-        start_fade(a, fade_s, 0);
+    if (a->stage.live.has_shown && jumped && !fade_is_on(a))
+        fade_jump(a);
     if (a->stage.live.has_shown && (inputs || moment) && stands_still(a))
         fall_behind(&a->stage.live);
     a->stage.live.shown = a->session.view;
@@ -234,35 +169,7 @@ void live_scene_changed(app *a, int direction)
 {
     a->stage.live.frozen = false;
     a->stage.live.over_zoom = 0.0;
-    start_fade(a, zoom_s, direction > 0 ? 1 : -1);
-    a->stage.live.new_scene = fading(a);
-}
-
-static double progress(const app *a)
-{
-    return fading(a) ? ease_in_out(1.0 - a->stage.live.fade_left_s / a->stage.live.fade_total_s) : 1.0;
-}
-
-stage_mix live_mix(const app *a)
-{
-    stage_mix m = {.old_zoom = 1.0f, .zoom = 1.0f};
-    if (!fading(a))
-        return m;
-    float t = (float)progress(a);
-    m.old_opacity = 1.0f - t;
-    if (a->stage.live.zoom > 0) {
-        m.old_zoom = powf(zoom_old, t);
-        m.zoom = powf(zoom_new, 1.0f - t);
-    } else if (a->stage.live.zoom < 0) {
-        m.old_zoom = powf(zoom_new, t);
-        m.zoom = powf(zoom_old, 1.0f - t);
-    }
-    return m;
-}
-
-float live_overlay_alpha(const app *a)
-{
-    return a->stage.live.new_scene ? (float)progress(a) : 1.0f;
+    fade_scene(a, direction);
 }
 
 int live_zoomed_beyond(app *a, double factor)
@@ -271,7 +178,7 @@ int live_zoomed_beyond(app *a, double factor)
     if (asked * a->stage.live.over_zoom < 0.0)
         a->stage.live.over_zoom = 0.0;
     a->stage.live.over_zoom += asked;
-    if (fabs(a->stage.live.over_zoom) < over_zoom_enough || fading(a))
+    if (fabs(a->stage.live.over_zoom) < over_zoom_enough || fade_is_on(a))
         return 0;
     int direction = a->stage.live.over_zoom > 0.0 ? 1 : -1;
     a->stage.live.over_zoom = 0.0;

@@ -1,12 +1,14 @@
 #include "app/stage/moves.h"
 
-#include "app/stage/live.h"
+#include "app/stage/fade.h"
+#include "app/stage/move_run.h"
 #include "app/stage/scene_host.h"
+#include "app/state/requests.h"
+#include "app/state/session.h"
 #include "base/ease.h"
 
 #include <string.h>
 
-static const double run_least_s = 0.5; // what takes less is seen as a step of the clock
 static const story_move short_move = {.change = STORY_MOVE, .seconds = 0.3};
 
 // The new magnification begins as the target is, so that what lives there lives at its moment.
@@ -73,7 +75,7 @@ void moves_go(app *a, const view_state *target, const story_move *move)
     }
     bool calm = a->session.look.reduce_motion && move->change != STORY_CUT;
     if ((move->change == STORY_FADE || calm) && !view_state_equal(&a->session.view, target))
-        live_cross_fade(a, calm ? short_move.seconds : move->seconds);
+        fade_cross(a, calm ? short_move.seconds : move->seconds);
     if (takes_time(a, move))
         set_out(a, target, move);
     else
@@ -85,21 +87,6 @@ void moves_to(app *a, const view_state *target)
     moves_go(a, target, &short_move);
 }
 
-bool moves_running(const app *a)
-{
-    return a->stage.move.total_s > 0.0;
-}
-
-bool moves_run_clock(const app *a)
-{
-    const stage_move *m = &a->stage.move;
-    bool changes = false;
-    for (int s = 0; s < SIDE_COUNT; s++)
-        changes = changes || (view_shows(&m->to, (side)s) &&
-                              view_moment_min(&m->from, (side)s) != view_moment_min(&m->to, (side)s));
-    return m->total_s > run_least_s && changes;
-}
-
 void moves_stop(app *a)
 {
     a->stage.move.total_s = 0.0;
@@ -108,7 +95,7 @@ void moves_stop(app *a)
 void moves_advance(app *a, double dt_s)
 {
     stage_move *m = &a->stage.move;
-    if (!moves_running(a))
+    if (!move_run_is_on(a))
         return;
     if (!view_state_equal(&a->session.view, &m->now)) { // a hand on the controls
         moves_stop(a);

@@ -13,9 +13,6 @@ void moves_go(app *a, const view_state *target, const story_move *move);
 // The same by hand: eased over 300 ms, by a cross-fade under reduced motion.
 void moves_to(app *a, const view_state *target);
 
-bool moves_running(const app *a);
-// One takes the clock along, long enough to be seen running.
-bool moves_run_clock(const app *a);
 // Ends one where it is.
 void moves_stop(app *a);
 void moves_advance(app *a, double dt_s);

@@ -1,5 +1,7 @@
 #include "app/stage/overlay.h"
 
+#include "app/state/notice.h"
+#include "app/state/session.h"
 #include "app/words/remember.h"
 
 void overlay_open(app *a, overlay o)

@@ -1,8 +1,11 @@
 #include "app/stage/scene_host.h"
 
+#include "app/stage/fade.h"
 #include "app/stage/live.h"
 #include "app/stage/stage.h"
 #include "app/state/assets.h"
+#include "app/state/notice.h"
+#include "app/state/session.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -140,7 +143,7 @@ void scene_host_draw_flat(app *a)
     scene_frame f = scene_host_frame(a);
     uint64_t models = models_of(a);
     draw2d_push_clip(&a->draw, a->chrome.layout.stage);
-    a->draw.alpha = live_overlay_alpha(a);
+    a->draw.alpha = fade_overlay_alpha(a);
     f.names = &a->stage.names;
     a->stage.scene->draw2d(a->stage.scene_data, &f);
     a->draw.alpha = 1.0f;

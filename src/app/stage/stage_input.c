@@ -1,7 +1,9 @@
 #include "app/stage/stage_input.h"
 
+#include "app/stage/drift.h"
 #include "app/stage/scene_host.h"
 #include "app/stage/visit.h"
+#include "app/state/session.h"
 #include "base/ease.h"
 
 #include <math.h>
@@ -54,12 +56,7 @@ void stage_home(app *a)
     view_state v = a->session.view;
     v.camera = view_state_default(v.scene).camera;
     session_set_view(a, &v);
-    stage_stand(a);
-}
-
-void stage_stand(app *a)
-{
-    a->stage.drift = (camera_drift){.yaw = 0.0};
+    drift_end(a);
 }
 
 static bool drifts(const app *a)
@@ -199,7 +196,7 @@ void stage_input(app *a, side s, const ui_area_result *r)
 {
     rect half = a->chrome.layout.half[s];
     if (r->began) {
-        stage_stand(a);
+        drift_end(a);
         a->stage.dragged_s = a->frame.now_s;
     }
     if ((r->pressed || r->ended) && (r->drag_x != 0.0f || r->drag_y != 0.0f))
@@ -221,7 +218,7 @@ void stage_hold(app *a, bool held, bool released)
     bool lost = a->stage.camera_held && !held && !released;
     bool put_down = released && a->frame.now_s - a->stage.dragged_s > flick_rest_s;
     if (lost || put_down)
-        stage_stand(a);
+        drift_end(a);
     a->stage.camera_held = held;
 }
 
@@ -249,7 +246,7 @@ bool stage_advance(app *a, double dt_s)
     const scene_class *scene = a->stage.scene;
     if (a->stage.camera_held || stands(d) || a->session.look.reduce_motion) {
         if (!a->stage.camera_held)
-            stage_stand(a);
+            drift_end(a);
         return false;
     }
     double limit = fmin(1.0, flick_max * scene->turn_max_deg_s / fmax(still_deg_s, hypot(d->yaw, d->pitch)));
@@ -262,7 +259,7 @@ bool stage_advance(app *a, double dt_s)
     if (d->zoom != 0.0)
         stage_zoom(a, exp(d->zoom * run));
     if (a->stage.scene != scene) { // zoomed into another magnification
-        stage_stand(a);
+        drift_end(a);
         return true;
     }
     fall(d, keep, scene);

@@ -24,8 +24,6 @@ void stage_pan(app *a, double right, double up);
 void stage_push_orbit(app *a, double yaw_deg, double pitch_deg);
 void stage_push_zoom(app *a, double factor);
 void stage_push_pan(app *a, double right, double up);
-// Ends what a push or a flick has left.
-void stage_stand(app *a);
 // Camera as the scene's default has it.
 void stage_home(app *a);
 

@@ -1,10 +1,12 @@
 #include "app/stage/visit.h"
 
+#include "app/stage/drift.h"
 #include "app/stage/live.h"
 #include "app/stage/moves.h"
 #include "app/stage/overlay.h"
 #include "app/stage/scene_host.h"
-#include "app/stage/stage_input.h"
+#include "app/state/notice.h"
+#include "app/state/session.h"
 
 #include <math.h>
 #include <string.h>
@@ -38,7 +40,7 @@ void visit_reset(app *a)
         target = view_state_default(a->session.view.scene);
     session_set_playing(a, false);
     session_set_speed(a, SPEED_NORMAL);
-    stage_stand(a);
+    drift_end(a);
     moves_to(a, &target);
 }
 

@@ -1,6 +1,5 @@
 #include "app/state/caption_pages.h"
 
-#include "app/state/app_state.h"
 #include "app/state/requests.h"
 
 void caption_pages_laid_out(app *a, int count, unsigned subject)

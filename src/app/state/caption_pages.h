@@ -3,15 +3,7 @@
 #ifndef NEUROTIDE_APP_CAPTION_PAGES_H
 #define NEUROTIDE_APP_CAPTION_PAGES_H
 
-#include <stdbool.h>
-
-typedef struct app app;
-
-typedef struct caption_pages {
-    int page;         // shown, from 0
-    int count;        // of the last build
-    unsigned subject; // hash of what it spoke about
-} caption_pages;
+#include "app/state/app_state.h"
 
 // The caption was laid out: how many pages, and about what; something new is read from its first page.
 void caption_pages_laid_out(app *a, int count, unsigned subject);

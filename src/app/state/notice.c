@@ -1,6 +1,5 @@
 #include "app/state/notice.h"
 
-#include "app/state/app_state.h"
 #include "app/state/requests.h"
 #include "base/utf8.h"
 

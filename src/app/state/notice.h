@@ -2,23 +2,7 @@
 #ifndef NEUROTIDE_APP_NOTICE_H
 #define NEUROTIDE_APP_NOTICE_H
 
-#include "base/message.h"
-#include "content/content_problems.h"
-#include "view/view_state.h"
-
-#include <stdbool.h>
-
-typedef struct app app;
-
-enum { NOTICE_MAX = 512 };
-
-typedef struct notice_state {
-    view_problems problems;          // shown by OVERLAY_PROBLEMS
-    content_problems story_problems; // of the open story's file, shown there too
-    char toast[NOTICE_MAX];          // short confirmation, empty for none
-    double toast_left_s;
-    unsigned toasts; // shown so far
-} notice_state;
+#include "app/state/app_state.h"
 
 void notice_toast(app *a, const char *text_id);
 void notice_message(app *a, const message *m);

@@ -12,6 +12,8 @@
 
 #include <stdbool.h>
 
+struct app;
+
 typedef struct app_parts {
     paths paths;
     platform_text *text; // NULL where nothing is drawn

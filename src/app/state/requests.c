@@ -1,7 +1,5 @@
 #include "app/state/requests.h"
 
-#include "app/state/app_state.h"
-
 void request_redraw(app *a)
 {
     a->asked.redraw = true;

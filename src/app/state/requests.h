@@ -2,14 +2,7 @@
 #ifndef NEUROTIDE_APP_REQUESTS_H
 #define NEUROTIDE_APP_REQUESTS_H
 
-#include <stdbool.h>
-
-typedef struct app app;
-
-typedef struct requests {
-    bool redraw; // something came that may change the flat picture
-    bool quit;
-} requests;
+#include "app/state/app_state.h"
 
 void request_redraw(app *a);
 void request_quit(app *a);

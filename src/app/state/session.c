@@ -1,7 +1,5 @@
 #include "app/state/session.h"
 
-#include "app/state/app_state.h"
-
 #include <stdio.h>
 
 void session_set_view(app *a, const view_state *v)

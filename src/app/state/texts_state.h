@@ -6,7 +6,7 @@
 #include "content/string_table.h"
 
 enum { TEXTS_CRISIS_MAX = 512 };
-enum { TEXTS_LANGUAGES = 16, TEXTS_LANGUAGE_ID = 16, TEXTS_LANGUAGE_NAME = 48 };
+enum { APP_LANGS_MAX = 16, TEXTS_LANGUAGES = 16, TEXTS_LANGUAGE_ID = 16, TEXTS_LANGUAGE_NAME = 48 };
 
 typedef struct texts_state {
     string_table *strings; // current language, falling back to English; NULL for English itself

@@ -5,6 +5,8 @@
 #include "app/stage/stage_input.h"
 #include "app/stage/visit.h"
 #include "app/state/hand.h"
+#include "app/state/requests.h"
+#include "app/state/session.h"
 #include "app/story/present.h"
 #include "app/story/presenter.h"
 #include "app/story/story_player.h"

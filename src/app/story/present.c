@@ -3,6 +3,7 @@
 #include "app/stage/overlay.h"
 #include "app/stage/stage_input.h"
 #include "app/state/hand.h"
+#include "app/state/requests.h"
 #include "app/story/story_player.h"
 
 #include <math.h>

@@ -1,7 +1,10 @@
 #include "app/story/presenter.h"
 
 #include "app/stage/calm.h"
+#include "app/state/notice.h"
+#include "app/state/requests.h"
 #include "app/state/screens.h"
+#include "app/state/session.h"
 #include "app/story/present.h"
 #include "app/story/story_player.h"
 #include "app/words/remember.h"

@@ -1,36 +1,12 @@
 #include "app/story/reading.h"
 
 #include "app/stage/overlay.h"
+#include "app/state/requests.h"
+#include "app/story/shelf.h"
 #include "app/story/story_player.h"
-#include "app/words/library.h"
 
 #include <stdio.h>
 #include <string.h>
-
-void reading_open_words(app *a)
-{
-    reading_state *r = &a->reading;
-    const string_table *now = a->texts.strings ? a->texts.strings : a->texts.english;
-    if (r->terms && r->serial == a->texts.serial)
-        return;
-    glossary_destroy(r->terms);
-    r->terms = now ? glossary_create(now) : NULL;
-    r->serial = a->texts.serial;
-}
-
-void reading_open(app *a)
-{
-    if (!a->reading.cards)
-        a->reading.cards = library_cards(a->parts.paths.assets);
-    reading_open_words(a);
-}
-
-void reading_close(app *a)
-{
-    evidence_destroy(a->reading.cards);
-    glossary_destroy(a->reading.terms);
-    a->reading = (reading_state){0};
-}
 
 // --- ways
 
@@ -92,7 +68,7 @@ void reading_back(app *a)
 void reading_go_cards(app *a)
 {
     const evidence_card *c = NULL;
-    reading_open(a);
+    shelf_open(a);
     if (a->session.view.pick[0] && a->stage.scene && a->reading.cards)
         c = evidence_for_part(a->reading.cards, a->stage.scene->id, a->session.view.pick);
     reading_go(a, OVERLAY_SURE, c ? c->id : "", "");

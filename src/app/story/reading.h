@@ -4,11 +4,6 @@
 
 #include "app/state/app_state.h"
 
-// Reads cards and glossary of the present language where that is still to do.
-void reading_open(app *a);
-void reading_open_words(app *a); // the glossary alone
-void reading_close(app *a);
-
 // --- going through what there is to read: every step leads back to where it was made
 
 // Opens a panel (OVERLAY_SURE, OVERLAY_GLOSSARY), a card or a word in it; "" opens the whole list.

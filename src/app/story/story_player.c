@@ -1,9 +1,14 @@
 #include "app/story/story_player.h"
 
+#include "app/stage/drift.h"
+#include "app/stage/move_run.h"
 #include "app/stage/moves.h"
 #include "app/stage/overlay.h"
-#include "app/stage/stage_input.h"
-#include "app/story/reading.h"
+#include "app/state/caption_pages.h"
+#include "app/state/notice.h"
+#include "app/state/requests.h"
+#include "app/state/session.h"
+#include "app/story/shelf.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -86,7 +91,7 @@ static story *read_story(app *a, const char *path, content_problems *problems, f
     *stamp = file_stamp_of(path);
     if (!file_read(path, STORY_BYTES_MAX, &bytes, &length, e))
         return NULL;
-    reading_open(a);
+    shelf_open(a);
     story_refs refs = {.cards = a->reading.cards, .terms = a->reading.terms};
     story *s = story_open(path, bytes, length, &refs, problems);
     free(bytes);
@@ -131,7 +136,7 @@ static void forget_answer(app *a)
 static void go_here(app *a, const story_move *move)
 {
     session_set_playing(a, false);
-    stage_stand(a);
+    drift_end(a);
     request_redraw(a);
     // A story may show a magnification that this version lacks; its words are told all the same.
     if (scene_of(a->player.here.scene))
@@ -242,7 +247,7 @@ void player_return(app *a)
 
 bool player_is_away(const app *a)
 {
-    return a->player.story && !moves_running(a) && scene_of(a->player.here.scene) &&
+    return a->player.story && !move_run_is_on(a) && scene_of(a->player.here.scene) &&
            !view_state_equal(&a->session.view, &a->player.here);
 }
 

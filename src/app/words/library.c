@@ -1,6 +1,5 @@
 #include "app/words/library.h"
 
-#include "app/words/languages.h"
 #include "app/words/shipped_words.h"
 #include "platform/files.h"
 

@@ -3,7 +3,9 @@
 #ifndef NEUROTIDE_APP_LIBRARY_H
 #define NEUROTIDE_APP_LIBRARY_H
 
-#include "app/words/words.h"
+#include "app/state/presentation.h"
+#include "app/state/texts_state.h"
+#include "base/error.h"
 #include "content/evidence.h"
 #include "content/glossary.h"
 #include "content/story.h"

@@ -1,5 +1,7 @@
 #include "app/words/remember.h"
 
+#include "app/state/notice.h"
+#include "app/state/session.h"
 #include "app/state/settings.h"
 #include "app/words/words.h"
 

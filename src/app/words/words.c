@@ -1,5 +1,7 @@
 #include "app/words/words.h"
 
+#include "app/state/requests.h"
+#include "app/state/session.h"
 #include "app/words/coverage.h"
 #include "app/words/library.h"
 #include "app/words/shipped_words.h"

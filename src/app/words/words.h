@@ -18,7 +18,6 @@ void app_words_free(app *a);
 // The message that tells why something could not be written {place}.
 const char *app_cause_id(error_cause cause);
 
-enum { APP_LANGS_MAX = 16 };
 // The languages there are: folder names of assets/text in byte order. Returns how many.
 int app_languages(const app *a, char out[APP_LANGS_MAX][APP_LANG_MAX]);
 

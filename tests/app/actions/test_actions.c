@@ -1,6 +1,8 @@
 // The action table: no key twice, words in every language, keys that can be switched off.
+#include "app/actions/action_keys.h"
 #include "app/actions/actions.h"
 #include "app/stage/clock.h"
+#include "app/stage/move_run.h"
 #include "app/stage/moves.h"
 #include "app/stage/visit.h"
 #include "chrome_fixture.h"
@@ -325,7 +327,7 @@ static void only_a_view_can_be_pasted(void **state)
     }
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
         visit_paste(&a, bad[i]);
-        assert_false(moves_running(&a));
+        assert_false(move_run_is_on(&a));
         assert_true(view_state_equal(&a.session.view, &before));
         assert_int_equal(a.stage.overlay, OVERLAY_PROBLEMS);
         assert_true(a.notice.problems.count > 0);

@@ -1,5 +1,5 @@
 // The interface around the stage: nothing overlaps or is cut at any size, and it stands still.
-#include "app/chrome/chrome_parts.h"
+#include "app/chrome/chrome_bar.h"
 #include "app/chrome/chrome_words.h"
 #include "app/stage/clock.h"
 #include "app/stage/scene_host.h"

@@ -2,6 +2,7 @@
 #include "app/chrome/chrome_words.h"
 #include "app/chrome/clock_curves.h"
 #include "app/chrome/clock_plot.h"
+#include "app/stage/move_run.h"
 #include "app/stage/moves.h"
 #include "app/stage/scene_host.h"
 #include "chrome_fixture.h"
@@ -177,7 +178,7 @@ static void a_story_s_run_is_shown_running_and_its_button_stops_it(void **state)
     assert_string_equal(fixture_widget(&a, "dock.play").label, chrome_word(&a, "clock.pause"));
     fixture_click(&a, "dock.play");
     fixture_build(&a);
-    assert_false(a.session.playing || moves_running(&a));
+    assert_false(a.session.playing || move_run_is_on(&a));
     assert_true(fixture_shows(&a, chrome_word(&a, "clock.paused")));
 }
 

@@ -2,8 +2,10 @@
 #include "app/chrome/chrome_words.h"
 #include "app/chrome/narrate.h"
 #include "app/stage/clock.h"
+#include "app/stage/move_run.h"
 #include "app/stage/moves.h"
 #include "app/stage/visit.h"
+#include "app/state/notice.h"
 #include "chrome_fixture.h"
 
 static void the_focus_goes_stage_bar_dock(void **state)
@@ -164,11 +166,11 @@ static void of_a_glide_only_the_end_is_told(void **state)
     narrated();
     visit_reset(&a);
     int lines = 0;
-    while (moves_running(&a)) {
+    while (move_run_is_on(&a)) {
         moves_advance(&a, 0.02);
         fixture_build_once(&a);
         char *text = narrated();
-        assert_true(*text == '\0' || !moves_running(&a));
+        assert_true(*text == '\0' || !move_run_is_on(&a));
         lines += *text != '\0';
     }
     assert_int_equal(lines, 1);

@@ -1,4 +1,5 @@
 // What is pressed on the controls card and in the panels does what it says.
+#include "app/actions/action_keys.h"
 #include "app/actions/actions.h"
 #include "app/chrome/chrome_words.h"
 #include "app/stage/visit.h"

@@ -1,5 +1,6 @@
 // Scripts: the same input at the same time, and mistakes with their line.
 #include "app/run/script.h"
+#include "app/run/script_read.h"
 #include "check.h"
 
 #include <string.h>

@@ -8,10 +8,13 @@
 #include <cmocka.h>
 
 #include "app/stage/clock.h"
+#include "app/stage/fade.h"
 #include "app/stage/live.h"
 #include "app/stage/moves.h"
 #include "app/stage/overlay.h"
+#include "app/stage/pause.h"
 #include "app/stage/stage.h"
+#include "app/state/session.h"
 
 #include <math.h>
 #include <string.h>
@@ -133,25 +136,25 @@ static void play_and_pause_freeze_life_and_the_clock_together(void **state)
 {
     fixture *f = *state;
     app *a = &f->app;
-    assert_false(live_is_paused(a));
-    live_run_clock(a);
+    assert_false(pause_is_on(a));
+    pause_run_clock(a);
     assert_true(a->session.playing);
-    live_toggle(a);
-    assert_true(live_is_paused(a));
+    pause_toggle(a);
+    assert_true(pause_is_on(a));
     assert_false(a->session.playing);
     run(a, 0.5, 1.0 / 60.0);
     assert_int_equal(f->life.steps, 0);
-    live_toggle(a);
-    assert_false(live_is_paused(a));
+    pause_toggle(a);
+    assert_false(pause_is_on(a));
     assert_false(a->session.playing);
 }
 
 static void a_step_by_hand_freezes_and_moves_one_sixtieth(void **state)
 {
     fixture *f = *state;
-    live_step(&f->app);
+    pause_step(&f->app);
     assert_int_equal(f->life.steps, 1);
-    assert_true(live_is_paused(&f->app));
+    assert_true(pause_is_on(&f->app));
     run(&f->app, 0.5, 1.0 / 60.0);
     assert_int_equal(f->life.steps, 1);
 }
@@ -161,10 +164,10 @@ static void where_nothing_lives_play_runs_the_clock(void **state)
     fixture *f = *state;
     app *a = &f->app;
     a->stage.scene = &still;
-    assert_true(live_is_paused(a));
-    live_toggle(a);
+    assert_true(pause_is_on(a));
+    pause_toggle(a);
     assert_true(a->session.playing);
-    live_step(a);
+    pause_step(a);
     assert_int_equal(f->life.steps, 0);
 }
 
@@ -183,7 +186,7 @@ static void stands(app *a)
 {
     double seen = a->session.view.t_min;
     assert_false(a->session.playing);
-    assert_true(live_is_paused(a));
+    assert_true(pause_is_on(a));
     moves_advance(a, 1.0);
     clock_advance(a, 1.0);
     assert_true(a->session.view.t_min == seen);
@@ -194,16 +197,16 @@ static void a_story_s_run_is_a_running_clock_and_any_press_stops_it(void **state
     fixture *f = *state;
     app *a = &f->app;
     a->stage.scene = &still;
-    void (*const presses[])(app *) = {live_toggle, live_run_clock};
+    void (*const presses[])(app *) = {pause_toggle, pause_run_clock};
     for (int i = 0; i < 2; i++) {
         run_by_a_story(a);
-        assert_false(live_is_paused(a));
+        assert_false(pause_is_on(a));
         presses[i](a);
         stands(a);
     }
     a->stage.scene = &living;
     run_by_a_story(a);
-    live_toggle(a);
+    pause_toggle(a);
     stands(a);
 }
 
@@ -216,8 +219,8 @@ static void a_turn_of_the_stage_is_no_running_clock(void **state)
     target.camera.yaw_deg += 90.0;
     moves_go(a, &target, &(story_move){.change = STORY_MOVE, .seconds = 8.0});
     moves_advance(a, 2.0);
-    assert_true(live_is_paused(a));
-    live_toggle(a);
+    assert_true(pause_is_on(a));
+    pause_toggle(a);
     assert_true(a->session.playing);
 }
 
@@ -229,7 +232,7 @@ static void a_story_s_run_does_not_fade_what_lives(void **state)
     live_notice_jump(a);
     run_by_a_story(a);
     live_notice_jump(a);
-    assert_true(live_mix(a).old_opacity == 0.0f);
+    assert_true(fade_mix(a).old_opacity == 0.0f);
 }
 
 static void where_life_is_held_still_play_runs_the_clock(void **state)
@@ -237,13 +240,13 @@ static void where_life_is_held_still_play_runs_the_clock(void **state)
     fixture *f = *state;
     app *a = &f->app;
     a->session.look.reduce_motion = true;
-    live_toggle(a);
+    pause_toggle(a);
     assert_true(a->session.playing);
-    assert_false(live_is_paused(a));
-    live_toggle(a);
-    assert_true(live_is_paused(a));
+    assert_false(pause_is_on(a));
+    pause_toggle(a);
+    assert_true(pause_is_on(a));
     a->session.look.reduce_motion = false;
-    assert_false(live_is_paused(a)); // it was not frozen by that
+    assert_false(pause_is_on(a)); // it was not frozen by that
 }
 
 static void panels_and_reduced_motion_hold_life_still(void **state)
@@ -255,7 +258,7 @@ static void panels_and_reduced_motion_hold_life_still(void **state)
     overlay_open(a, OVERLAY_NONE);
     a->session.look.reduce_motion = true;
     assert_false(live_runs(a));
-    assert_true(live_is_paused(a));
+    assert_true(pause_is_on(a));
 }
 
 static void move_clock(app *a, double t_min)
@@ -411,13 +414,13 @@ static void a_jump_of_the_clock_fades_and_a_running_clock_does_not(void **state)
     live_notice_jump(a);
     a->session.view.t_min = 40.0;
     live_notice_jump(a);
-    assert_true(live_mix(a).old_opacity > 0.99f);
+    assert_true(fade_mix(a).old_opacity > 0.99f);
     run(a, 0.5, 1.0 / 60.0);
-    assert_true(live_mix(a).old_opacity == 0.0f);
+    assert_true(fade_mix(a).old_opacity == 0.0f);
     session_set_playing(a, true);
     a->session.view.t_min = 41.0;
     live_notice_jump(a);
-    assert_true(live_mix(a).old_opacity == 0.0f);
+    assert_true(fade_mix(a).old_opacity == 0.0f);
 }
 
 static void a_finer_magnification_grows_out_of_the_old_one(void **state)
@@ -426,10 +429,10 @@ static void a_finer_magnification_grows_out_of_the_old_one(void **state)
     app *a = &f->app;
     live_scene_changed(a, 1);
     run(a, 0.35, 1.0 / 60.0);
-    stage_mix m = live_mix(a);
+    stage_mix m = fade_mix(a);
     assert_true(m.old_zoom > 1.2f && m.zoom < 0.95f && m.old_opacity > 0.2f && m.old_opacity < 0.8f);
     run(a, 0.6, 1.0 / 60.0);
-    assert_true(live_mix(a).zoom == 1.0f);
+    assert_true(fade_mix(a).zoom == 1.0f);
 }
 
 // Between any two of the four magnifications, whichever way: the first frame is the old picture as it was,
@@ -443,19 +446,19 @@ static void every_change_of_magnification_is_continuous(void **state)
             if (from == to)
                 continue;
             live_scene_changed(a, to - from);
-            stage_mix was = live_mix(a);
-            assert_true(was.old_opacity == 1.0f && was.old_zoom == 1.0f && live_overlay_alpha(a) == 0.0f);
+            stage_mix was = fade_mix(a);
+            assert_true(was.old_opacity == 1.0f && was.old_zoom == 1.0f && fade_overlay_alpha(a) == 0.0f);
             assert_true(to > from ? was.zoom < 1.0f : was.zoom > 1.0f);
             float alpha = 0.0f;
             for (int frame = 0; frame < 60; frame++) {
                 live_advance(a, 1.0 / 60.0);
-                stage_mix is = live_mix(a);
+                stage_mix is = fade_mix(a);
                 bool last = is.old_opacity == 0.0f;
                 assert_true(fabsf(is.old_opacity - was.old_opacity) < 0.06f);
                 assert_true(fabsf(is.zoom / was.zoom - 1.0f) < 0.08f);
                 assert_true(last || fabsf(is.old_zoom / was.old_zoom - 1.0f) < 0.08f);
-                assert_true(fabsf(live_overlay_alpha(a) - alpha) < 0.06f);
-                alpha = live_overlay_alpha(a);
+                assert_true(fabsf(fade_overlay_alpha(a) - alpha) < 0.06f);
+                alpha = fade_overlay_alpha(a);
                 was = is;
             }
             assert_true(was.old_opacity == 0.0f && was.zoom == 1.0f && alpha == 1.0f);
@@ -469,9 +472,9 @@ static void reduced_motion_fades_without_zooming(void **state)
     a->session.look.reduce_motion = true;
     live_scene_changed(a, 1);
     run(a, 0.35, 1.0 / 60.0);
-    stage_mix m = live_mix(a);
+    stage_mix m = fade_mix(a);
     assert_true(m.old_zoom == 1.0f && m.zoom == 1.0f && m.old_opacity > 0.2f);
-    assert_true(live_overlay_alpha(a) < 0.8f); // the words fade in with their picture
+    assert_true(fade_overlay_alpha(a) < 0.8f); // the words fade in with their picture
 }
 
 int main(void)

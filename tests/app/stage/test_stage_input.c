@@ -1,6 +1,6 @@
 // Hands on the stage: what is dragged stays where it is put, a flick runs out, and no half keeps hold of a
 // hand.
-#include "app/run/app_core.h"
+#include "app/run/frame.h"
 #include "app/stage/stage_input.h"
 #include "chrome_fixture.h"
 

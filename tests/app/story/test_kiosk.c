@@ -1,6 +1,6 @@
 // --kiosk: tells itself, lets visitors do anything, and undoes it a minute after the last of them.
 #include "app/chrome/chrome_words.h"
-#include "app/run/app_core.h"
+#include "app/run/frame.h"
 #include "app/story/kiosk.h"
 #include "app/story/present.h"
 #include "app/story/story_player.h"

@@ -1,6 +1,6 @@
 // From any part of a magnification, and from its name on the stage, to its evidence card and back.
 #include "app/story/present.h"
-#include "app/story/reading.h"
+#include "app/story/shelf.h"
 #include "app/story/story_player.h"
 #include "stage_fixture.h"
 
@@ -40,7 +40,7 @@ static void parts_here(void)
 static void every_part_has_a_card(void **state)
 {
     (void)state;
-    reading_open(&a);
+    shelf_open(&a);
     each_scene(parts_here);
 }
 

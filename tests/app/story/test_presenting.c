@@ -4,7 +4,7 @@
 #include "app/story/story_player.h"
 #include "chrome_fixture.h"
 
-#include "app/run/app_core.h"
+#include "app/run/frame.h"
 
 static int open_talk(void **state)
 {

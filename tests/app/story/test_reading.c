@@ -1,8 +1,9 @@
 // From what is on the stage to its cards and words, and back, by mouse and by keys.
 #include "app/actions/actions.h"
-#include "app/run/app_core.h"
+#include "app/run/frame.h"
 #include "app/story/present.h"
 #include "app/story/reading.h"
+#include "app/story/shelf.h"
 #include "app/story/story_player.h"
 #include "chrome_fixture.h"
 
@@ -34,7 +35,7 @@ static void what_is_picked_comes_first_and_no_card_twice(void **state)
     (void)state;
     snprintf(a.session.view.pick, sizeof a.session.view.pick, "dlp.l");
     fixture_build(&a);
-    reading_open(&a);
+    shelf_open(&a);
     const evidence_card *cards[EVIDENCE_CARDS_MAX];
     int total, shown = reading_cards(&a, cards, &total);
     assert_int_equal(total, evidence_count(a.reading.cards));
@@ -51,7 +52,7 @@ static void every_magnification_has_cards_of_its_own(void **state)
     scene_class bare = *a.stage.scene;
     static const char *const ids[VIEW_SCENES] = {"brain", "circuit", "synapse", "growth"};
     const evidence_card *cards[EVIDENCE_CARDS_MAX];
-    reading_open(&a);
+    shelf_open(&a);
     a.stage.scene = &bare;
     bare.describe = NULL;
     bare.id = "";
@@ -69,7 +70,7 @@ static void a_story_s_step_brings_its_own_cards_and_words(void **state)
     if (!player_open(&a, "consult", &e))
         fail_msg("%s", e.text);
     fixture_build(&a);
-    reading_open(&a);
+    shelf_open(&a);
     const story_step *s = player_step(&a);
     const evidence_card *cards[EVIDENCE_CARDS_MAX];
     int total, terms[READING_TERMS_MAX];
@@ -319,7 +320,7 @@ static void words_of_the_caption_are_explained_in_its_language(void **state)
     for (int l = 0; l < LANGUAGES; l++) {
         fixture_language(&a, every_language[l]);
         fixture_build(&a);
-        reading_open(&a);
+        shelf_open(&a);
         assert_true(reading_terms(&a, terms) > 0);
         const char *own =
             string_table_find(a.texts.strings ? a.texts.strings : a.texts.english, "glossary.glutamate.text");
@@ -333,7 +334,7 @@ static void words_of_the_caption_are_explained_in_its_language(void **state)
 static void every_card_can_be_read_at_any_size(void **state)
 {
     (void)state;
-    reading_open(&a);
+    shelf_open(&a);
     for (int size = 0; size < 2; size++) {
         a.frame.width = size ? 960 : 640;
         a.frame.height = size ? 540 : 360;

@@ -1,8 +1,10 @@
 // Playing a story: step to step, questions and answers, exploring and coming back, and files that change or
 // are broken.
+#include "app/actions/action_keys.h"
 #include "app/actions/actions.h"
 #include "app/chrome/chrome_words.h"
 #include "app/stage/clock.h"
+#include "app/stage/move_run.h"
 #include "app/stage/moves.h"
 #include "app/story/story_player.h"
 #include "chrome_fixture.h"
@@ -55,7 +57,7 @@ static double run_to_brain(bool reduce_motion, story_change change)
     double seen = a.session.view.t_min;
     moves_advance(&a, 7.0);
     assert_true(view_state_equal(&a.session.view, &target));
-    assert_false(moves_running(&a));
+    assert_false(move_run_is_on(&a));
     return seen;
 }
 

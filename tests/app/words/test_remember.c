@@ -1,6 +1,6 @@
 // What is remembered from run to run: what a person changes, and no more.
 #include "app/actions/actions.h"
-#include "app/run/app_core.h"
+#include "app/run/app.h"
 #include "app/run/help.h"
 #include "app/state/settings.h"
 #include "check.h"

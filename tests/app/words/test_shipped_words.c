@@ -2,6 +2,7 @@
 // lost, and without the safety words of the files nothing may be shown.
 #include "app/words/library.h"
 #include "app/words/shipped_words.h"
+#include "app/words/words.h"
 #include "chrome_fixture.h"
 #include "platform/files.h"
 

@@ -1,19 +1,10 @@
-// Life of the app state: made in two steps (words and models first, then the picture on a current GL
-// context).
-#ifndef NEUROTIDE_APP_APP_CORE_H
-#define NEUROTIDE_APP_APP_CORE_H
+// One frame: time moves the view, the view the models, both the pictures.
+#ifndef NEUROTIDE_APP_FRAME_H
+#define NEUROTIDE_APP_FRAME_H
 
 #include "app/state/app_state.h"
-#include "app/state/options.h"
-
-// Paths, settings, words, models, view state. False with one sentence. `a` is overwritten; end it with
-// app_end() whatever the result. Small troubles (broken settings or words, bad state) are told on stderr and
-// carried on with.
-bool app_begin(app *a, const options *o, error *e);
-
-// Needs a current GL context. Font, gfx, ui, scene.
-bool app_begin_picture(app *a, int width, int height, error *e);
-void app_end(app *a);
+#include "base/input.h"
+#include "gfx/gfx.h"
 
 // One step of everything: time, models, flat picture, 3D picture. True when something was drawn into the
 // current window or `into` (NULL: the window).

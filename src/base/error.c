@@ -24,7 +24,7 @@ static void write_text(char *text, int capacity, const char *format, va_list arg
     int length = vsnprintf(text, (size_t)capacity, format, args);
     if (length >= capacity)
         drop_partial_code_point(text);
-    utf8_make_plain(text);
+    utf8_copy_plain(text, (size_t)capacity, text);
 }
 
 void error_set(error *e, const char *format, ...)

@@ -93,20 +93,20 @@ bool utf8_is_control(uint32_t c)
            (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
 }
 
-void utf8_make_plain(char *text)
+void utf8_copy_plain(char *out, size_t capacity, const char *text)
 {
-    char *to = text;
+    size_t used = 0;
     for (const char *at = text; *at;) {
         const char *before = at;
         uint32_t c = utf8_next(&at);
-        size_t used = (size_t)(at - before);
-        bool broken = c == REPLACEMENT && used == 1;
-        if (broken || utf8_is_control(c)) {
-            *to++ = '?';
-            continue;
-        }
-        for (size_t i = 0; i < used; i++)
-            *to++ = before[i];
+        size_t length = (size_t)(at - before);
+        bool unfit = (c == REPLACEMENT && length == 1) || utf8_is_control(c);
+        if (used + (unfit ? 1 : length) >= capacity)
+            break;
+        if (unfit)
+            out[used++] = '?';
+        for (size_t i = 0; !unfit && i < length; i++)
+            out[used++] = before[i];
     }
-    *to = '\0';
+    out[used] = '\0';
 }

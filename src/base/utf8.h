@@ -24,8 +24,8 @@ const char *utf8_after_mark(const char *bytes, size_t *length);
 // shown, and what is no character.
 bool utf8_is_control(uint32_t c);
 
-// Makes a name from outside (of a file, of a screen) fit for a line of text, in place: every broken byte and
-// every control character becomes '?'. It never gets longer.
-void utf8_make_plain(char *text);
+// Makes a name from outside (of a file, of a screen) fit for a line of text: every broken byte and every
+// control character becomes '?', and what does not fit is cut between two characters. `out` may be `text`.
+void utf8_copy_plain(char *out, size_t capacity, const char *text);
 
 #endif

@@ -313,6 +313,17 @@ yaml_node *yaml_file_root(const yaml_file *f)
     return f->document ? fy_document_root(f->document) : NULL;
 }
 
+bool yaml_file_is_map(const yaml_file *f)
+{
+    return !f->document || fy_node_is_mapping(fy_document_root(f->document));
+}
+
+yaml_node *yaml_file_entry(const yaml_file *f, const char *key)
+{
+    yaml_node *root = yaml_file_root(f);
+    return root && fy_node_is_mapping(root) ? fy_node_mapping_lookup_by_string(root, key, strlen(key)) : NULL;
+}
+
 // libfyaml keeps places of scalars only: another node starts about where its first scalar does.
 static void place_of(yaml_node *n, int *line, int *column)
 {

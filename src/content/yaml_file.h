@@ -21,6 +21,9 @@ void yaml_file_close(yaml_file *f);
 
 // The top of the file; NULL when it is empty.
 yaml_node *yaml_file_root(const yaml_file *f);
+// The file is empty, or its top is a map; and what stands there under a name, NULL for nothing.
+bool yaml_file_is_map(const yaml_file *f);
+yaml_node *yaml_file_entry(const yaml_file *f, const char *key);
 // Adds a sentence about a node's place in the file.
 NEUROTIDE_PRINTF_LIKE(3, 4)
 void yaml_file_problem(const yaml_file *f, yaml_node *at, const char *format, ...);

@@ -16,4 +16,8 @@ typedef struct monitor_source {
 
 monitor_source monitors_of_system(void); // needs an open window
 
+// For a source: names the screen list[index] after those before it. A screen may call itself anything, so
+// what is no text becomes '?'; two screens of one make are told apart by a number.
+void monitor_take_name(monitor *list, int index, const char *name);
+
 #endif

@@ -121,9 +121,12 @@ static void a_name_from_outside_becomes_a_line_of_text(void **state)
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         char text[32];
         strcpy(text, names[i][0]);
-        utf8_make_plain(text);
+        utf8_copy_plain(text, sizeof text, text);
         assert_string_equal(text, names[i][1]);
     }
+    char few[6];
+    utf8_copy_plain(few, sizeof few, "se\xC3\xB1\xC3\xB1"); // the last one does not fit whole
+    assert_string_equal(few, "se\xC3\xB1");
 }
 
 static void a_mark_before_a_text_is_passed_over(void **state)

@@ -2,6 +2,7 @@
 // with.
 #include "app/state/settings.h"
 #include "base/utf8.h"
+#include "content/language.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -19,26 +20,30 @@ static void must(bool sound)
 
 static void check_settings(const char *bytes, size_t size)
 {
-    settings s = {.look = {.theme = THEME_NIGHT, .lang = "en", .text_scale = 1.0f}};
-    settings_read("settings.yaml", bytes, size, &s);
+    settings s, back;
+    settings_parse(bytes, size, &s);
     must(s.look.text_scale >= 0.8f && s.look.text_scale <= 2.0f && theme_get(s.look.theme) != NULL);
-    must(strlen(s.look.lang) >= 2 && !s.look.lang[strspn(s.look.lang, "abcdefghijklmnopqrstuvwxyz-")]);
+    must(!s.look.lang[0] || language_id_is(s.look.lang));
     must(memchr(s.stage_screen, '\0', sizeof s.stage_screen) &&
          utf8_valid(s.stage_screen, strlen(s.stage_screen)));
+    // Whatever stood there, what is written over it is read back.
+    size_t length = 0;
+    s.letter_keys = !s.letter_keys;
+    char *printed = settings_print(&s, bytes, size, &length);
+    if (!printed)
+        return;
+    must(settings_parse(printed, length, &back) && settings_changes(&s, &back) == 0);
+    free(printed);
 }
 
 static void check_crisis_line(const char *bytes, size_t size)
 {
-    char *copy = malloc(size + 1), line[CRISIS_ROOM];
-    if (!copy)
-        return;
-    memcpy(copy, bytes, size);
-    bool good = settings_crisis_read(copy, size, line, sizeof line);
+    char line[CRISIS_ROOM];
+    bool good = settings_crisis_line_parse(bytes, size, line, sizeof line);
     must(good || !line[0]);
     must(utf8_valid(line, strlen(line)));
     for (const char *c = line; *c; c++)
         must((unsigned char)*c >= ' ' || *c == '\n');
-    free(copy);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -30,5 +30,6 @@ neurotide_fuzz(glossary LAYERS base view content LIBS PkgConfig::FYAML)
 neurotide_fuzz(brain_asset LAYERS base model)
 foreach(name settings script paste)
   neurotide_fuzz(${name} LAYERS base model view content gfx ui scene export platform app
-    LIBS PkgConfig::EPOXY PkgConfig::CGLM PkgConfig::FYAML PkgConfig::PNG PkgConfig::SDL2 PkgConfig::SDL2_TTF)
+    LIBS PkgConfig::EPOXY PkgConfig::CGLM PkgConfig::FYAML PkgConfig::PNG PkgConfig::SDL2 PkgConfig::SDL2_TTF
+    neurotide_desktop)
 endforeach()

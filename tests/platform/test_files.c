@@ -1,7 +1,9 @@
 // Files and folders: nothing is ever half written, nothing is read without end.
 #define _DEFAULT_SOURCE // mknod, seteuid
+#include "base/utf8.h"
 #include "check.h"
 #include "platform/file_out.h"
+#include "platform/monitors.h"
 #include "platform/process.h"
 #include "temp_folder.h"
 
@@ -497,17 +499,62 @@ static void the_process_knows_its_age_and_size(void **state)
     assert_true(process_cpu_s() >= 0);
 }
 
-static void the_system_language_is_short(void **state)
+static const char *asked_languages(void)
+{
+    static char list[256];
+    char all[PROCESS_LANGUAGES_MAX][PROCESS_LANGUAGE_BYTES];
+    int count = process_languages(all);
+    list[0] = '\0';
+    for (int i = 0; i < count; i++) {
+        strcat(list, i ? " " : "");
+        strcat(list, all[i]);
+    }
+    return list;
+}
+
+static void the_languages_asked_for_come_in_their_order(void **state)
 {
     (void)state;
-    char lang[16];
+    static const char *const names[] = {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"};
+    for (int i = 0; i < 4; i++)
+        unsetenv(names[i]);
+    assert_string_equal(asked_languages(), "");
     setenv("LANG", "es_MX.UTF-8", 1);
-    unsetenv("LANGUAGE");
-    process_language(lang, sizeof lang);
-    assert_string_equal(lang, "es");
-    unsetenv("LANG");
-    process_language(lang, sizeof lang);
-    assert_string_equal(lang, "en");
+    assert_string_equal(asked_languages(), "es_MX.UTF-8");
+    setenv("LC_MESSAGES", "fr_FR", 1);
+    setenv("LC_ALL", "", 1);
+    assert_string_equal(asked_languages(), "fr_FR es_MX.UTF-8");
+    setenv("LC_ALL", "C", 1);
+    setenv("LANGUAGE", "pt_BR::qx:an_endless_name_that_is_no_language_at_all:de", 1);
+    assert_string_equal(asked_languages(), "pt_BR qx de C fr_FR es_MX.UTF-8");
+    char many[200] = "";
+    for (int i = 0; i < 40; i++)
+        strcat(many, "xx:");
+    setenv("LANGUAGE", many, 1);
+    assert_int_equal(strlen(asked_languages()), 3 * PROCESS_LANGUAGES_MAX - 1);
+    for (int i = 0; i < 4; i++)
+        unsetenv(names[i]);
+}
+
+// Screens are named by whoever built them.
+static void a_screen_s_name_is_a_line_of_text_and_its_own(void **state)
+{
+    (void)state;
+    monitor list[4] = {0};
+    const char *const names[] = {"caf\xE9\n", NULL, "", "caf\xE9\n"};
+    const char *const wanted[] = {"caf??", "?", "? 2", "caf?? 2"};
+    for (int i = 0; i < 4; i++) {
+        monitor_take_name(list, i, names[i]);
+        assert_string_equal(list[i].name, wanted[i]);
+    }
+    char longest[100] = "x"; // its letters of two bytes do not end where the room does
+    for (int i = 0; i < 49; i++)
+        strcat(longest, "\xC3\xB1");
+    monitor_take_name(list, 0, longest);
+    monitor_take_name(list, 1, longest);
+    assert_true(utf8_valid(list[0].name, strlen(list[0].name)) &&
+                utf8_valid(list[1].name, strlen(list[1].name)));
+    assert_true(strlen(list[0].name) > 55 && strcmp(list[0].name, list[1].name) != 0);
 }
 
 static void pictures_go_where_the_platform_keeps_them(void **state)
@@ -561,7 +608,8 @@ int main(void)
         cmocka_unit_test(paths_are_joined_with_one_slash_and_never_cut),
         cmocka_unit_test(assets_are_found_where_they_are_named_and_missed_in_a_sentence),
         cmocka_unit_test(the_process_knows_its_age_and_size),
-        cmocka_unit_test(the_system_language_is_short),
+        cmocka_unit_test(the_languages_asked_for_come_in_their_order),
+        cmocka_unit_test(a_screen_s_name_is_a_line_of_text_and_its_own),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

@@ -33,9 +33,8 @@ static void next_theme(app *a)
 static void set_text(app *a, float scale)
 {
     // Whole steps, so that bigger and smaller meet again.
-    scale = text_step * (float)(int)(scale / text_step + 0.5f);
     presentation look = a->session.look;
-    look.text_scale = scale < 0.8f ? 0.8f : scale > 2.0f ? 2.0f : scale;
+    look.text_scale = presentation_text_within(text_step * (float)(int)(scale / text_step + 0.5f));
     set_look(a, &look);
 }
 

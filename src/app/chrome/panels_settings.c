@@ -106,14 +106,14 @@ static void text_size(app *a, panel *p)
     words_format(&a->texts.words, &m, value, sizeof value);
     ui_slider_def def = {.label = chrome_word(a, "settings.text_size"),
                          .value_text = value,
-                         .low = 80.0,
-                         .high = 200.0,
+                         .low = PRESENTATION_TEXT_LEAST,
+                         .high = PRESENTATION_TEXT_MOST,
                          .step = 10.0,
                          .accent = ui_theme(u)->ink};
     float h = ui_slider_height(u, p->content.w, &def);
     if (ui_slider(u, "set.text_size", (rect){p->content.x, p->y, p->content.w, h}, &def, &percent)) {
         presentation look = a->session.look;
-        look.text_scale = (float)(clamp(percent, 80.0, 200.0) / 100.0);
+        look.text_scale = presentation_text_within((float)(percent / 100.0));
         session_set_look(a, &look);
         remember_save(a);
         request_redraw(a);

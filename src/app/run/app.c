@@ -49,7 +49,8 @@ static bool load_words(app *a, const options *o, error *e)
 {
     if (app_words_load(a, a->session.look.lang, e))
         return true;
-    bool asked_for_nothing = o->lang && !app_has_language(a, o->lang);
+    char found[APP_LANG_MAX];
+    bool asked_for_nothing = o->lang && !app_find_language(a, o->lang, found);
     if (asked_for_nothing || strcmp(a->session.look.lang, "en") == 0)
         return false;
     tell(e->text);

@@ -3,7 +3,7 @@
 #include "app/actions/action_keys.h"
 #include "app/actions/actions.h"
 #include "app/state/options.h"
-#include "app/state/settings.h"
+#include "app/words/settings_file.h"
 #include "app/words/words.h"
 #include "base/utf8.h"
 

@@ -1,11 +1,12 @@
 #include "app/state/options.h"
 
+#include "app/state/presentation.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { SIZE_MOST = 8192, BENCH_MOST_S = 3600, IDLE_LEAST_S = 5, IDLE_MOST_S = 3600, LANG_MOST = 15 };
+enum { SIZE_MOST = 8192, BENCH_MOST_S = 3600, IDLE_LEAST_S = 5, IDLE_MOST_S = 3600 };
 
 // Returns false with a sentence in *e. `value` is NULL for options that take none.
 typedef bool (*option_take)(options *o, const char *value, error *e);
@@ -92,11 +93,7 @@ static bool take_narrate(options *o, const char *value, error *e)
 
 static bool take_lang(options *o, const char *value, error *e)
 {
-    size_t length = strlen(value);
-    bool good = length >= 2 && length <= LANG_MOST;
-    for (size_t i = 0; good && i < length; i++)
-        good = (value[i] >= 'a' && value[i] <= 'z') || (i > 1 && value[i] == '-');
-    if (!good) {
+    if (!language_id_is(value)) {
         error_set(e, "--lang %.40s: expected the short name of a language, such as en or es.", value);
         return false;
     }
@@ -115,8 +112,9 @@ static bool take_theme(options *o, const char *value, error *e)
 static bool take_text_size(options *o, const char *value, error *e)
 {
     double percent = 0;
-    if (!plain_number(value, &percent) || percent < 80 || percent > 200) {
-        error_set(e, "--text-size %.40s: expected a percentage from 80 to 200.", value);
+    if (!plain_number(value, &percent) || !presentation_text_is(percent)) {
+        error_set(e, "--text-size %.40s: expected a percentage from %d to %d.", value,
+                  PRESENTATION_TEXT_LEAST, PRESENTATION_TEXT_MOST);
         return false;
     }
     o->text_scale = (float)(percent / 100);

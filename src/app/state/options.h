@@ -42,9 +42,10 @@ typedef struct options {
 } options;
 
 // Reads one STORY (an argument without dashes), "--name value" and "--name=value"; the last of two equal
-// options counts. --size is 1..8192 px each way (also of the window), --text-size 80..200 %, --idle 5..3600
-// s, --bench more than 0 and at most 3600 s. Whether a language is there and what is wrong in a state string
-// is found later. Texts are borrowed from argv. False: *e says what was wrong and what was expected (exit 2).
+// options counts. --size is 1..8192 px each way (also of the window), --text-size in % as in presentation.h,
+// --idle 5..3600 s, --bench more than 0 and at most 3600 s. Whether a language is there and what is wrong in
+// a state string is found later. Texts are borrowed from argv. False: *e says what was wrong and what was
+// expected (exit 2).
 bool options_parse(int argc, char **argv, options *out, error *e);
 
 // The options in the order of --help; NULL after the last. Its sentence is message id option.<name>.

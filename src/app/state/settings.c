@@ -1,210 +1,319 @@
 #include "app/state/settings.h"
 
 #include "base/utf8.h"
-#include "content/string_table.h"
-#include "platform/files.h"
-#include "platform/paths.h"
-#include "platform/process.h"
+#include "content/language.h"
+#include "content/yaml_file.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { SETTINGS_BYTES_MOST = 16384 };
-
-static const char file_name[] = "settings.yaml";
+enum { VALUE_BYTES = 2 * MONITOR_NAME_MAX };
 
 settings settings_default(void)
 {
-    settings s = {.look = {.theme = THEME_NIGHT, .text_scale = 1}, .letter_keys = true};
-    char system[APP_LANG_MAX];
-    process_language(system, sizeof system);
-    snprintf(s.look.lang, sizeof s.look.lang, "%s", strcmp(system, "es") == 0 ? "es" : "en");
-    return s;
+    return (settings){.look = {.theme = THEME_NIGHT, .text_scale = 1}, .letter_keys = true};
 }
 
-// Each take_ function leaves the default and returns false when the text is not one of its values. A missing
-// entry is no fault: an older version may have written the file.
+// --- the entries: each take_ function leaves what is there and returns false when the text is not one of its
+// values
+
 static bool take_switch(const char *text, bool *out)
 {
-    if (!text)
-        return true;
-    bool on = strcmp(text, "on") == 0;
-    if (on || strcmp(text, "off") == 0)
+    bool on = strcmp(text, "on") == 0, off = strcmp(text, "off") == 0;
+    if (on || off)
         *out = on;
-    return on || strcmp(text, "off") == 0;
+    return on || off;
 }
 
-static bool take_theme(const char *text, theme_id *out)
+static void put_switch(bool on, char *out, size_t capacity)
 {
-    return !text || theme_find(text, out);
+    snprintf(out, capacity, "%s", on ? "on" : "off");
 }
 
-static bool take_text_size(const char *text, float *scale)
+static bool take_theme(const char *text, settings *s)
 {
-    if (!text)
-        return true;
+    return theme_find(text, &s->look.theme);
+}
+
+static void put_theme(const settings *s, char *out, size_t capacity)
+{
+    snprintf(out, capacity, "%s", theme_get(s->look.theme)->id);
+}
+
+static bool take_text_size(const char *text, settings *s)
+{
     char *end;
     double percent = strtod(text, &end);
-    bool good = end != text && !*end && percent >= 80 && percent <= 200;
+    bool good = end != text && !*end && presentation_text_is(percent);
     if (good)
-        *scale = (float)(percent / 100);
+        s->look.text_scale = (float)(percent / 100);
     return good;
 }
 
-static bool take_language(const char *text, char out[APP_LANG_MAX])
+static void put_text_size(const settings *s, char *out, size_t capacity)
 {
-    if (!text)
-        return true;
-    size_t length = strlen(text);
-    bool good = length >= 2 && length < APP_LANG_MAX;
-    for (size_t i = 0; good && i < length; i++)
-        good = (text[i] >= 'a' && text[i] <= 'z') || (i > 1 && text[i] == '-');
+    snprintf(out, capacity, "%.0f", 100 * (double)s->look.text_scale);
+}
+
+static bool take_language(const char *text, settings *s)
+{
+    bool good = !*text || language_id_is(text);
     if (good)
-        memcpy(out, text, length + 1);
+        snprintf(s->look.lang, sizeof s->look.lang, "%s", text);
     return good;
 }
 
-// Any name may be one; what a file cannot hold was written as '?', and finds no screen.
-static bool take_screen(const char *text, char out[MONITOR_NAME_MAX])
+static void put_language(const settings *s, char *out, size_t capacity)
 {
-    if (text && strlen(text) < MONITOR_NAME_MAX)
-        snprintf(out, MONITOR_NAME_MAX, "%s", text);
-    return !text || strlen(text) < MONITOR_NAME_MAX;
+    snprintf(out, capacity, "%s", s->look.lang);
 }
 
-static bool take_all(const string_table *t, settings *s)
+static bool take_motion(const char *text, settings *s)
 {
-    bool good = take_theme(string_table_find(t, "theme"), &s->look.theme);
-    good = take_text_size(string_table_find(t, "text_size"), &s->look.text_scale) && good;
-    good = take_language(string_table_find(t, "language"), s->look.lang) && good;
-    good = take_switch(string_table_find(t, "reduce_motion"), &s->look.reduce_motion) && good;
-    good = take_switch(string_table_find(t, "letter_keys"), &s->letter_keys) && good;
-    good = take_screen(string_table_find(t, "stage_screen"), s->stage_screen) && good;
-    return take_switch(string_table_find(t, "first_run_done"), &s->first_run_done) && good;
+    return take_switch(text, &s->look.reduce_motion);
 }
 
-bool settings_read(const char *name, const char *bytes, size_t length, settings *out)
+static void put_motion(const settings *s, char *out, size_t capacity)
 {
-    string_table *t = string_table_create();
-    if (!t)
-        return false;
-    bool good = string_table_add(t, name, bytes, length, NULL);
-    good = take_all(t, out) && good;
-    string_table_destroy(t);
+    put_switch(s->look.reduce_motion, out, capacity);
+}
+
+static bool take_letters(const char *text, settings *s)
+{
+    return take_switch(text, &s->letter_keys);
+}
+
+static void put_letters(const settings *s, char *out, size_t capacity)
+{
+    put_switch(s->letter_keys, out, capacity);
+}
+
+static bool take_first_run(const char *text, settings *s)
+{
+    return take_switch(text, &s->first_run_done);
+}
+
+static void put_first_run(const settings *s, char *out, size_t capacity)
+{
+    put_switch(s->first_run_done, out, capacity);
+}
+
+// Any text may be the name of a screen; what a file cannot hold was written as '?', and finds none.
+static bool take_screen(const char *text, settings *s)
+{
+    bool good = strlen(text) < sizeof s->stage_screen;
+    if (good)
+        snprintf(s->stage_screen, sizeof s->stage_screen, "%s", text);
     return good;
 }
 
-bool settings_load(const char *folder, settings *out)
+static void put_screen(const settings *s, char *out, size_t capacity)
 {
-    *out = settings_default();
-    char path[PATH_MAX_BYTES];
-    if (!folder[0] || !path_join(path, folder, file_name) || !file_exists(path))
-        return true;
-    char *bytes = NULL;
-    size_t length = 0;
-    bool good = file_read(path, SETTINGS_BYTES_MOST, &bytes, &length, NULL) &&
-                settings_read(path, bytes, length, out);
-    free(bytes);
-    return good;
+    utf8_copy_plain(out, capacity, s->stage_screen);
 }
 
-bool settings_set_aside(const char *folder, char *aside, size_t capacity, error *e)
-{
-    char path[PATH_MAX_BYTES];
-    path_join(path, folder, file_name);
-    return file_set_aside(path, aside, capacity, e);
-}
+// An entry whose value is empty is left out of the file.
+static const struct entry {
+    const char *key;
+    bool (*take)(const char *text, settings *s);
+    void (*put)(const settings *s, char *out, size_t capacity);
+} entries[] = {
+    {"theme", take_theme, put_theme},           {"text_size", take_text_size, put_text_size},
+    {"language", take_language, put_language},  {"reduce_motion", take_motion, put_motion},
+    {"letter_keys", take_letters, put_letters}, {"first_run_done", take_first_run, put_first_run},
+    {"stage_screen", take_screen, put_screen},
+};
+enum { ENTRIES = sizeof entries / sizeof entries[0] };
+_Static_assert(SETTINGS_ALL == (1 << ENTRIES) - 1, "a bit for each entry");
 
-// As editors write it: line ends of other systems, a mark of UTF-8 at the start, tabs. Returns the length.
-static size_t plain_text(char *bytes, size_t length)
+unsigned settings_changes(const settings *a, const settings *b)
 {
-    static const char mark[] = "\xEF\xBB\xBF";
-    size_t from = length >= 3 && memcmp(bytes, mark, 3) == 0 ? 3 : 0, n = 0;
-    for (size_t i = from; i < length; i++)
-        if (bytes[i] != '\r')
-            bytes[n++] = bytes[i] == '\t' ? ' ' : bytes[i];
-    while (n > 0 && (unsigned char)bytes[n - 1] <= ' ')
-        n--;
-    return n;
-}
-
-bool settings_crisis_read(char *bytes, size_t length, char *out, size_t capacity)
-{
-    length = plain_text(bytes, length);
-    out[0] = '\0';
-    bool good = length < capacity && utf8_valid(bytes, length);
-    for (size_t i = 0; good && i < length; i++)
-        good = (unsigned char)bytes[i] >= ' ' || bytes[i] == '\n';
-    if (good) {
-        memcpy(out, bytes, length);
-        out[length] = '\0';
+    unsigned changes = 0;
+    for (unsigned i = 0; i < ENTRIES; i++) {
+        char of_a[VALUE_BYTES], of_b[VALUE_BYTES];
+        entries[i].put(a, of_a, sizeof of_a);
+        entries[i].put(b, of_b, sizeof of_b);
+        if (strcmp(of_a, of_b) != 0)
+            changes |= 1u << i;
     }
-    return good;
+    return changes;
 }
 
-bool settings_crisis_line(const char *folder, char *out, size_t capacity)
+void settings_take(settings *into, const settings *from, unsigned changes)
 {
-    enum { MORE = 64 }; // what is left out in the end
-    char path[PATH_MAX_BYTES], *bytes = NULL;
-    size_t length = 0;
-    out[0] = '\0';
-    if (!folder[0] || !path_join(path, folder, "crisis-line.txt") || !file_exists(path))
+    for (unsigned i = 0; i < ENTRIES; i++) {
+        char value[VALUE_BYTES];
+        if (!(changes & 1u << i))
+            continue;
+        entries[i].put(from, value, sizeof value);
+        entries[i].take(value, into);
+    }
+}
+
+// --- from bytes
+
+static bool take_node(const yaml_file *f, const struct entry *entry, settings *s)
+{
+    yaml_node *node = yaml_file_entry(f, entry->key);
+    const char *text;
+    size_t length;
+    char value[VALUE_BYTES];
+    if (!node)
         return true;
-    if (!file_read(path, capacity + MORE, &bytes, &length, NULL))
+    if (!yaml_file_text(f, node, &text, &length) || length >= sizeof value)
         return false;
-    bool good = settings_crisis_read(bytes, length, out, capacity);
-    free(bytes);
+    memcpy(value, text, length);
+    value[length] = '\0';
+    return entry->take(value, s);
+}
+
+bool settings_parse(const char *bytes, size_t length, settings *out)
+{
+    content_problems problems = {0};
+    yaml_file *f = yaml_file_open("settings.yaml", bytes, length, &problems);
+    *out = settings_default();
+    if (!f)
+        return false;
+    bool good = yaml_file_is_map(f) && problems.count == 0;
+    for (size_t i = 0; i < ENTRIES; i++)
+        good = take_node(f, &entries[i], out) && good;
+    yaml_file_close(f);
     return good;
 }
 
-static const char *switch_text(bool on)
+// --- to bytes
+
+typedef struct writing {
+    char *bytes;
+    size_t used, capacity;
+} writing;
+
+static void put_bytes(writing *w, const char *bytes, size_t count)
 {
-    return on ? "on" : "off";
+    if (w->used + count >= w->capacity)
+        return; // more than all of the old file and every entry never comes
+    memcpy(w->bytes + w->used, bytes, count);
+    w->used += count;
 }
 
-// A name between double quotes. Braces would be read as a place to fill.
-static void quoted(const char *name, char *out, size_t capacity)
+static void put_text(writing *w, const char *text)
+{
+    put_bytes(w, text, strlen(text));
+}
+
+// Words that older readers of YAML take for true and false stand in quotes.
+static bool is_plain(const char *value)
+{
+    static const char *const taken[] = {"on", "off", "no", "yes"};
+    for (size_t i = 0; i < sizeof taken / sizeof taken[0]; i++)
+        if (strcmp(value, taken[i]) == 0)
+            return false;
+    static const char sure[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+    return value[0] != '-' && strspn(value, sure) == strlen(value);
+}
+
+static void put_entry(writing *w, const struct entry *entry, const settings *s)
+{
+    char value[VALUE_BYTES];
+    entry->put(s, value, sizeof value);
+    if (!value[0])
+        return;
+    bool plain = is_plain(value);
+    put_text(w, entry->key);
+    put_text(w, plain ? ": " : ": \"");
+    for (const char *c = value; *c; c++) {
+        if (*c == '"' || *c == '\\')
+            put_bytes(w, "\\", 1);
+        put_bytes(w, c, 1);
+    }
+    put_text(w, plain ? "\n" : "\"\n");
+}
+
+static size_t line_length(const char *at, const char *end)
+{
+    const char *line_end = memchr(at, '\n', (size_t)(end - at));
+    return (size_t)((line_end ? line_end + 1 : end) - at);
+}
+
+// The entry that a line of the old file begins; ENTRIES for any other line.
+static int entry_of(const char *line, size_t length)
+{
+    for (int i = 0; i < ENTRIES; i++) {
+        size_t n = strlen(entries[i].key);
+        if (length > n && memcmp(line, entries[i].key, n) == 0 && line[n] == ':')
+            return i;
+    }
+    return ENTRIES;
+}
+
+static void renew(writing *w, const settings *s, const char *before, size_t length)
+{
+    bool done[ENTRIES] = {false}, inside = false; // inside an entry that was renewed
+    const char *end = before + length;
+    for (const char *at = before; at < end;) {
+        size_t count = line_length(at, end);
+        int i = entry_of(at, count);
+        inside = i < ENTRIES || (inside && (*at == ' ' || *at == '\t'));
+        if (i < ENTRIES && !done[i])
+            put_entry(w, &entries[i], s);
+        if (i < ENTRIES)
+            done[i] = true;
+        if (!inside)
+            put_bytes(w, at, count);
+        at += count;
+    }
+    if (w->used > 0 && w->bytes[w->used - 1] != '\n')
+        put_text(w, "\n");
+    for (int i = 0; i < ENTRIES; i++)
+        if (!done[i])
+            put_entry(w, &entries[i], s);
+}
+
+char *settings_print(const settings *s, const char *before, size_t length, size_t *out_length)
+{
+    static const char head[] = "# What Neurotide remembers between runs. Delete this file to start afresh.\n";
+    settings back;
+    if (before)
+        before = utf8_after_mark(before, &length);
+    else
+        length = 0;
+    size_t capacity = length + sizeof head + (size_t)ENTRIES * (2 * VALUE_BYTES + 32);
+    writing w = {.bytes = malloc(capacity), .capacity = capacity};
+    if (!w.bytes)
+        return NULL;
+    if (before)
+        renew(&w, s, before, length);
+    // An old file written in a way that lines do not show is begun anew.
+    if (!before || !settings_parse(w.bytes, w.used, &back) || settings_changes(&back, s) != 0) {
+        w.used = 0;
+        put_text(&w, head);
+        renew(&w, s, "", 0);
+    }
+    w.bytes[w.used] = '\0';
+    *out_length = w.used;
+    return w.bytes;
+}
+
+// --- the crisis line
+
+bool settings_crisis_line_parse(const char *bytes, size_t length, char *out, size_t capacity)
 {
     size_t used = 0;
-    for (const char *c = name; *c && used + 3 < capacity; c++) {
-        bool plain = (unsigned char)*c >= ' ' && *c != '{' && *c != '}';
-        if (*c == '"' || *c == '\\')
-            out[used++] = '\\';
-        out[used++] = plain ? *c : '?';
+    bool good = true;
+    bytes = utf8_after_mark(bytes, &length);
+    while (length > 0 && (unsigned char)bytes[length - 1] <= ' ')
+        length--;
+    // As editors write it: line ends of other systems, tabs.
+    for (size_t i = 0; good && i < length; i++) {
+        if (bytes[i] == '\r')
+            continue;
+        char c = bytes[i] == '\t' ? ' ' : bytes[i];
+        good = used + 1 < capacity && ((unsigned char)c >= ' ' || c == '\n');
+        if (good)
+            out[used++] = c;
     }
-    out[used] = '\0';
-}
-
-bool settings_save(const char *folder, const settings *s, error *e)
-{
-    char path[PATH_MAX_BYTES], text[768], screen[2 * MONITOR_NAME_MAX], line[2 * MONITOR_NAME_MAX + 32] = "";
-    if (!folder[0])
-        return true;
-    if (!path_join(path, folder, file_name)) {
-        error_set(e, "The settings are not saved: the name of their folder is too long.");
-        return false;
-    }
-    quoted(s->stage_screen, screen, sizeof screen);
-    if (screen[0])
-        snprintf(line, sizeof line, "stage_screen: \"%s\"\n", screen);
-    int length = snprintf(text, sizeof text,
-                          "# What Neurotide remembers between runs. Delete this file to start afresh.\n"
-                          "theme: %s\n"
-                          "text_size: %.0f\n"
-                          "language: %s\n"
-                          "reduce_motion: \"%s\"\n"
-                          "letter_keys: \"%s\"\n"
-                          "first_run_done: \"%s\"\n"
-                          "%s",
-                          theme_get(s->look.theme)->id, 100 * (double)s->look.text_scale, s->look.lang,
-                          switch_text(s->look.reduce_motion), switch_text(s->letter_keys),
-                          switch_text(s->first_run_done), line);
-    error why = {0};
-    if (folder_make(folder, &why) && file_write(path, text, (size_t)length, &why))
-        return true;
-    error_set(e, "The settings are not saved and hold until the program ends. %s", why.text);
-    if (e)
-        e->cause = why.cause;
-    return false;
+    good = good && utf8_valid(out, used);
+    out[good ? used : 0] = '\0';
+    return good;
 }

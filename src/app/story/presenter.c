@@ -114,7 +114,7 @@ void presenter_swap(app *a)
 static void set_text(app *a, float scale)
 {
     presenter_state *p = &a->present.presenter;
-    p->text_scale = fminf(fmaxf(text_step * roundf(scale / text_step), 0.8f), 2.0f);
+    p->text_scale = presentation_text_within(text_step * roundf(scale / text_step));
     p->dirty = true;
 }
 

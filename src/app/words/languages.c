@@ -7,9 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-_Static_assert((int)APP_LANGS_MAX <= (int)TEXTS_LANGUAGES && (int)APP_LANG_MAX <= (int)TEXTS_LANGUAGE_ID,
-               "every language fits");
-
 enum { FILE_LIMIT = 1 << 20 };
 
 // The name stands in the language's own interface words; without one that can be shown its id must do.

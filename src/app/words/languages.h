@@ -5,8 +5,8 @@
 #include "app/state/app_state.h"
 
 typedef struct language_list {
-    const char *id[TEXTS_LANGUAGES];
-    const char *name[TEXTS_LANGUAGES];
+    const char *id[APP_LANGS_MAX];
+    const char *name[APP_LANGS_MAX];
     int count, selected;
 } language_list;
 

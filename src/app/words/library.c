@@ -112,7 +112,7 @@ typedef struct language_names {
 static void take_language(void *ctx, const char *name)
 {
     language_names *l = ctx;
-    if (l->count < APP_LANGS_MAX && strlen(name) < APP_LANG_MAX && name[0] != '.')
+    if (l->count < APP_LANGS_MAX && language_id_is(name))
         snprintf(l->out[l->count++], APP_LANG_MAX, "%s", name);
 }
 

@@ -2,11 +2,19 @@
 
 #include "app/state/notice.h"
 #include "app/state/session.h"
-#include "app/state/settings.h"
+#include "app/words/settings_file.h"
 #include "app/words/words.h"
 
 #include <stdio.h>
 #include <string.h>
+
+static settings settings_now(const app *a)
+{
+    const session *now = &a->session;
+    settings s = {.look = now->look, .letter_keys = now->letter_keys, .first_run_done = now->first_run_done};
+    memcpy(s.stage_screen, now->stage_screen, sizeof s.stage_screen);
+    return s;
+}
 
 void remember_read(app *a, const options *o)
 {
@@ -24,40 +32,54 @@ void remember_read(app *a, const options *o)
         look.reduce_motion = o->reduce_motion;
     if (o->lang)
         snprintf(look.lang, sizeof look.lang, "%s", o->lang);
-    r->seen = look;
     session_set_look(a, &look);
     session_set_letter_keys(a, s->letter_keys);
     session_set_first_run_done(a, s->first_run_done);
     session_set_stage_screen(a, s->stage_screen);
+    r->seen = settings_now(a);
 }
 
-static void save(app *a)
+static void tell_not_saved(app *a, const error *e)
 {
-    error e = {0};
-    if (settings_save(a->parts.paths.settings, &a->remember.kept, &e) || a->remember.failed)
+    if (a->remember.failed)
         return;
     a->remember.failed = true; // once is enough
-    fprintf(stderr, "neurotide: %s\n", e.text);
+    fprintf(stderr, "neurotide: %s\n", e->text);
     char why[ERROR_TEXT_MAX + PATH_MAX_BYTES];
-    message cause = message_make(app_cause_id(e.cause)), m = message_make("error.settings_not_saved");
+    message cause = message_make(app_cause_id(e->cause)), m = message_make("error.settings_not_saved");
     message_text(&cause, "place", a->parts.paths.settings);
     words_format(&a->texts.words, &cause, why, sizeof why);
     message_text(&m, "why", why);
     notice_message(a, &m);
 }
 
-// The file that cannot be set aside stays as it is: a person may have written it by hand.
-static void mend_settings(app *a)
+static bool save(app *a, const settings *s, unsigned changes, bool *broken)
+{
+    remember_state *r = &a->remember;
+    error e = {0};
+    if (settings_save(a->parts.paths.settings, s, changes, &r->kept, broken, &e)) {
+        r->unsaved = 0;
+        return true;
+    }
+    if (!*broken)
+        tell_not_saved(a, &e);
+    return false;
+}
+
+// What is sound in a broken file is saved in its place. The file that cannot be set aside stays as it is: a
+// person may have written it by hand.
+static void mend_settings(app *a, void (*tell)(app *a, const message *m))
 {
     char aside[PATH_MAX_BYTES] = "";
     error e = {0};
-    bool done = settings_set_aside(a->parts.paths.settings, aside, sizeof aside, &e);
+    bool done = settings_set_aside(a->parts.paths.settings, aside, sizeof aside, &e), again = false;
     message m = message_make(done ? "error.settings_set_aside" : "error.settings_stay");
     message_text(&m, "file", aside);
     message_text(&m, "folder", a->parts.paths.settings);
-    notice_problem_message(a, &m);
+    tell(a, &m);
     if (done) {
-        save(a);
+        settings sound = a->remember.kept;
+        save(a, &sound, SETTINGS_ALL, &again);
     } else {
         fprintf(stderr, "neurotide: %s\n", e.text);
         a->remember.off = true;
@@ -76,41 +98,28 @@ static void read_crisis_line(app *a)
 
 void remember_mend(app *a, const options *o)
 {
-    if (o->lang) // it may be one that cannot be shown
-        memcpy(a->remember.seen.lang, a->session.look.lang, sizeof a->session.look.lang);
+    // The language is the system's or the one of an option, or stands in for one that cannot be shown: no
+    // choice of the person's.
+    memcpy(a->remember.seen.look.lang, a->session.look.lang, sizeof a->session.look.lang);
     if (o->mode != RUN_WINDOW)
         return;
     if (a->remember.broken && a->remember.off)
         fprintf(stderr, "neurotide: %s/settings.yaml has mistakes; the script leaves it as it is.\n",
                 a->parts.paths.settings);
     else if (a->remember.broken)
-        mend_settings(a);
+        mend_settings(a, notice_problem_message);
     read_crisis_line(a);
-}
-
-static void take_changes(app *a)
-{
-    const presentation *now = &a->session.look;
-    presentation *seen = &a->remember.seen;
-    settings *kept = &a->remember.kept;
-    if (now->theme != seen->theme)
-        kept->look.theme = now->theme;
-    if (now->text_scale != seen->text_scale)
-        kept->look.text_scale = now->text_scale;
-    if (now->reduce_motion != seen->reduce_motion)
-        kept->look.reduce_motion = now->reduce_motion;
-    if (strcmp(now->lang, seen->lang) != 0)
-        memcpy(kept->look.lang, now->lang, sizeof now->lang);
-    *seen = *now;
-    kept->letter_keys = a->session.letter_keys;
-    kept->first_run_done = a->session.first_run_done;
-    memcpy(kept->stage_screen, a->session.stage_screen, sizeof kept->stage_screen);
 }
 
 void remember_save(app *a)
 {
-    if (a->kiosk.on || a->remember.off)
+    remember_state *r = &a->remember;
+    if (a->kiosk.on || r->off)
         return;
-    take_changes(a);
-    save(a);
+    settings now = settings_now(a);
+    bool broken = false;
+    r->unsaved |= settings_changes(&r->seen, &now);
+    r->seen = now;
+    if (r->unsaved && !save(a, &now, r->unsaved, &broken) && broken)
+        mend_settings(a, notice_message);
 }

@@ -5,7 +5,8 @@
 #include "app/words/coverage.h"
 #include "app/words/library.h"
 #include "app/words/shipped_words.h"
-#include "platform/files.h"
+#include "content/language.h"
+#include "platform/process.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,9 +40,11 @@ static bool may_be_shown(const app *a, const string_table *t, const char *lang, 
     return false;
 }
 
-bool app_words_load(app *a, const char *lang, error *e)
+bool app_words_load(app *a, const char *wanted, error *e)
 {
     error lack = {0};
+    char found[APP_LANG_MAX];
+    const char *lang = app_find_language(a, wanted, found) ? found : wanted;
     if (!a->texts.english)
         a->texts.english = library_words(a->parts.paths.assets, "en", &lack);
     bool english = strcmp(lang, "en") == 0;
@@ -105,14 +108,17 @@ int app_languages(const app *a, char out[APP_LANGS_MAX][APP_LANG_MAX])
     return library_languages(a->parts.paths.assets, out);
 }
 
-bool app_has_language(const app *a, const char *lang)
+bool app_find_language(const app *a, const char *wanted, char out[APP_LANG_MAX])
 {
-    char langs[APP_LANGS_MAX][APP_LANG_MAX];
-    int count = app_languages(a, langs);
-    for (int i = 0; i < count; i++)
-        if (strcmp(langs[i], lang) == 0)
-            return true;
-    return false;
+    char langs[APP_LANGS_MAX][APP_LANG_MAX], asked[PROCESS_LANGUAGES_MAX][PROCESS_LANGUAGE_BYTES];
+    int count = app_languages(a, langs), found = -1;
+    int wishes = wanted[0] ? 0 : process_languages(asked);
+    if (wanted[0])
+        found = language_find(wanted, langs, count);
+    for (int i = 0; found < 0 && i < wishes; i++)
+        found = language_find(asked[i], langs, count);
+    snprintf(out, APP_LANG_MAX, "%s", found < 0 ? "en" : langs[found]);
+    return found >= 0 || !wanted[0];
 }
 
 const char *app_cause_id(error_cause cause)

@@ -103,12 +103,41 @@ double process_cpu_s(void)
     return (double)clock() / CLOCKS_PER_SEC;
 }
 
-void process_language(char *out, size_t capacity)
+static int add_language(char out[PROCESS_LANGUAGES_MAX][PROCESS_LANGUAGE_BYTES], int count, const char *name,
+                        size_t length)
 {
+    if (length == 0 || length >= PROCESS_LANGUAGE_BYTES || count == PROCESS_LANGUAGES_MAX)
+        return count;
+    memcpy(out[count], name, length);
+    out[count][length] = '\0';
+    return count + 1;
+}
+
+int process_languages(char out[PROCESS_LANGUAGES_MAX][PROCESS_LANGUAGE_BYTES])
+{
+    int count = 0;
+#if defined(__unix__) && !defined(__APPLE__)
+    // LANGUAGE alone is a list; elsewhere a colon has no meaning.
+    static const char *const names[] = {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        const char *at = getenv(names[i]);
+        while (at && *at) {
+            size_t length = strcspn(at, ":");
+            count = add_language(out, count, at, length);
+            at += length + (at[length] == ':');
+        }
+    }
+#else
     SDL_Locale *all = SDL_GetPreferredLocales();
-    const char *first = all ? all[0].language : NULL;
-    snprintf(out, capacity, "%s", first && strlen(first) <= 3 ? first : "en");
+    for (const SDL_Locale *l = all; l && l->language; l++) {
+        char name[PROCESS_LANGUAGE_BYTES];
+        snprintf(name, sizeof name, "%s%s%s", l->language, l->country ? "_" : "",
+                 l->country ? l->country : "");
+        count = add_language(out, count, name, strlen(name));
+    }
     SDL_free(all);
+#endif
+    return count;
 }
 
 bool process_has_library(const char *name)

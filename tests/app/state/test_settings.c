@@ -1,195 +1,203 @@
-// Settings: remembered, and never in the way.
+// Settings as bytes: what is written is read back, what is not ours stays, and any bytes are survived.
 #include "app/state/settings.h"
 #include "check.h"
-#include "temp_folder.h"
 
-static char folder[64], path[PATH_MAX_BYTES];
+#include <stdlib.h>
+#include <string.h>
 
-static int make_folder(void **state)
+static settings parsed(const char *text)
 {
-    (void)state;
-    setenv("LANG", "C", 1);
-    unsetenv("LANGUAGE");
-    return temp_folder_make(folder) && path_join(path, folder, "settings.yaml") ? 0 : 1;
-}
-
-static int remove_folder(void **state)
-{
-    (void)state;
-    return temp_folder_remove(folder);
-}
-
-static void put(const char *text)
-{
-    error e;
-    assert_true(file_write(path, text, strlen(text), &e));
-}
-
-static void check_equal(const settings *a, const settings *b)
-{
-    assert_int_equal(a->look.theme, b->look.theme);
-    check_near(a->look.text_scale, b->look.text_scale, 1e-6);
-    assert_string_equal(a->look.lang, b->look.lang);
-    assert_int_equal(a->look.reduce_motion, b->look.reduce_motion);
-    assert_int_equal(a->letter_keys, b->letter_keys);
-    assert_int_equal(a->first_run_done, b->first_run_done);
-    assert_string_equal(a->stage_screen, b->stage_screen);
-}
-
-static void without_a_file_the_usual_ones_hold(void **state)
-{
-    (void)state;
-    settings s, usual = settings_default();
-    assert_true(settings_load(folder, &s));
-    check_equal(&s, &usual);
-    assert_true(settings_load("", &s));
-    check_equal(&s, &usual);
-    assert_string_equal(usual.look.lang, "en");
-    assert_true(usual.letter_keys && !usual.first_run_done && !usual.look.reduce_motion);
-}
-
-static void a_system_that_speaks_spanish_starts_in_spanish(void **state)
-{
-    (void)state;
-    setenv("LANG", "es_ES.UTF-8", 1);
-    assert_string_equal(settings_default().look.lang, "es");
-    setenv("LANG", "fr_FR.UTF-8", 1);
-    assert_string_equal(settings_default().look.lang, "en");
-    setenv("LANG", "C", 1);
-}
-
-static void what_is_saved_comes_back(void **state)
-{
-    (void)state;
-    settings s = {{THEME_CONTRAST, 1.35f, "es", true}, false, true, "DELL \\ 27\" 2"}, back;
-    error e = {0};
-    char deep[PATH_MAX_BYTES];
-    assert_true(settings_save(folder, &s, &e));
-    assert_true(settings_load(folder, &back));
-    check_equal(&s, &back);
-    path_join(deep, folder, "new");
-    assert_true(settings_save(deep, &s, &e)); // the folder is made
-    assert_true(settings_load(deep, &back));
-    check_equal(&s, &back);
-    temp_folder_remove(deep);
-    assert_true(settings_save("", &s, &e)); // nowhere to save is no fault
-}
-
-static void the_sound_part_of_a_broken_file_is_read_and_the_file_stays(void **state)
-{
-    (void)state;
-    const char *broken[] = {
-        "theme: daylight\ntext_size: enormous\n", "theme: daylight\nlanguage: ../../etc\n",
-        "theme: daylight\n\n\x01\x02\n",          "theme: daylight\nreduce_motion: perhaps\n",
-        "theme: daylight\ntext_size: 9999\n",     "theme: daylight\ntext_size: [1, 2]\n",
-    };
     settings s;
-    for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
-        put(broken[i]);
-        assert_false(settings_load(folder, &s));
-        assert_true(file_exists(path));
-        check_between(s.look.text_scale, 0.8, 2);
-        assert_string_equal(s.look.lang, "en");
-    }
-    put(broken[0]);
-    settings_load(folder, &s);
-    assert_int_equal(s.look.theme, THEME_DAYLIGHT);
+    if (!settings_parse(text, strlen(text), &s))
+        fail_msg("not sound: %s", text);
+    return s;
 }
 
-static void any_bytes_are_survived(void **state)
+static void prints(const settings *s, const char *before, const char *wanted)
+{
+    size_t length;
+    char *bytes = settings_print(s, before, before ? strlen(before) : 0, &length);
+    assert_non_null(bytes);
+    assert_int_equal(length, strlen(bytes));
+    assert_string_equal(bytes, wanted);
+    free(bytes);
+}
+
+#define HEAD "# What Neurotide remembers between runs. Delete this file to start afresh.\n"
+
+static void what_is_printed_is_read_back(void **state)
 {
     (void)state;
-    char bytes[2000];
-    unsigned x = 1;
-    for (int round = 0; round < 200; round++) {
-        for (size_t i = 0; i < sizeof bytes; i++)
-            bytes[i] = (char)((x = x * 1664525u + 1013904223u) >> 24);
-        settings s;
-        error e = {0};
-        assert_true(file_write(path, bytes, sizeof bytes, &e));
-        settings_load(folder, &s);
-        check_between(s.look.text_scale, 0.8, 2);
-        assert_true(s.look.theme < THEMES);
+    settings s = {{THEME_CONTRAST, 1.35f, "pt_BR", true}, false, true, "DELL \\ 27\" {2}: #1"},
+             usual = settings_default();
+    static const char all[] = HEAD "theme: contrast\ntext_size: 135\nlanguage: pt_BR\nreduce_motion: \"on\"\n"
+                                   "letter_keys: \"off\"\nfirst_run_done: \"on\"\n"
+                                   "stage_screen: \"DELL \\\\ 27\\\" {2}: #1\"\n";
+    prints(&s, NULL, all);
+    settings back = parsed(all);
+    assert_int_equal(settings_changes(&s, &back), 0);
+    assert_string_equal(back.stage_screen, s.stage_screen);
+    prints(&usual, "",
+           "theme: night\ntext_size: 100\nreduce_motion: \"off\"\nletter_keys: \"on\"\nfirst_run_done: "
+           "\"off\"\n");
+    strcpy(s.look.lang, "no"); // Norwegian, which older readers take for false
+    assert_string_equal(parsed("language: \"no\"").look.lang, "no");
+    settings_take(&usual, &s, SETTINGS_ALL);
+    assert_int_equal(settings_changes(&s, &usual), 0);
+}
+
+// A newer version's entries, a person's comments and order.
+static void what_is_not_known_here_stays(void **state)
+{
+    (void)state;
+    settings s = settings_default();
+    s.look.theme = THEME_DAYLIGHT;
+    s.first_run_done = true;
+    prints(&s,
+           "# mine\nzoom: {least: 1,\n  most: 2}\ntheme: night # dark\n\n# sizes\nwidgets:\n  - a\n  - "
+           "theme: x\n"
+           "text_size: 100\nreduce_motion: \"off\"\nletter_keys: \"on\"\nlast: |\n  text\n  theme: y",
+           "# mine\nzoom: {least: 1,\n  most: 2}\ntheme: daylight\n\n# sizes\nwidgets:\n  - a\n  - theme: x\n"
+           "text_size: 100\nreduce_motion: \"off\"\nletter_keys: \"on\"\nlast: |\n  text\n  theme: y\n"
+           "first_run_done: \"on\"\n");
+    // The same twice counts once, a value on the next line is renewed whole, and an empty one goes.
+    prints(&s,
+           "theme: night\ntheme: contrast\ntext_size:\n  120\nlanguage: es\nreduce_motion: \"on\"\n"
+           "letter_keys: \"on\"\nfirst_run_done: \"on\"\n",
+           "theme: daylight\ntext_size: 100\nreduce_motion: \"off\"\nletter_keys: \"on\"\nfirst_run_done: "
+           "\"on\"\n");
+}
+
+// Sound, but not a line an entry: begun anew rather than said twice.
+static void an_old_file_of_another_layout_is_begun_anew(void **state)
+{
+    (void)state;
+    static const char *const layouts[] = {"{theme: contrast, text_size: 120}\n", "\"theme\": contrast\n",
+                                          "theme : contrast\n", "? theme\n: contrast\n"};
+    for (size_t i = 0; i < sizeof layouts / sizeof layouts[0]; i++) {
+        settings s = parsed(layouts[i]);
+        assert_int_equal(s.look.theme, THEME_CONTRAST);
+        s.look.theme = THEME_DAYLIGHT;
+        size_t length;
+        char *bytes = settings_print(&s, layouts[i], strlen(layouts[i]), &length);
+        assert_non_null(bytes);
+        settings back = parsed(bytes);
+        assert_int_equal(settings_changes(&s, &back), 0);
+        free(bytes);
     }
 }
 
 static void an_entry_of_another_version_is_no_fault(void **state)
 {
     (void)state;
+    assert_int_equal(parsed("theme: contrast\npresenter_screen: left\n").look.theme, THEME_CONTRAST);
+    assert_int_equal(parsed("future: {a: [b]}\ntheme: contrast\n").look.theme, THEME_CONTRAST);
+    assert_int_equal(parsed("\xEF\xBB\xBFtheme: contrast\r\n").look.theme, THEME_CONTRAST);
+    assert_int_equal(parsed("").look.theme, THEME_NIGHT);
+}
+
+static void what_is_not_sound_is_told_and_the_rest_taken(void **state)
+{
+    (void)state;
+    static const char *const broken[] = {"theme: daylight\ntext_size: enormous\n",
+                                         "theme: daylight\nlanguage: ../../etc\n",
+                                         "theme: daylight\nreduce_motion: perhaps\n",
+                                         "theme: daylight\ntext_size: 9999\n",
+                                         "theme: daylight\ntext_size: [1, 2]\n",
+                                         "theme: daylight\nstage_screen: [a, b]\n",
+                                         "theme: daylight\nnonsense\n",
+                                         "theme: daylight\nfuture: \"no end\n"};
+    for (size_t i = 0; i < sizeof broken / sizeof broken[0]; i++) {
+        settings s;
+        if (settings_parse(broken[i], strlen(broken[i]), &s))
+            fail_msg("sound: %s", broken[i]);
+        assert_int_equal(s.look.theme, THEME_DAYLIGHT);
+        check_near(s.look.text_scale, 1, 0);
+        assert_string_equal(s.look.lang, "");
+    }
     settings s;
-    put("theme: contrast\npresenter_screen: left\n");
-    assert_true(settings_load(folder, &s));
-    assert_int_equal(s.look.theme, THEME_CONTRAST);
+    assert_false(settings_parse("- a\n", 4, &s));
+    assert_false(settings_parse("a", 1, &s));
+    assert_false(settings_parse("theme: daylight\n\n\x01\x02\n", 20, &s));
 }
 
-static void a_name_that_a_file_cannot_hold_finds_no_screen(void **state)
+// Screens may call themselves anything; the file is readable all the same, and the rest of the settings with
+// it.
+static void any_name_of_a_screen_leaves_the_file_readable(void **state)
 {
     (void)state;
-    settings s = settings_default(), back;
-    error e = {0};
-    strcpy(s.stage_screen, "Odd {\n} one");
-    assert_true(settings_save(folder, &s, &e));
-    assert_true(settings_load(folder, &back));
-    assert_string_equal(back.stage_screen, "Odd ??? one");
-    put("theme: night\nstage_screen: [a, b]\n");
-    assert_false(settings_load(folder, &back));
-    assert_string_equal(back.stage_screen, "");
+    static const char *const names[] = {
+        "caf\xE9",
+        "line\nbreak\ttab",
+        "\x01\x7F\xC2\x85",
+        "\xE2\x80\xAEright",
+        "",
+        "\"\\\"",
+        "{x",
+        "\xF0\x9F\x96",
+        "on",
+        ": - #",
+        "-",
+        "\xEF\xBB\xBF",
+        "012345678901234567890123456789012345678901234567890123456789\xC3\xB1"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        settings s = settings_default();
+        s.look.theme = THEME_CONTRAST;
+        strcpy(s.stage_screen, names[i]);
+        size_t length;
+        char *bytes = settings_print(&s, NULL, 0, &length);
+        assert_non_null(bytes);
+        settings back = parsed(bytes);
+        assert_int_equal(back.look.theme, THEME_CONTRAST);
+        assert_int_equal(settings_changes(&s, &back), 0);
+        free(bytes);
+    }
+    for (int byte = 1; byte < 256; byte++) {
+        settings s = settings_default();
+        s.stage_screen[0] = (char)byte;
+        s.stage_screen[1] = 'x';
+        size_t length;
+        char *bytes = settings_print(&s, NULL, 0, &length);
+        parsed(bytes);
+        free(bytes);
+    }
 }
 
-static void a_folder_that_cannot_be_written_is_told_in_a_sentence(void **state)
+static void any_bytes_are_survived(void **state)
 {
     (void)state;
-    settings s = settings_default();
-    error e = {0};
-    put("x");
-    char below[PATH_MAX_BYTES];
-    path_join(below, path, "folder"); // a file stands where the folder should be
-    assert_false(settings_save(below, &s, &e));
-    assert_non_null(strstr(e.text, "not saved"));
-    assert_null(strchr(e.text, '\n'));
-}
-
-static void a_clinic_s_own_crisis_line_is_read_and_only_text_is_taken(void **state)
-{
-    (void)state;
-    char line[64], file[PATH_MAX_BYTES];
-    error e = {0};
-    path_join(file, folder, "crisis-line.txt");
-    assert_true(settings_crisis_line(folder, line, sizeof line));
-    assert_string_equal(line, "");
-    assert_true(settings_crisis_line("", line, sizeof line));
-    // as an editor writes it: line ends of Windows, a mark at the start, tabs
-    const char *good = "\xEF\xBB\xBFTel\xC3\xA9"
-                       "fono\t024\r\nday and night\r\n\r\n";
-    assert_true(file_write(file, good, strlen(good), &e));
-    assert_true(settings_crisis_line(folder, line, sizeof line));
-    assert_string_equal(line, "Tel\xC3\xA9"
-                              "fono 024\nday and night");
-    char endless[200];
-    memset(endless, '.', sizeof endless - 1);
-    endless[sizeof endless - 1] = '\0';
-    const char *const bad[] = {"\xFF\xFE!", "be\all",
-                               "longer than the room of sixty-three bytes: ...........................",
-                               endless};
-    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
-        assert_true(file_write(file, bad[i], strlen(bad[i]), &e));
-        assert_false(settings_crisis_line(folder, line, sizeof line));
-        assert_string_equal(line, "");
+    static const char letters[] = "theme: night\ntext_size: 10[]{}\"'#-|>&*!%@`\\,?\t\r \xEF\xBB\xBF\x80";
+    unsigned x = 1;
+    for (int round = 0; round < 3000; round++) {
+        char bytes[200];
+        size_t length = (x = x * 1664525u + 1013904223u) >> 24;
+        length = length < sizeof bytes ? length : sizeof bytes;
+        for (size_t i = 0; i < length; i++)
+            bytes[i] = letters[((x = x * 1664525u + 1013904223u) >> 16) % (sizeof letters - 1)];
+        settings s, back;
+        settings_parse(bytes, length, &s);
+        check_between(s.look.text_scale, 0.8, 2);
+        assert_true(s.look.theme < THEMES);
+        s.look.theme = THEME_CONTRAST;
+        size_t printed;
+        char *out = settings_print(&s, bytes, length, &printed);
+        assert_non_null(out);
+        assert_true(settings_parse(out, printed, &back));
+        assert_int_equal(settings_changes(&s, &back), 0);
+        free(out);
     }
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(without_a_file_the_usual_ones_hold),
-        cmocka_unit_test(a_system_that_speaks_spanish_starts_in_spanish),
-        cmocka_unit_test(what_is_saved_comes_back),
-        cmocka_unit_test(the_sound_part_of_a_broken_file_is_read_and_the_file_stays),
-        cmocka_unit_test(any_bytes_are_survived),
+        cmocka_unit_test(what_is_printed_is_read_back),
+        cmocka_unit_test(what_is_not_known_here_stays),
+        cmocka_unit_test(an_old_file_of_another_layout_is_begun_anew),
         cmocka_unit_test(an_entry_of_another_version_is_no_fault),
-        cmocka_unit_test(a_clinic_s_own_crisis_line_is_read_and_only_text_is_taken),
-        cmocka_unit_test(a_name_that_a_file_cannot_hold_finds_no_screen),
-        cmocka_unit_test(a_folder_that_cannot_be_written_is_told_in_a_sentence),
+        cmocka_unit_test(what_is_not_sound_is_told_and_the_rest_taken),
+        cmocka_unit_test(any_name_of_a_screen_leaves_the_file_readable),
+        cmocka_unit_test(any_bytes_are_survived),
     };
-    return cmocka_run_group_tests(tests, make_folder, remove_folder);
+    return cmocka_run_group_tests(tests, NULL, NULL);
 }

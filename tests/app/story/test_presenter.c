@@ -1,9 +1,9 @@
 // The presenter's window: which screen takes what, and what it shows at every size.
 #include "app/chrome/presenter_view.h"
 #include "app/state/screens.h"
-#include "app/state/settings.h"
 #include "app/story/presenter.h"
 #include "app/story/story_player.h"
+#include "app/words/settings_file.h"
 #include "chrome_fixture.h"
 
 #include <stdlib.h>

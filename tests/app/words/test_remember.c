@@ -2,18 +2,33 @@
 #include "app/actions/actions.h"
 #include "app/run/app.h"
 #include "app/run/help.h"
-#include "app/state/settings.h"
+#include "app/words/settings_file.h"
 #include "check.h"
 #include "temp_folder.h"
 
 static app a;
 static char home[64], folder[PATH_MAX_BYTES];
 
+static void set_or_unset(const char *name, const char *value)
+{
+    if (value)
+        setenv(name, value, 1);
+    else
+        unsetenv(name);
+}
+
+static void speak(const char *language, const char *all, const char *messages, const char *lang)
+{
+    set_or_unset("LANGUAGE", language);
+    set_or_unset("LC_ALL", all);
+    set_or_unset("LC_MESSAGES", messages);
+    set_or_unset("LANG", lang);
+}
+
 static int make_home(void **state)
 {
     (void)state;
-    setenv("LANG", "C", 1);
-    unsetenv("LANGUAGE");
+    speak(NULL, NULL, NULL, "C");
     setenv("NEUROTIDE_ASSETS", NEUROTIDE_ASSETS_DIR, 1);
     if (!temp_folder_make(home) || !path_join(folder, home, "neurotide"))
         return -1;
@@ -116,6 +131,110 @@ static void what_is_changed_after_an_option_is_remembered(void **state)
     assert_true(s.look.reduce_motion);
 }
 
+// The system's language holds until a person chooses one, and is not taken for a choice.
+static void the_language_is_the_first_shipped_one_that_the_system_asks_for(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *language, *all, *messages, *lang, *is;
+    } cases[] = {
+        {NULL, NULL, NULL, "es_ES.UTF-8", "es"},
+        {NULL, NULL, NULL, "xx_XX.UTF-8", "en"},
+        {NULL, NULL, "es", "C", "es"},
+        {NULL, "C.UTF-8", "es", "es", "en"},
+        {"xx:es_MX:en", NULL, NULL, "en", "es"},
+        {"xx", "yy_YY", "es", "en", "es"},
+        {"", "", "", "", "en"},
+        {NULL, NULL, NULL, NULL, "en"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        remove(in("settings.yaml"));
+        speak(cases[i].language, cases[i].all, cases[i].messages, cases[i].lang);
+        begin(&(options){.mode = RUN_WINDOW});
+        assert_string_equal(a.session.look.lang, cases[i].is);
+        act("app.theme");
+        app_end(&a);
+        assert_string_equal(saved().look.lang, "");
+        begin(&(options){.mode = RUN_WINDOW});
+        act("app.language");
+        app_end(&a);
+        assert_string_equal(saved().look.lang, strcmp(cases[i].is, "es") == 0 ? "en" : "es");
+        begin(&(options){.mode = RUN_WINDOW, .lang = "es-mx"}); // the nearest, for one run
+        assert_string_equal(a.session.look.lang, "es");
+        app_end(&a);
+    }
+    speak(NULL, NULL, NULL, "C");
+}
+
+// It may come back with another version; nobody chose English meanwhile.
+static void a_remembered_language_that_is_missing_is_not_forgotten(void **state)
+{
+    (void)state;
+    put("settings.yaml", "language: qx\n");
+    begin(&(options){.mode = RUN_WINDOW});
+    assert_string_equal(a.session.look.lang, "en");
+    act("app.theme");
+    app_end(&a);
+    assert_string_equal(saved().look.lang, "qx");
+}
+
+static void two_windows_keep_each_other_s_settings(void **state)
+{
+    (void)state;
+    static app b;
+    error e = {0};
+    put("settings.yaml", "theme: daylight\nof_a_newer_version: [1, 2]\nfirst_run_done: \"on\"\n");
+    begin(&(options){.mode = RUN_WINDOW});
+    assert_true(app_begin(&b, &(options){.mode = RUN_WINDOW}, &e));
+    act("app.theme");
+    action_find("app.text_larger")->run(&b);
+    act("app.letters");
+    action_find("app.theme")->run(&b);
+    action_find("app.theme")->run(&b);
+    act("app.motion");
+    app_end(&b);
+    app_end(&a);
+    settings s = saved();
+    assert_int_equal(s.look.theme, (THEME_DAYLIGHT + 2) % THEMES); // who was last
+    check_near(s.look.text_scale, 1.1, 1e-6);
+    assert_true(!s.letter_keys && s.look.reduce_motion && s.first_run_done);
+    char *bytes;
+    size_t length;
+    assert_true(file_read(in("settings.yaml"), 1000, &bytes, &length, &e));
+    assert_non_null(strstr(bytes, "of_a_newer_version: [1, 2]\n"));
+    free(bytes);
+}
+
+static void a_file_that_breaks_while_the_window_is_open_is_mended_then(void **state)
+{
+    (void)state;
+    put("settings.yaml", whole);
+    begin(&(options){.mode = RUN_WINDOW});
+    put("settings.yaml", "theme: night\ntext_size: enormous\n");
+    act("app.letters");
+    assert_non_null(strstr(a.notice.toast, "settings.yaml.broken"));
+    app_end(&a);
+    settings s = saved();
+    assert_int_equal(s.look.theme, THEME_NIGHT);
+    assert_false(s.letter_keys);
+}
+
+// What could not be saved is with the next save that can.
+static void what_was_not_saved_is_saved_later(void **state)
+{
+    (void)state;
+    char folder_kept[PATH_MAX_BYTES];
+    put("settings.yaml", whole);
+    begin(&(options){.mode = RUN_WINDOW});
+    memcpy(folder_kept, a.parts.paths.settings, sizeof folder_kept);
+    path_join(a.parts.paths.settings, in("settings.yaml"), "below");
+    act("app.letters");
+    memcpy(a.parts.paths.settings, folder_kept, sizeof folder_kept);
+    act("app.motion");
+    app_end(&a);
+    assert_true(!saved().letter_keys && saved().look.reduce_motion);
+}
+
 static void what_a_script_does_is_not_remembered(void **state)
 {
     (void)state;
@@ -201,6 +320,7 @@ static void what_cannot_be_saved_is_told_once_in_the_window(void **state)
     act("app.theme");
     assert_non_null(strstr(a.notice.toast, "ajustes no se han podido guardar"));
     assert_non_null(strstr(a.notice.toast, a.parts.paths.settings));
+    assert_non_null(strstr(a.notice.toast, "Falta la carpeta"));
     a.notice.toast[0] = '\0';
     act("app.theme");
     assert_string_equal(a.notice.toast, "");
@@ -257,6 +377,14 @@ int main(void)
         cmocka_unit_test_setup_teardown(options_hold_for_one_run, make_home, remove_home),
         cmocka_unit_test_setup_teardown(what_is_changed_after_an_option_is_remembered, make_home,
                                         remove_home),
+        cmocka_unit_test_setup_teardown(the_language_is_the_first_shipped_one_that_the_system_asks_for,
+                                        make_home, remove_home),
+        cmocka_unit_test_setup_teardown(a_remembered_language_that_is_missing_is_not_forgotten, make_home,
+                                        remove_home),
+        cmocka_unit_test_setup_teardown(two_windows_keep_each_other_s_settings, make_home, remove_home),
+        cmocka_unit_test_setup_teardown(a_file_that_breaks_while_the_window_is_open_is_mended_then, make_home,
+                                        remove_home),
+        cmocka_unit_test_setup_teardown(what_was_not_saved_is_saved_later, make_home, remove_home),
         cmocka_unit_test_setup_teardown(what_a_script_does_is_not_remembered, make_home, remove_home),
         cmocka_unit_test_setup_teardown(a_broken_file_is_mended_and_told_in_the_window, make_home,
                                         remove_home),

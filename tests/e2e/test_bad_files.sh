@@ -102,6 +102,13 @@ cp "$work/out" "$work/said"
 run --describe --lang en
 cmp "$work/out" "$work/said" || fail "a language without safety words does not go on in English"
 cp "$assets/text/es/safety.yaml" "$work/assets/text/es/"
+rm "$work/assets/text/es/brain.yaml"
+run --describe --lang es
+same "a language without one of its files: status" "$status" 0
+one_sentence "a language without one of its files" "$work/err"
+cp "$assets/text/es/brain.yaml" "$work/assets/text/es/"
+run --describe --lang es
+quiet "a whole language" "$work/err"
 mkdir "$work/assets/text/zh"
 printf 'language:\n  name: "\344\270\255\346\226\207"\n' >"$work/assets/text/zh/interface.yaml"
 run --still "$work/p.png" --size 320x180 --lang zh

@@ -23,6 +23,15 @@ static void tell_problem(void *ctx, const char *text)
     fprintf(stderr, "neurotide: %s\n", text);
 }
 
+// `bytes` NULL: it cannot be read. `told`: something was wrong, and was said.
+static void note_found(loading *l, const char *name, const char *bytes, size_t length, bool told)
+{
+    char shipped[PATH_MAX_BYTES];
+    int n = snprintf(shipped, sizeof shipped, "%s%s", l->below, name);
+    if (n > 0 && (size_t)n < sizeof shipped)
+        shipped_words_found(&l->found, shipped, bytes, length, told);
+}
+
 static void load_file(void *ctx, const char *name)
 {
     loading *l = ctx;
@@ -30,23 +39,20 @@ static void load_file(void *ctx, const char *name)
     char *bytes = NULL;
     size_t length = 0;
     error e = {0};
+    content_problems problems = {.tell = tell_problem};
     if (!path_join(path, l->folder, name))
         return;
     if (!file_read(path, LIBRARY_FILE_LIMIT, &bytes, &length, &e)) {
         fprintf(stderr, "neurotide: %s\n", e.text);
         l->no_memory = l->no_memory || e.cause == ERROR_NO_MEMORY;
+        if (l->table)
+            note_found(l, name, NULL, 0, true);
         return;
     }
-    content_problems problems = {.tell = tell_problem};
-    if (l->table) {
-        char shipped[PATH_MAX_BYTES];
-        bool good = string_table_add(l->table, path, bytes, length, &problems);
-        int n = snprintf(shipped, sizeof shipped, "%s%s", l->below, name);
-        if (n > 0 && (size_t)n < sizeof shipped)
-            shipped_words_found(&l->found, shipped, bytes, length, !good);
-    } else {
+    if (l->table)
+        note_found(l, name, bytes, length, !string_table_add(l->table, path, bytes, length, &problems));
+    else
         evidence_add(l->cards, path, bytes, length, &problems);
-    }
     free(bytes);
     l->files++;
     l->no_memory = l->no_memory || problems.no_memory;

@@ -39,7 +39,7 @@ void shipped_words_found(shipped_files *f, const char *name, const char *bytes, 
     int i = find(name);
     if (i < 0)
         return;
-    bool same = length == files[i].length && memcmp(bytes, files[i].bytes, length) == 0;
+    bool same = bytes && length == files[i].length && memcmp(bytes, files[i].bytes, length) == 0;
     f->state[i] = same ? SHIPPED_WHOLE : told ? SHIPPED_FAULTY : SHIPPED_CHANGED;
 }
 

@@ -25,7 +25,7 @@ typedef struct shipped_files {
 } shipped_files;
 
 // `name` is the file's, below the language's folder ("clock.yaml", "stories/consult.yaml"). `told`: something
-// is wrong in it and was said.
+// is wrong in it and was said; `bytes` NULL: it cannot be read.
 void shipped_words_found(shipped_files *f, const char *name, const char *bytes, size_t length, bool told);
 
 // Adds to the English table what it lacks of the built-in texts, the safety words never. For each file whose

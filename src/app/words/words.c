@@ -33,11 +33,31 @@ static bool may_be_shown(const app *a, const string_table *t, const char *lang, 
         return false;
     if (shipped_words_safe(t, lacking))
         return true;
+    if (!lacking[0]) {
+        error_set_memory(e, "the words");
+        return false;
+    }
     message m = message_make("error.language_unsafe");
     message_text(&m, "language", lang);
     message_text(&m, "id", lacking);
     words_format(&say, &m, e->text, sizeof e->text);
     return false;
+}
+
+// A file of words that is lost, or not translated yet, shows on the screen as English; why is told.
+static void tell_unfinished(const string_table *t, const string_table *english, const char *lang)
+{
+    int count = 0;
+    const char *first = "";
+    for (size_t i = 0; i < string_table_count(english); i++) {
+        const char *id = string_table_id_at(english, i);
+        if (string_table_find(t, id))
+            continue;
+        first = count++ ? first : id;
+    }
+    if (count > 0)
+        fprintf(stderr, "neurotide: The language \"%s\" lacks %d texts, which are shown in English (%s%s).\n",
+                lang, count, first, count > 1 ? " and others" : "");
 }
 
 bool app_words_load(app *a, const char *wanted, error *e)
@@ -63,8 +83,10 @@ bool app_words_load(app *a, const char *wanted, error *e)
     a->texts.serial++;
     string_table_destroy(a->texts.strings);
     a->texts.strings = t;
-    if (t)
+    if (t) {
+        tell_unfinished(t, a->texts.english, lang);
         string_table_set_fallback(t, a->texts.english);
+    }
     a->texts.words = string_table_words(t ? t : a->texts.english);
     if (strcmp(lang, a->session.look.lang) != 0) {
         presentation look = a->session.look;

@@ -51,7 +51,7 @@ static int give_up(const error *e)
 static void lowest_quality(app *a)
 {
     for (int i = 0; i < 2; i++)
-        stage_measured(a->parts.picture, 1000.0);
+        stage_measured(a->parts.picture, 1000.0, 0.0);
 }
 
 static bool frame(player *p, script *s, error *e)
@@ -142,7 +142,7 @@ static bool open_app(player *p, const flash_case *c, theme_id look, error *e)
                  .theme = look,
                  .has_reduce_motion = true,
                  .reduce_motion = c->calm};
-    if (!app_begin(a, &o, e))
+    if (!app_begin(a, &o, &(host){0}, e))
         return false;
     a->parts.eased = true;
     session_set_card_open(a, c->buttons != NULL);

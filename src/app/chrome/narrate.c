@@ -46,18 +46,28 @@ static void focus_line(const app *a, const ui_focus *f, bool whole, char *out, s
         join(out, capacity, parts, 3);
 }
 
-static void say_part(FILE *out, const char *prefix, const char *text, size_t length)
+void narrate_switch(app *a, bool on)
 {
-    fprintf(out, "%s: ", prefix);
-    for (size_t i = 0; i < length; i++)
-        fputc(text[i] == '\n' ? ' ' : text[i], out);
-    fputc('\n', out);
-    fflush(out);
+    a->narration.on = on;
 }
 
-static void say(FILE *out, const char *prefix, const char *text)
+// The first line that nobody hears ends the narration, and only that.
+static void say_part(app *a, const char *prefix, const char *text, size_t length)
 {
-    say_part(out, prefix, text, strlen(text));
+    char line[CHROME_PANEL_WORDS + 64];
+    int n = snprintf(line, sizeof line, "%s: %.*s", prefix, (int)length, text);
+    for (int i = 0; i < n && line[i]; i++)
+        if (line[i] == '\n')
+            line[i] = ' ';
+    if (!a->narration.on || host_say(&a->parts.host, line))
+        return;
+    narrate_switch(a, false);
+    fputs("neurotide: Nobody reads what --narrate tells any more; the program goes on without it.\n", stderr);
+}
+
+static void say(app *a, const char *prefix, const char *text)
+{
+    say_part(a, prefix, text, strlen(text));
 }
 
 // Mark at or before a moment.
@@ -92,7 +102,7 @@ static bool caption_due(app *a)
 
 // A new control is told whole; of the same one only what changed, and not while the clock changes it all the
 // time.
-static void narrate_focus(app *a, FILE *out)
+static void narrate_focus(app *a)
 {
     ui_focus f;
     if (!ui_focused(a->parts.ui, &f)) {
@@ -110,11 +120,11 @@ static void narrate_focus(app *a, FILE *out)
     memcpy(a->narration.id, f.id, sizeof f.id);
     focus_line(a, &f, !same, line, sizeof line);
     if (*line)
-        say(out, chrome_word(a, "narrate.focus"), line);
+        say(a, chrome_word(a, "narrate.focus"), line);
 }
 
 // Whole when it opens and when its words change (another language, another card), line by line.
-static void narrate_panel(app *a, FILE *out)
+static void narrate_panel(app *a)
 {
     const char *said = a->chrome.panel_words;
     uint64_t hash = *said ? fnv1a64(FNV1A64_START, said, strlen(said)) : 0;
@@ -123,38 +133,28 @@ static void narrate_panel(app *a, FILE *out)
     a->narration.panel = hash;
     while (*said) {
         size_t length = strcspn(said, "\n");
-        say_part(out, chrome_word(a, "narrate.panel"), said, length);
+        say_part(a, chrome_word(a, "narrate.panel"), said, length);
         said += length + (said[length] == '\n');
     }
 }
 
-static void narrate_toast(app *a, FILE *out)
+static void narrate_toast(app *a)
 {
     if (a->notice.toasts == a->narration.toasts)
         return;
     a->narration.toasts = a->notice.toasts;
     if (*a->notice.toast)
-        say(out, chrome_word(a, "narrate.toast"), a->notice.toast);
-}
-
-void narrate_to(app *a, FILE *out)
-{
-    narrate_panel(a, out);
-    narrate_focus(a, out);
-    narrate_toast(a, out);
-    if (strcmp(a->chrome.caption, a->narration.caption) != 0 && caption_due(a)) {
-        memcpy(a->narration.caption, a->chrome.caption, sizeof a->narration.caption);
-        if (*a->chrome.caption)
-            say(out, chrome_word(a, "narrate.caption"), a->chrome.caption);
-    }
+        say(a, chrome_word(a, "narrate.toast"), a->notice.toast);
 }
 
 void narrate(app *a)
 {
-    narrate_to(a, stdout);
-}
-
-void narrate_switch(app *a, bool on)
-{
-    a->narration.on = on;
+    narrate_panel(a);
+    narrate_focus(a);
+    narrate_toast(a);
+    if (strcmp(a->chrome.caption, a->narration.caption) != 0 && caption_due(a)) {
+        memcpy(a->narration.caption, a->chrome.caption, sizeof a->narration.caption);
+        if (*a->chrome.caption)
+            say(a, chrome_word(a, "narrate.caption"), a->chrome.caption);
+    }
 }

@@ -2,6 +2,7 @@
 
 #include "app/chrome/narrate.h"
 #include "app/chrome/presenter_view.h"
+#include "app/run/address.h"
 #include "app/run/picture.h"
 #include "app/stage/overlay.h"
 #include "app/stage/scene_host.h"
@@ -74,9 +75,10 @@ static bool begin_story(app *a, const options *o, error *e)
     return true;
 }
 
-bool app_begin(app *a, const options *o, error *e)
+bool app_begin(app *a, const options *o, const host *h, error *e)
 {
     memset(a, 0, sizeof *a);
+    a->parts.host = *h;
     a->parts.save_picture = picture_save_and_tell;
     session_set_speed(a, SPEED_NORMAL);
     narrate_switch(a, o->narrate);
@@ -89,8 +91,10 @@ bool app_begin(app *a, const options *o, error *e)
         return false;
     view_state v = view_state_opening();
     view_problems problems = {0};
-    if (o->state)
-        view_state_parse(o->state, &v, &problems);
+    char room[VIEW_STRING_MAX];
+    const char *given = address_begin(h, o->state, room);
+    if (given)
+        view_state_parse(given, &v, &problems);
     notice_problems_set(a, &problems);
     visit_known_scene(a, &v);
     session_set_view(a, &v);

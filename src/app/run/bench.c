@@ -60,7 +60,7 @@ static void print_report(app *a, samples *s, double first_frame_ms, double elaps
 
 static void play(app *a, gfx_target *target, double seconds, samples *s)
 {
-    double start = process_time_s(), last = start;
+    double start = process_time_s(), last = start, shown_s = 0.0;
     if (!a->session.playing)
         clock_play(a, true);
     while (last - start < seconds) {
@@ -71,6 +71,9 @@ static void play(app *a, gfx_target *target, double seconds, samples *s)
             clock_play(a, true); // the axis came to its end: again from the dose
         stage_orbit(a, turn_deg_s * dt, 0.0);
         app_tick(a, dt, target);
+        double now_s = process_time_s();
+        app_shown(a, shown_s > 0.0 ? 1000.0 * (now_s - shown_s) : 0.0, 0.0);
+        shown_s = now_s;
         if (s)
             keep(s, &a->frame.timing);
     }

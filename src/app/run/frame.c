@@ -112,6 +112,8 @@ bool app_tick(app *a, double dt_s, gfx_target *into)
 {
     double start = process_time_s();
     a->frame.dt_s = dt_s;
+    a->frame.moved_before = a->frame.moved;
+    a->frame.moved = false;
     gfx_stats_reset(a->parts.gfx);
     end_lost_presses(a);
     bool moving = advance(a, dt_s);
@@ -137,11 +139,16 @@ bool app_tick(app *a, double dt_s, gfx_target *into)
     double end = process_time_s();
     a->frame.timing.gpu_ms = 1000.0 * (end - drawing);
     a->frame.timing.frame_ms = 1000.0 * (end - start);
-    if (p == PICTURE_NEW && a->stage.rested_s == 0.0)
-        stage_measured(a->parts.picture, a->frame.timing.frame_ms);
+    a->frame.moved = p == PICTURE_NEW && a->stage.rested_s == 0.0;
     if (a->narration.on)
         narrate(a);
     return true;
+}
+
+void app_shown(app *a, double interval_ms, double least_ms)
+{
+    if (a->frame.moved && a->frame.moved_before && interval_ms > 0.0)
+        stage_measured(a->parts.picture, interval_ms, least_ms);
 }
 
 bool app_draw_still(app *a, gfx_target *into, error *e)

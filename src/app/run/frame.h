@@ -9,6 +9,9 @@
 // One step of everything: time, models, flat picture, 3D picture. True when something was drawn into the
 // current window or `into` (NULL: the window).
 bool app_tick(app *a, double dt_s, gfx_target *into);
+// Tells that what app_tick() has drawn was shown, and how long after the frame before (0: unknown; see
+// stage_measured()). Quality follows it where both show motion: what lies between others may be a rest.
+void app_shown(app *a, double interval_ms, double least_ms);
 // Builds the flat picture into a->draw and applies what the user did; asks for another build when that
 // changed the view. Draws nothing and needs no GL.
 void app_build_flat(app *a, double dt_s);

@@ -8,7 +8,6 @@
 #include "app/words/words.h"
 #include "export/png.h"
 #include "platform/file_out.h"
-#include "platform/files.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -41,27 +40,6 @@ bool picture_write(app *a, const char *path, error *e)
     return done;
 }
 
-enum { NUMBERS = 10000 };
-
-// "neurotide-brain-1.png", or the next number for which neither a picture nor a text is there.
-static bool free_names(const app *a, char picture[PATH_MAX_BYTES], char text[PATH_MAX_BYTES], error *e)
-{
-    char folder[PATH_MAX_BYTES], name[96];
-    paths_pictures(folder);
-    for (int i = 1; folder[0] && i < NUMBERS; i++) {
-        snprintf(name, sizeof name, "neurotide-%s-%d.png", a->stage.scene->id, i);
-        bool fits = path_join(picture, folder, name);
-        snprintf(name, sizeof name, "neurotide-%s-%d.txt", a->stage.scene->id, i);
-        if (!fits || !path_join(text, folder, name))
-            break;
-        if (!file_exists(picture) && !file_exists(text))
-            return true;
-    }
-    message m = message_make("error.picture_nowhere");
-    words_format(&a->texts.words, &m, e->text, sizeof e->text);
-    return false;
-}
-
 static int print_words(const app *a, char *out, size_t capacity)
 {
     char state[VIEW_STRING_MAX], said[CHROME_CAPTION_MAX];
@@ -74,45 +52,64 @@ static int print_words(const app *a, char *out, size_t capacity)
                     words_get(&a->texts.words, "safety.short"), state);
 }
 
-static bool write_words(const app *a, const char *path, error *e)
+typedef struct both_files {
+    app *a;
+    bool undrawn; // else what goes wrong has to do with the place
+} both_files;
+
+// Drawn when there is a place for it.
+static bool write_picture(void *ctx, FILE *to, const char *name, error *e)
 {
-    int length = print_words(a, NULL, 0);
-    char *all = malloc((size_t)length + 1);
-    if (!all) {
-        error_set_memory(e, "writing %s", path);
-        return false;
-    }
-    print_words(a, all, (size_t)length + 1);
-    bool good = file_write(path, all, (size_t)length, e);
-    free(all);
+    both_files *f = ctx;
+    image img = {0};
+    f->undrawn = !draw(f->a, &img, e);
+    bool good = !f->undrawn && png_write(to, name, &img, e);
+    image_destroy(&img);
     return good;
 }
 
-// In the person's words; what the system says, which is in none of them, is for stderr.
-static bool write_both(const app *a, const char *picture, const char *text, const image *img, error *e)
+static bool write_words(void *ctx, FILE *to, const char *name, error *e)
 {
-    if (write_png(picture, img, e) && write_words(a, text, e))
-        return true;
-    fprintf(stderr, "neurotide: %s\n", e->text);
-    message m = message_make(app_cause_id(e->cause));
-    message_text(&m, "place", picture);
+    const app *a = ((both_files *)ctx)->a;
+    int length = print_words(a, NULL, 0);
+    char *all = malloc((size_t)length + 1);
+    if (!all) {
+        error_set_memory(e, "writing %s", name);
+        return false;
+    }
+    print_words(a, all, (size_t)length + 1);
+    bool good = fwrite(all, 1, (size_t)length, to) == (size_t)length;
+    free(all);
+    if (!good)
+        error_set(e, "%s cannot be written.", name);
+    return good;
+}
+
+// What the system says, which is in none of the person's words, is for stderr.
+static void explain(const app *a, host_given given, const char *path, error *e)
+{
+    message m = message_make(given == HOST_NOWHERE ? "error.picture_nowhere" : app_cause_id(e->cause));
+    if (given == HOST_NOT_GIVEN)
+        fprintf(stderr, "neurotide: %s\n", e->text);
+    message_text(&m, "place", path);
     words_format(&a->texts.words, &m, e->text, sizeof e->text);
-    return false;
 }
 
 bool picture_save(app *a, char path[PATH_MAX_BYTES], error *e)
 {
-    char text[PATH_MAX_BYTES];
+    char name[64];
+    both_files both = {.a = a};
+    const host_file files[] = {{.ending = ".png", .ctx = &both, .write = write_picture},
+                               {.ending = ".txt", .ctx = &both, .write = write_words}};
     overlay panel = a->stage.overlay;
-    if (!free_names(a, path, text, e))
-        return false;
     overlay_open(a, OVERLAY_NONE);
     notice_end(a);
-    image img = {0};
-    bool done = draw(a, &img, e) && write_both(a, path, text, &img, e);
-    image_destroy(&img);
+    snprintf(name, sizeof name, "neurotide-%s", a->stage.scene->id);
+    host_given given = host_give(&a->parts.host, name, files, 2, path, e);
+    if (given != HOST_GIVEN && !both.undrawn)
+        explain(a, given, path, e);
     overlay_open(a, panel);
-    return done;
+    return given == HOST_GIVEN;
 }
 
 void picture_save_and_tell(app *a)

@@ -1,6 +1,7 @@
 // The ways to run: a window, a picture, a description, a benchmark.
 #include "app/run/run.h"
 
+#include "app/run/address.h"
 #include "app/run/app.h"
 #include "app/run/bench.h"
 #include "app/run/frame.h"
@@ -73,6 +74,14 @@ static int run_offscreen(app *a, const options *o, script *s)
     return status;
 }
 
+// What a run in a window needs from its beginning to its end. It is on the heap, for on a host that cannot
+// wait it outlives app_run().
+typedef struct windowed {
+    app *a;
+    script *s;              // NULL for none
+    double began_s, last_s; // of the loop and of its last step
+} windowed;
+
 // Events that wait, from the window and from a script, in the order of their time.
 static void take_events(app *a, script *s, double script_time)
 {
@@ -83,87 +92,108 @@ static void take_events(app *a, script *s, double script_time)
         script_play(s, a, script_time);
 }
 
-// Seconds to sleep; negative: until an event. What is overdue does not wait.
+// Seconds to sleep, HUGE_VAL until an event. What is overdue does not wait.
 static double wait_of(const app *a, const script *s, double script_time, double frame_began)
 {
     bool resting = app_is_resting(a);
     double wake = app_wake_in_s(a);
     if (resting && !s)
-        return wake < HUGE_VAL ? wake : -1.0;
+        return wake;
     double wait = resting ? wake : frame_began + frame_s - process_time_s();
     double until = s ? script_next_time(s) - script_time : HUGE_VAL;
     return fmax(0.0, fmin(wait, until));
 }
 
-static void loop(app *a, script *s)
+static double step(void *ctx)
 {
-    double began = process_time_s(), last = began;
-    while (!a->asked.quit) {
-        double now = process_time_s();
-        double dt = now - last < longest_step_s ? now - last : longest_step_s;
-        last = now;
-        a->frame.now_s = now - began;
-        take_events(a, s, now - began);
-        if (window_is_minimised(a->parts.window) && !presenter_is_open(a)) {
-            window_wait(a->parts.window, s ? frame_s : -1.0);
-            continue;
-        }
-        int width = 0, height = 0;
-        window_size(a->parts.window, &width, &height);
-        if (width != a->frame.width || height != a->frame.height)
-            app_event(a, &(input_event){.kind = INPUT_RESIZE, .width = width, .height = height});
-        bool drawn = app_tick(a, dt, NULL);
-        if (drawn)
-            window_swap(a->parts.window);
-        second_window_tick(a, dt, drawn);
-        double wait = wait_of(a, s, process_time_s() - began, now);
-        if (wait != 0.0 && !a->asked.quit)
-            window_wait(a->parts.window, wait);
+    windowed *r = ctx;
+    app *a = r->a;
+    double now = process_time_s(), passed = now - r->last_s;
+    r->last_s = now;
+    a->frame.now_s = now - r->began_s;
+    take_events(a, r->s, now - r->began_s);
+    if (a->asked.quit)
+        return -1.0;
+    if (window_is_minimised(a->parts.window) && !presenter_is_open(a))
+        return r->s ? frame_s : HUGE_VAL;
+    int width = 0, height = 0;
+    window_size(a->parts.window, &width, &height);
+    if (width != a->frame.width || height != a->frame.height)
+        app_event(a, &(input_event){.kind = INPUT_RESIZE, .width = width, .height = height});
+    double dt = passed < longest_step_s ? passed : longest_step_s;
+    bool drawn = app_tick(a, dt, NULL);
+    if (drawn) {
+        host_shown shown = host_show(&a->parts.host, a->parts.window);
+        app_shown(a, shown.interval_ms, shown.least_ms);
     }
+    second_window_tick(a, dt, drawn);
+    if (app_is_resting(a))
+        address_follow(a);
+    return a->asked.quit ? -1.0 : wait_of(a, r->s, process_time_s() - r->began_s, now);
 }
 
-static int run_window(app *a, const options *o, script *s)
+static int finish(app *a, script *s, host h, int status)
 {
-    error e = {0};
+    if (status == 0 && s && script_failed(s))
+        status = 1;
+    if (a) {
+        window *w = a->parts.window;
+        if (presenter_is_open(a))
+            presenter_close(a);
+        app_end(a);
+        if (w)
+            window_close(w);
+    }
+    host_close(&h);
+    free(a);
+    script_destroy(s);
+    return status;
+}
+
+static int end(void *ctx)
+{
+    windowed *r = ctx;
+    int status = finish(r->a, r->s, r->a->parts.host, 0);
+    free(r);
+    return status;
+}
+
+static bool begin_window(app *a, const options *o, bool scripted, error *e)
+{
     window_def def = {
         .title = "Neurotide", .width = o->width, .height = o->height, .fullscreen = o->fullscreen};
-    a->parts.window = window_open(&def, &e);
+    a->parts.window = window_open(&def, e);
     if (!a->parts.window)
-        return fail(&e);
+        return false;
     a->parts.eased = true;
     int width = 0, height = 0;
     window_size(a->parts.window, &width, &height);
-    if (!a->session.first_run_done && !s && !o->present && !o->kiosk)
+    if (!a->session.first_run_done && !scripted && !o->present && !o->kiosk)
         overlay_await_first_run(a);
-    bool begun = app_begin_picture(a, width, height, &e);
-    if (begun && o->present && player_is_open(a)) {
+    if (!app_begin_picture(a, width, height, e))
+        return false;
+    if (o->present && player_is_open(a)) {
         overlay kept = a->stage.overlay; // what was wrong in the story is still told
         present_start(a);
         overlay_open(a, kept);
     }
-    if (begun && o->kiosk)
-        begun = kiosk_begin(a, o->story ? o->story : "explore", o->idle_s, &e);
-    if (begun)
-        loop(a, s);
-    if (presenter_is_open(a))
-        presenter_close(a);
-    window *w = a->parts.window;
-    app_end(a);
-    window_close(w);
-    return begun ? 0 : fail(&e);
+    return !o->kiosk || kiosk_begin(a, o->story ? o->story : "explore", o->idle_s, e);
 }
 
-static int run(app *a, const options *o, script *s)
+// Takes app and script; the host ends them.
+static int run_window(app *a, const options *o, script *s)
 {
-    switch (o->mode) {
-    case RUN_DESCRIBE:
-        return run_describe(a);
-    case RUN_STILL:
-    case RUN_BENCH:
-        return run_offscreen(a, o, s);
-    default:
-        return run_window(a, o, s);
+    error e = {0};
+    windowed *r = calloc(1, sizeof *r);
+    if (!r)
+        error_set(&e, "There is not enough memory for a window; close other programs and try again.");
+    if (!r || !begin_window(a, o, s != NULL, &e)) {
+        free(r);
+        return finish(a, s, a->parts.host, fail(&e));
     }
+    double now = process_time_s();
+    *r = (windowed){.a = a, .s = s, .began_s = now, .last_s = now};
+    return host_run(&a->parts.host, a->parts.window, (host_program){.ctx = r, .step = step, .end = end});
 }
 
 int app_run(const options *o)
@@ -172,17 +202,19 @@ int app_run(const options *o)
     script *s = NULL;
     if (o->script_path && !(s = script_load(o->script_path, &e)))
         return fail(&e);
+    host h = host_of_system();
     app *a = calloc(1, sizeof *a);
-    int status = 1;
-    if (!a || !app_begin(a, o, &e))
-        fail(&e);
-    else
-        status = run(a, o, s);
-    if (status == 0 && s && script_failed(s))
-        status = 1;
-    if (a)
-        app_end(a);
-    free(a);
-    script_destroy(s);
-    return status;
+    if (!a)
+        error_set(&e, "There is not enough memory to begin; close other programs and try again.");
+    if (!a || !app_begin(a, o, &h, &e))
+        return finish(a, s, h, fail(&e));
+    switch (o->mode) {
+    case RUN_DESCRIBE:
+        return finish(a, s, h, run_describe(a));
+    case RUN_STILL:
+    case RUN_BENCH:
+        return finish(a, s, h, run_offscreen(a, o, s));
+    default:
+        return run_window(a, o, s);
+    }
 }

@@ -15,8 +15,12 @@ static const quality_level levels[] = {{0, 1.0f}, {0, 0.8f}, {1, 1.0f}, {1, 0.85
                                        {1, 0.7f}, {2, 0.7f}, {2, 0.6f}, {2, 0.5f}};
 enum { LEVELS = sizeof levels / sizeof levels[0], LEVEL_SOFTWARE = 4 };
 
-// 30 frames a second are the floor; a step up mostly costs a third more.
-static const double slow_ms = 29.0, ample_ms = 19.0;
+// 30 frames a second are the floor; a step up mostly costs a third more. A screen that is slower itself is
+// not to be mistaken for a machine that is: there the limits are these many times its own interval.
+static const double slow_ms = 29.0, ample_ms = 19.0, slow_times = 1.5, ample_times = 1.2;
+// Frames wait for the screen, some for one of its intervals more than others: room is judged by a running
+// mean.
+static const double mean_share = 0.25;
 enum {
     PATIENCE_DOWN = 2,
     PATIENCE_UP = 12,
@@ -40,8 +44,9 @@ struct stage {
     int pictures; // drawn so far, not counted further than 2
     bool resting; // the last picture shown is the sum
     int slow_frames, ample_frames;
-    int trial;    // frames left of the trial of the last step up
-    int patience; // ample frames before the next step up
+    double mean_ms; // interval at this level, 0 before the first
+    int trial;      // frames left of the trial of the last step up
+    int patience;   // ample frames before the next step up
 };
 
 stage *stage_create(gfx *g)
@@ -246,10 +251,20 @@ void stage_keep_old(stage *s, stage_mix mix, colour bare)
     s->samples = 0;
 }
 
-void stage_measured(stage *s, double frame_ms)
+static void to_level(stage *s, int level, int trial)
 {
-    s->slow_frames = frame_ms > slow_ms ? s->slow_frames + 1 : 0;
-    s->ample_frames = frame_ms < ample_ms ? s->ample_frames + 1 : 0;
+    s->level = level;
+    s->trial = trial;
+    s->slow_frames = s->ample_frames = 0;
+    s->mean_ms = 0.0;
+}
+
+void stage_measured(stage *s, double interval_ms, double least_ms)
+{
+    double slow = fmax(slow_ms, slow_times * least_ms), ample = fmax(ample_ms, ample_times * least_ms);
+    s->mean_ms = s->mean_ms > 0.0 ? s->mean_ms + mean_share * (interval_ms - s->mean_ms) : interval_ms;
+    s->slow_frames = interval_ms > slow ? s->slow_frames + 1 : 0;
+    s->ample_frames = s->mean_ms < ample ? s->ample_frames + 1 : 0;
     // A step that lasts is forgiven the ones before it that did not.
     if (s->trial > 0 && --s->trial == 0)
         s->patience = PATIENCE_UP;
@@ -257,14 +272,10 @@ void stage_measured(stage *s, double frame_ms)
         // Going up and down without end would be seen as flicker of the sharpness.
         if (s->trial > 0)
             s->patience = s->patience < PATIENCE_MOST ? 2 * s->patience : PATIENCE_MOST;
-        s->level++;
-        s->slow_frames = s->trial = 0;
+        to_level(s, s->level + 1, 0);
     }
-    if (s->ample_frames >= s->patience && s->level > 0) {
-        s->level--;
-        s->ample_frames = 0;
-        s->trial = TRIAL;
-    }
+    if (s->ample_frames >= s->patience && s->level > 0)
+        to_level(s, s->level - 1, TRIAL);
 }
 
 stage_info stage_info_of(const stage *s)

@@ -35,9 +35,10 @@ void stage_forget_old(stage *s);
 // Shows the last picture at `where` of the current target.
 void stage_present(const stage *s, rect where, stage_mix mix);
 
-// Tells how long the last moving frame took; quality goes down at once when it is too slow, up when there is
-// ample room.
-void stage_measured(stage *s, double frame_ms);
+// Tells how long after the moving frame before it the last one was shown, all that either needed included,
+// and the least that the screen allows (0 where unknown). Quality goes down at once when that is too long, up
+// when there has been ample room for a while. What it does follows from these numbers alone.
+void stage_measured(stage *s, double interval_ms, double least_ms);
 
 typedef struct stage_info {
     int lod;           // in use while moving

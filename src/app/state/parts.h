@@ -5,6 +5,7 @@
 
 #include "gfx/gfx.h"
 #include "model/treatment.h"
+#include "platform/host.h"
 #include "platform/paths.h"
 #include "platform/text.h"
 #include "platform/window.h"
@@ -15,6 +16,7 @@
 struct app;
 
 typedef struct app_parts {
+    host host; // all zero without a window
     paths paths;
     platform_text *text; // NULL where nothing is drawn
     text_source text_source;

@@ -27,17 +27,43 @@ static void the_focus_goes_stage_bar_dock(void **state)
     assert_true(dock);
 }
 
+static char heard[32768];
+
+static bool hear(void *ctx, const char *line)
+{
+    (void)ctx;
+    size_t used = strlen(heard);
+    snprintf(heard + used, sizeof heard - used, "%s\n", line);
+    return true;
+}
+
+static bool hear_no_more(void *ctx, const char *line)
+{
+    hear(ctx, line);
+    return false;
+}
+
 static char *narrated(void)
 {
-    FILE *file = tmpfile();
-    assert_non_null(file);
-    narrate_to(&a, file);
-    static char text[32768];
-    rewind(file);
-    size_t n = fread(text, 1, sizeof text - 1, file);
-    text[n] = '\0';
-    fclose(file);
-    return text;
+    heard[0] = '\0';
+    a.parts.host = (host){.say = hear};
+    narrate_switch(&a, true);
+    narrate(&a);
+    return heard;
+}
+
+static void without_a_listener_the_narration_stops_and_nothing_else(void **state)
+{
+    (void)state;
+    fixture_build(&a);
+    narrated();
+    a.parts.host = (host){.say = hear_no_more};
+    heard[0] = '\0';
+    fixture_key(&a, KEY_TAB, 0);
+    narrate(&a);
+    assert_non_null(strstr(heard, "Focus: "));
+    assert_false(a.narration.on);
+    assert_false(a.asked.quit);
 }
 
 static void focus_and_caption_are_narrated_once(void **state)
@@ -180,6 +206,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(the_focus_goes_stage_bar_dock, open_app, close_app),
+        cmocka_unit_test_setup_teardown(without_a_listener_the_narration_stops_and_nothing_else, open_app,
+                                        close_app),
         cmocka_unit_test_setup_teardown(focus_and_caption_are_narrated_once, open_app, close_app),
         cmocka_unit_test_setup_teardown(of_a_control_that_changes_only_the_change_is_narrated, open_app,
                                         close_app),

@@ -60,11 +60,16 @@ static int end(void **state)
     return 0;
 }
 
-static void move(fixture *f, double frame_ms)
+static void move_on(fixture *f, double interval_ms, double least_ms)
 {
     error e;
     assert_true(stage_draw_moving(f->stage, &f->scene, &f->seen_at, &f->frame, &e));
-    stage_measured(f->stage, frame_ms);
+    stage_measured(f->stage, interval_ms, least_ms);
+}
+
+static void move(fixture *f, double interval_ms)
+{
+    move_on(f, interval_ms, 0.0);
 }
 
 static void slow_frames_lower_the_quality_and_ample_ones_raise_it(void **state)
@@ -88,6 +93,35 @@ static void frames_within_the_budget_keep_the_quality(void **state)
     for (int i = 0; i < 100; i++)
         move(f, 20.0);
     assert_int_equal(stage_info_of(f->stage).level, level);
+}
+
+// A projector of 30 Hz, a screen of 50 Hz: what they cannot show faster is no fault of the machine.
+static void a_slow_screen_costs_no_quality(void **state)
+{
+    fixture *f = *state;
+    const double screens_hz[] = {24.0, 30.0, 50.0};
+    for (int i = 0; i < 3; i++) {
+        double least_ms = 1000.0 / screens_hz[i];
+        while (stage_info_of(f->stage).level < 4)
+            move_on(f, 3.0 * least_ms, least_ms); // two of its frames are missed each time
+        for (int k = 0; k < 200; k++)
+            move_on(f, least_ms, least_ms);
+        assert_int_equal(stage_info_of(f->stage).level, 0);
+    }
+}
+
+// The loop and a fast screen beat: one frame waits longer for the screen than the next.
+static void room_is_judged_by_several_frames(void **state)
+{
+    fixture *f = *state;
+    while (stage_info_of(f->stage).level < 4)
+        move_on(f, 60.0, 6.9);
+    for (int k = 0; k < 400; k++)
+        move_on(f, k % 2 ? 20.8 : 13.9, 6.9); // of 144 Hz
+    assert_int_equal(stage_info_of(f->stage).level, 0);
+    for (int k = 0; k < 12; k++) // one slow frame among good ones is an accident
+        move_on(f, k == 6 ? 200.0 : 16.7, 16.7);
+    assert_int_equal(stage_info_of(f->stage).level, 0);
 }
 
 static void a_step_up_that_proves_too_much_is_tried_ever_less_often(void **state)
@@ -205,6 +239,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(slow_frames_lower_the_quality_and_ample_ones_raise_it, begin, end),
         cmocka_unit_test_setup_teardown(frames_within_the_budget_keep_the_quality, begin, end),
+        cmocka_unit_test_setup_teardown(a_slow_screen_costs_no_quality, begin, end),
+        cmocka_unit_test_setup_teardown(room_is_judged_by_several_frames, begin, end),
         cmocka_unit_test_setup_teardown(a_step_up_that_proves_too_much_is_tried_ever_less_often, begin, end),
         cmocka_unit_test_setup_teardown(
             a_resting_picture_takes_sixteen_evenly_shifted_samples_of_the_finest_mesh, begin, end),

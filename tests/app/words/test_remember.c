@@ -60,7 +60,7 @@ static void put(const char *name, const char *text)
 static void begin(const options *o)
 {
     error e = {0};
-    if (!app_begin(&a, o, &e))
+    if (!app_begin(&a, o, &(host){0}, &e))
         fail_msg("%s", e.text);
 }
 
@@ -185,7 +185,7 @@ static void two_windows_keep_each_other_s_settings(void **state)
     error e = {0};
     put("settings.yaml", "theme: daylight\nof_a_newer_version: [1, 2]\nfirst_run_done: \"on\"\n");
     begin(&(options){.mode = RUN_WINDOW});
-    assert_true(app_begin(&b, &(options){.mode = RUN_WINDOW}, &e));
+    assert_true(app_begin(&b, &(options){.mode = RUN_WINDOW}, &(host){0}, &e));
     act("app.theme");
     action_find("app.text_larger")->run(&b);
     act("app.letters");

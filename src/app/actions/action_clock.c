@@ -87,7 +87,7 @@ static bool has_life(const app *a)
 static const action table[] = {
     {"clock.play", CONTEXT_STAGE, {{' ', 0}}, play, NULL},
     {"clock.run", CONTEXT_STAGE, {{'t', MOD_CTRL}}, pause_run_clock, NULL},
-    {"clock.pause_step", CONTEXT_STAGE, {{'.', 0}}, pause_step, has_life},
+    {"clock.live_step", CONTEXT_STAGE, {{'.', 0}}, pause_step, has_life},
     {"clock.step_forward", CONTEXT_STAGE, {{KEY_PAGE_DOWN, 0}}, step_forward, NULL},
     {"clock.step_back", CONTEXT_STAGE, {{KEY_PAGE_UP, 0}}, step_back, NULL},
     {"clock.scrub_forward", CONTEXT_STAGE, {{KEY_RIGHT, MOD_CTRL}}, scrub_forward, NULL},

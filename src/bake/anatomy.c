@@ -125,7 +125,11 @@ static void build_tissue(anatomy *a, const nifti *mri)
         a->tissue[i] = (float)(((double)a->tissue[i] - iso) / levels_per_unit);
     }
     free(cerebellum);
-    cerebellum_rebuild(a);
+    cerebellum_rebuild(&(cerebellum_fields){.fine = &a->fine,
+                                            .tissue = a->tissue,
+                                            .coarse = &a->coarse,
+                                            .cerebellum = a->cerebellum,
+                                            .brainstem = a->brainstem});
     keep_largest_solid(&a->fine, a->tissue, -0.5f, 0.3f);
 }
 

@@ -2,6 +2,7 @@
 #include "bake/morphology.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 
 static const double closing_mm = 3.2, opening_mm = 3.0, smooth_mm = 0.9;
@@ -91,17 +92,17 @@ static float *smooth_outline(const grid *g, const uint8_t *solid)
     return distance;
 }
 
-void cerebellum_rebuild(anatomy *a)
+void cerebellum_rebuild(const cerebellum_fields *a)
 {
     const double lo[3] = {-70.0, -114.0, -80.0}, hi[3] = {70.0, -14.0, 16.0};
-    grid g = grid_covering(lo, hi, a->fine.step_mm);
+    grid g = grid_covering(lo, hi, a->fine->step_mm);
     size_t count = grid_count(&g);
     float *tissue = bake_alloc(count, sizeof *tissue), *cerebellum = bake_alloc(count, sizeof *cerebellum);
     float *brainstem = bake_alloc(count, sizeof *brainstem);
     uint8_t *solid = bake_alloc(count, 1);
-    grid_resample(&a->fine, a->tissue, &g, tissue, 0.0, -2.0f);
-    grid_resample(&a->coarse, a->cerebellum, &g, cerebellum, 0.0, -20.0f);
-    grid_resample(&a->coarse, a->brainstem, &g, brainstem, 0.0, -20.0f);
+    grid_resample(a->fine, a->tissue, &g, tissue, 0.0, -2.0f);
+    grid_resample(a->coarse, a->cerebellum, &g, cerebellum, 0.0, -20.0f);
+    grid_resample(a->coarse, a->brainstem, &g, brainstem, 0.0, -20.0f);
     // The outline reaches into the brainstem, so that the opening leaves no notch at the peduncles.
     for (size_t i = 0; i < count; i++)
         solid[i] =
@@ -116,12 +117,12 @@ void cerebellum_rebuild(anatomy *a)
                 bool inside = true;
                 for (int k = 0; k < 3; k++) {
                     p[k] = g.origin_mm[k] + g.step_mm * at[k];
-                    to[k] = (int)floor((p[k] - a->fine.origin_mm[k]) / a->fine.step_mm + 0.5);
-                    inside = inside && to[k] >= 0 && to[k] < a->fine.n[k];
+                    to[k] = (int)floor((p[k] - a->fine->origin_mm[k]) / a->fine->step_mm + 0.5);
+                    inside = inside && to[k] >= 0 && to[k] < a->fine->n[k];
                 }
                 if (!inside)
                     continue;
-                float *t = &a->tissue[grid_index(&a->fine, to[0], to[1], to[2])];
+                float *t = &a->tissue[grid_index(a->fine, to[0], to[1], to[2])];
                 float rest = fminf(*t, -cerebellum[i] * (float)units_per_mm), depth = outline[i];
                 if (depth > -1.5f && depth < (float)opening_mm && brainstem[i] < 0.0f)
                     depth -= (float)(cerebellum_groove_mm(p) * ease01(-(double)brainstem[i] / 4.0));

@@ -5,10 +5,17 @@
 #ifndef NEUROTIDE_BAKE_CEREBELLUM_H
 #define NEUROTIDE_BAKE_CEREBELLUM_H
 
-#include "bake/anatomy.h"
+#include "bake/grid.h"
 
-// Replaces the tissue of the cerebellum's domain.
-void cerebellum_rebuild(anatomy *a);
+// The fields of an anatomy (bake/anatomy.h) that it goes by.
+typedef struct cerebellum_fields {
+    const grid *fine;
+    float *tissue; // on `fine`; rebuilt in the cerebellum's domain
+    const grid *coarse;
+    const float *cerebellum, *brainstem; // on `coarse`
+} cerebellum_fields;
+
+void cerebellum_rebuild(const cerebellum_fields *a);
 
 // Depth of the groove at a point of the cerebellum's surface, mm; 0 on a folium's crown.
 double cerebellum_groove_mm(const double p_mm[3]);

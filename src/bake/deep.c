@@ -1,6 +1,7 @@
+#include "bake/deep.h"
+
 #include "bake/attributes.h"
 #include "bake/morphology.h"
-#include "bake/parts.h"
 #include "model/atlas.h"
 
 #include <math.h>
@@ -66,7 +67,7 @@ static mesh label_surface(const anatomy *a, int label)
     return m;
 }
 
-bool parts_add_deep(const anatomy *a, asset *out, error *e)
+bool deep_add(const anatomy *a, asset *out, error *e)
 {
     static const struct {
         atlas_region_id region;

@@ -1,5 +1,6 @@
 // bake: builds the brain asset from the MRI template and the AAL labels of the Debian package mricron-data.
 //   bake FOLDER OUTPUT
+#include "bake/deep.h"
 #include "bake/parts.h"
 
 #include <stdio.h>
@@ -15,8 +16,8 @@ int main(int argc, char **argv)
     anatomy a = {0};
     asset out = {0};
     bool ok = anatomy_read(argv[1], &a, &e) && parts_add_hull(&a, &out, &e) &&
-              parts_add_hemispheres(&a, &out, &e) && parts_add_stem(&a, &out, &e) &&
-              parts_add_deep(&a, &out, &e) && asset_write(&out, argv[2], &e);
+              parts_add_hemispheres(&a, &out, &e) && parts_add_stem(&a, &out, &e) && deep_add(&a, &out, &e) &&
+              asset_write(&out, argv[2], &e);
     if (!ok)
         fprintf(stderr, "bake: %s\n", e.text);
     asset_free(&out);

@@ -12,8 +12,5 @@ bool parts_add_hull(const anatomy *a, asset *out, error *e);
 bool parts_add_hemispheres(const anatomy *a, asset *out, error *e);
 // Cerebellum and brainstem alone.
 bool parts_add_stem(const anatomy *a, asset *out, error *e);
-// Thalamus, amygdala, hippocampus, caudate, putamen from their labels; the nuclei that AAL does not have as
-// ellipsoids at the atlas' centres.
-bool parts_add_deep(const anatomy *a, asset *out, error *e);
 
 #endif

@@ -6,14 +6,10 @@
 
 #include "base/message.h"
 #include "base/side.h"
-#include "content/content_problems.h"
 #include "view/view_state.h"
 
 #include <stdbool.h>
 #include <stddef.h>
-
-typedef struct evidence evidence; // content/evidence.h
-typedef struct glossary glossary; // content/glossary.h
 
 enum {
     STORY_BYTES_MAX = 1 << 19, // of the file
@@ -96,21 +92,7 @@ typedef struct story {
     void *memory;   // of the texts; private
 } story;
 
-// What a story may refer to. Zero/NULL: not checked.
-typedef struct story_refs {
-    const evidence *cards;
-    const glossary *terms;
-    const char *const *languages; // names for messages ("en", "es")
-    const words *words;           // one for each, without fallback: every text by id must be in each
-    int language_count;
-} story_refs;
-
-// Reads a story; any bytes are safe. Every mistake is told in `problems` with its place and what was expected
-// (all of meaning, the first of syntax in each part); the sound steps are kept, each with what is sound of
-// it. NULL only when no step is left. `refs` and `problems` may be NULL; `file_name` is how messages call the
-// file. The caller ends it with story_destroy() (NULL is harmless).
-story *story_open(const char *file_name, const char *bytes, size_t length, const story_refs *refs,
-                  content_problems *problems);
+// Ends a story (content/story_read.h makes one); NULL is harmless.
 void story_destroy(story *s);
 
 // The step with an id; -1 when there is none.

@@ -1,9 +1,10 @@
-#include "content/story.h"
+#include "content/story_read.h"
 
 #include "content/evidence.h"
 #include "content/glossary.h"
 #include "content/text_store.h"
 #include "content/yaml_fields.h"
+#include "view/view_text.h"
 
 #include <libfyaml.h>
 #include <stdio.h>

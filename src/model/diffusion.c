@@ -5,6 +5,10 @@
 #include "base/random.h"
 #include "base/simd.h"
 #include "model/diffusion_internal.h"
+#include "model/diffusion_kernel_1.h"
+#include "model/diffusion_kernel_16.h"
+#include "model/diffusion_kernel_4.h"
+#include "model/diffusion_kernel_8.h"
 #include "model/diffusion_patches.h"
 
 #include <assert.h>
@@ -124,7 +128,9 @@ diffusion *diffusion_create(const diffusion_def *def)
     diffusion *d = calloc(1, sizeof *d);
     if (!d)
         return NULL;
-    d->patches = diffusion_patches_create(def);
+    d->patches = diffusion_patches_create(
+        def->patches, def->patch_count,
+        (diffusion_patches_pace){.dt_ms = def->dt_ms, .d_um2_per_ms = def->d_um2_per_ms});
     if (!d->patches || !make_room(d, def)) {
         diffusion_destroy(d);
         return NULL;

@@ -24,15 +24,10 @@
 #ifndef NEUROTIDE_MODEL_DIFFUSION_H
 #define NEUROTIDE_MODEL_DIFFUSION_H
 
+#include "model/diffusion_patch.h"
+
 #include <stdbool.h>
 #include <stdint.h>
-
-typedef struct diffusion_patch {
-    float x, y;             // centre, um; patches do not overlap
-    float radius;           // um
-    double k_on_um3_per_ms; // per molecule
-    double k_off_per_ms;
-} diffusion_patch;
 
 typedef struct diffusion_def {
     uint64_t seed;

@@ -40,12 +40,8 @@ typedef struct diffusion_pass {
     int near_axis;
 } diffusion_pass;
 
+// A step of all molecules. diffusion_kernel_N(shape, chances) gives the one for N lanes; NULL where that
+// width was not compiled. `chances`: with patches or tiles.
 typedef void diffusion_kernel(diffusion_pass *pass);
-
-// NULL where this width was not compiled. `chances`: with patches or tiles.
-diffusion_kernel *diffusion_kernel_1(diffusion_shape shape, bool chances);
-diffusion_kernel *diffusion_kernel_4(diffusion_shape shape, bool chances);
-diffusion_kernel *diffusion_kernel_8(diffusion_shape shape, bool chances);
-diffusion_kernel *diffusion_kernel_16(diffusion_shape shape, bool chances);
 
 #endif

@@ -1,5 +1,5 @@
 // One step of all free molecules, written once for every vector width. Included by diffusion_kernel_N.c after
-// base/simd.h; DIFFUSION_KERNEL is the name of the one function that it defines.
+// base/simd.h; kernel_for() is for that file.
 #include "model/diffusion_internal.h"
 
 #include <stddef.h>
@@ -197,7 +197,7 @@ static void step_disc_chances(diffusion_pass *p)
     step_all(p, DIFFUSION_DISC, true);
 }
 
-diffusion_kernel *DIFFUSION_KERNEL(diffusion_shape shape, bool chances)
+static diffusion_kernel *kernel_for(diffusion_shape shape, bool chances)
 {
     switch (shape) {
     case DIFFUSION_SLAB:
@@ -213,7 +213,7 @@ diffusion_kernel *DIFFUSION_KERNEL(diffusion_shape shape, bool chances)
 
 #else
 
-diffusion_kernel *DIFFUSION_KERNEL(diffusion_shape shape, bool chances)
+static diffusion_kernel *kernel_for(diffusion_shape shape, bool chances)
 {
     (void)shape;
     (void)chances;

@@ -2,7 +2,12 @@
 #define SIMD_LANES 4
 #include "base/simd.h"
 
-#define DIFFUSION_KERNEL diffusion_kernel_4
 #include "model/diffusion_kernel.h"
+#include "model/diffusion_kernel_4.h"
+
+diffusion_kernel *diffusion_kernel_4(diffusion_shape shape, bool chances)
+{
+    return kernel_for(shape, chances);
+}
 
 SIMD_END

@@ -25,10 +25,10 @@ struct diffusion_patches {
     patch_grid grid;
 };
 
-static double chance_of(const diffusion_patch *p, const diffusion_def *def)
+static double chance_of(const diffusion_patch *p, diffusion_patches_pace pace)
 {
     double area = DMATH_PI * (double)p->radius * (double)p->radius;
-    return p->k_on_um3_per_ms / area * sqrt(DMATH_PI * def->dt_ms / def->d_um2_per_ms);
+    return p->k_on_um3_per_ms / area * sqrt(DMATH_PI * pace.dt_ms / pace.d_um2_per_ms);
 }
 
 static int cell_of(const patch_grid *g, float from, float q)
@@ -91,28 +91,29 @@ static bool make_grid(diffusion_patches *p)
     return g->list != NULL;
 }
 
-diffusion_patches *diffusion_patches_create(const diffusion_def *def)
+diffusion_patches *diffusion_patches_create(const diffusion_patch *patches, int count,
+                                            diffusion_patches_pace pace)
 {
     diffusion_patches *p = calloc(1, sizeof *p);
     if (!p)
         return NULL;
-    size_t count = (size_t)def->patch_count;
-    p->count = def->patch_count;
+    size_t room = (size_t)count + 1;
+    p->count = count;
     p->soonest = INT64_MAX;
-    p->patch = calloc(count + 1, sizeof *p->patch);
-    p->share = calloc(count + 1, sizeof *p->share);
-    p->leave = calloc(count + 1, sizeof *p->leave);
-    p->bound = calloc(count + 1, sizeof *p->bound);
-    p->molecule = calloc(count + 1, sizeof *p->molecule);
-    p->due = calloc(count + 1, sizeof *p->due);
+    p->patch = calloc(room, sizeof *p->patch);
+    p->share = calloc(room, sizeof *p->share);
+    p->leave = calloc(room, sizeof *p->leave);
+    p->bound = calloc(room, sizeof *p->bound);
+    p->molecule = calloc(room, sizeof *p->molecule);
+    p->due = calloc(room, sizeof *p->due);
     if (!p->patch || !p->share || !p->leave || !p->bound || !p->molecule || !p->due) {
         diffusion_patches_destroy(p);
         return NULL;
     }
     for (int i = 0; i < p->count; i++) {
-        p->patch[i] = def->patches[i];
-        p->share[i] = chance_of(&def->patches[i], def);
-        p->leave[i] = def->patches[i].k_off_per_ms * def->dt_ms;
+        p->patch[i] = patches[i];
+        p->share[i] = chance_of(&patches[i], pace);
+        p->leave[i] = patches[i].k_off_per_ms * pace.dt_ms;
         p->chance = fmax(p->chance, p->share[i]);
     }
     assert(p->chance < 0.5); // the wall condition holds for small chances only

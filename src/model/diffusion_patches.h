@@ -4,12 +4,21 @@
 #define NEUROTIDE_MODEL_DIFFUSION_PATCHES_H
 
 #include "base/random.h"
-#include "model/diffusion.h"
+#include "model/diffusion_patch.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 typedef struct diffusion_patches diffusion_patches;
 
-// NULL only on lack of memory; any number of patches, also none.
-diffusion_patches *diffusion_patches_create(const diffusion_def *def);
+// The steps that molecules take towards the patches: length of a step and diffusion coefficient.
+typedef struct diffusion_patches_pace {
+    double dt_ms, d_um2_per_ms;
+} diffusion_patches_pace;
+
+// Copies the patches; any number, also none. NULL only on lack of memory.
+diffusion_patches *diffusion_patches_create(const diffusion_patch *patches, int count,
+                                            diffusion_patches_pace pace);
 void diffusion_patches_destroy(diffusion_patches *p);
 
 // The largest chance of any patch to bind at one crossing, and that of one patch relative to it, 0..1.

@@ -5,6 +5,7 @@
 #include "base/random.h"
 #include "model/drivers.h"
 #include "model/synapse_glutamate_cycle.h"
+#include "model/synapse_membrane.h"
 
 #include <math.h>
 #include <stdlib.h>

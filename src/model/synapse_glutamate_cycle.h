@@ -3,8 +3,12 @@
 #ifndef NEUROTIDE_MODEL_SYNAPSE_GLUTAMATE_CYCLE_H
 #define NEUROTIDE_MODEL_SYNAPSE_GLUTAMATE_CYCLE_H
 
+#include "model/synapse.h"
 #include "model/synapse_field.h"
-#include "model/synapse_glutamate.h"
+#include "model/synapse_glutamate_levels.h"
+#include "model/synapse_membrane.h"
+
+#include <stdint.h>
 
 enum {
     GLUTAMATE_CYCLE_TICKS = 150, // at rest; no cycle is longer

@@ -1,8 +1,7 @@
 #define _XOPEN_SOURCE 700 // realpath, fdopen
 #include "platform/file_out.h"
 
-#include "platform/files.h"
-#include "platform/paths.h"
+#include "platform/file_at.h"
 
 #include <errno.h>
 #include <stdlib.h>

@@ -1,8 +1,7 @@
-#define _XOPEN_SOURCE 700 // realpath
 #include "platform/files.h"
 
 #include "platform/file_out.h"
-#include "platform/paths.h"
+#include "platform/path.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -16,14 +15,6 @@
 #include <time.h>
 #include <unistd.h>
 #endif
-
-void file_because(error *e, int number)
-{
-#ifdef EDQUOT
-    number = number == EDQUOT ? ENOSPC : number;
-#endif
-    error_because(e, number);
-}
 
 static bool is_plain(const struct stat *s, const char *path, error *e)
 {
@@ -105,43 +96,6 @@ bool file_read(const char *path, size_t limit, char **bytes, size_t *length, err
     return true;
 }
 
-static char *copy_of(const char *text)
-{
-    size_t size = strlen(text) + 1;
-    char *copy = malloc(size);
-    return copy ? memcpy(copy, text, size) : NULL;
-}
-
-bool file_link(const char *path, char out[PATH_MAX_BYTES])
-{
-#ifdef _WIN32
-    (void)path;
-    (void)out;
-    return false;
-#else
-    char link[PATH_MAX_BYTES];
-    ssize_t length = readlink(path, link, sizeof link - 1);
-    if (length <= 0)
-        return false;
-    link[length] = '\0';
-    const char *slash = strrchr(path, '/');
-    int folder = link[0] == '/' || !slash ? 0 : (int)(slash - path) + 1;
-    return snprintf(out, PATH_MAX_BYTES, "%.*s%s", folder, path, link) < PATH_MAX_BYTES;
-#endif
-}
-
-char *file_target(const char *path)
-{
-#ifndef _WIN32
-    char *led = realpath(path, NULL), to[PATH_MAX_BYTES];
-    if (led)
-        return led;
-    if (errno == ENOENT && file_link(path, to))
-        return copy_of(to);
-#endif
-    return copy_of(path);
-}
-
 bool file_write(const char *path, const char *bytes, size_t length, error *e)
 {
     if (file_is_special(path)) {
@@ -220,18 +174,6 @@ bool file_update(const char *path, size_t limit, file_change *change, void *ctx,
         close(lock);
     return good;
 #endif
-}
-
-bool file_exists(const char *path)
-{
-    struct stat s;
-    return stat(path, &s) == 0;
-}
-
-bool file_is_special(const char *path)
-{
-    struct stat s;
-    return stat(path, &s) == 0 && !S_ISREG(s.st_mode) && !S_ISDIR(s.st_mode);
 }
 
 file_stamp file_stamp_of(const char *path)

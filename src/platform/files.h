@@ -1,9 +1,9 @@
-// Whole files in and out.
+// Whole files in and out. What stands at a path: platform/file_at.h.
 #ifndef NEUROTIDE_PLATFORM_FILES_H
 #define NEUROTIDE_PLATFORM_FILES_H
 
 #include "base/error.h"
-#include "platform/paths.h"
+#include "platform/file_at.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -22,18 +22,6 @@ bool file_write(const char *path, const char *bytes, size_t length, error *e);
 // false.
 typedef char *file_change(void *ctx, const char *before, size_t length, size_t *new_length);
 bool file_update(const char *path, size_t limit, file_change *change, void *ctx, error *e);
-
-bool file_exists(const char *path);     // a file or a folder
-bool file_is_special(const char *path); // a device or a pipe
-
-// Where a link leads, there or not yet; false for what is no link.
-bool file_link(const char *path, char out[PATH_MAX_BYTES]);
-// The file that a link leads to in the end, there or not yet, else a copy of `path`. The caller frees it;
-// NULL without memory.
-char *file_target(const char *path);
-
-// After error_set(): the cause behind an errno, of the platform's own ones too.
-void file_because(error *e, int number);
 
 // By which a file is seen to have changed.
 typedef struct file_stamp {

@@ -3,10 +3,9 @@
 #define NEUROTIDE_PLATFORM_PATHS_H
 
 #include "base/error.h"
+#include "platform/path.h"
 
 #include <stdbool.h>
-
-enum { PATH_MAX_BYTES = 1024 };
 
 typedef struct paths {
     char assets[PATH_MAX_BYTES]; // folder with text/, brain.ntb, fonts/
@@ -21,8 +20,5 @@ bool paths_find(paths *out, error *e);
 
 // The folder where the platform keeps a person's pictures, else the home folder; empty when there is none.
 void paths_pictures(char out[PATH_MAX_BYTES]);
-
-// Joins folder and name with one slash; false when it does not fit.
-bool path_join(char out[PATH_MAX_BYTES], const char *folder, const char *name);
 
 #endif

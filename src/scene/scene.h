@@ -5,10 +5,8 @@
 
 #include "base/error.h"
 #include "base/message.h"
-#include "gfx/gfx.h"
-#include "model/treatment.h"
+#include "scene/scene_frame.h"
 #include "ui/ui.h"
-#include "view/view_state.h"
 
 #include <stdbool.h>
 
@@ -17,46 +15,6 @@ typedef struct scene_def {
     // Reads an asset file ("brain.ntb"); the caller frees *bytes.
     gfx_reader assets;
 } scene_def;
-
-// How good the 3D picture is to be. Live: adapted from measured frame time; pictures: the best.
-typedef struct scene_quality {
-    int lod;         // 0 finest .. 2
-    float jitter[2]; // sub-pixel shift of this sample, px of the target, -0.5..0.5
-} scene_quality;
-
-// Where the names of parts stand, so that a name can be pressed as the part itself can.
-typedef struct scene_name {
-    rect box;       // px
-    const char *id; // of the part, as pick() gives it; lives as long as the scene
-} scene_name;
-
-enum { SCENE_NAMES_MAX = 64 };
-typedef struct scene_names {
-    scene_name at[SCENE_NAMES_MAX];
-    int count;
-} scene_names;
-
-// Everything a scene may see while it draws. Nothing in it changes during the frame.
-typedef struct scene_frame {
-    gfx *gfx;
-    draw2d *draw; // flat overlay, px of the window
-    const text_source *text;
-    const words *words;
-    const theme *theme;
-    const view_state *view;
-    const treatment *treatment;
-    rect stage;            // px: what is left between top bar, dock, caption and card
-    rect half[SIDE_COUNT]; // px; w = 0 where that side is not shown. Halves are drawn side by side, or one
-                           // above the other in portrait, SSRI first
-    float unit, text_scale;
-    bool reduce_motion;
-    bool labels;
-    const char *hovered; // id that the pointer is on, NULL for none
-    scene_names *names;  // draw2d() adds to it; NULL where nobody asks
-    scene_quality quality;
-} scene_frame;
-
-enum { SCENE_SENTENCES = 10 }; // two more than any scene says (tested)
 
 typedef struct scene_class {
     const char *id; // value of the state key `scene`; words are under this id ("brain.title")
@@ -104,14 +62,5 @@ typedef struct scene_class {
     // times a second would flash there (tests/flash).
     double turn_max_deg_s, zoom_max_s;
 } scene_class;
-
-// The table, in order of the tabs.
-const scene_class *const *scenes(int *count);
-const scene_class *scene_of(view_scene v); // NULL when this version does not have it
-
-// Asked at the start: false with a sentence when an entry that every scene must have is missing, one stands
-// without the one it needs, or a limit is none (left at 0, it would make the camera's zoom 0).
-bool scene_class_check(const scene_class *c, error *e);
-bool scenes_check(error *e); // of all in the table
 
 #endif

@@ -1,7 +1,8 @@
+#include "scene/scenes.h"
+
 #include "scene/brain/brain.h"
 #include "scene/circuit/circuit.h"
 #include "scene/growth/growth.h"
-#include "scene/scene.h"
 #include "scene/synapse/synapse.h"
 
 static const scene_class *const table[] = {&brain_class, &circuit_class, &synapse_class, &growth_class};

@@ -1,5 +1,4 @@
-// The clock's axis, its marks, and moments in words.
-#include "view/view_state.h"
+#include "view/view_clock.h"
 
 #include "base/dmath.h"
 

@@ -1,6 +1,7 @@
 #include "view/view_state.h"
 
 #include "base/dmath.h"
+#include "view/view_clock.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,13 +1,11 @@
-// The view state: everything that decides what is on the stage, and its readable form, the state string
-// ("v1,scene=brain,tssri=4w,tketamine=40min"). Anything left out has its default.
+// The view state: everything that decides what is on the stage. Its readable form, the state string, is read
+// and written by view/view_text.h.
 #ifndef NEUROTIDE_VIEW_VIEW_STATE_H
 #define NEUROTIDE_VIEW_VIEW_STATE_H
 
-#include "base/message.h"
 #include "base/side.h"
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <stdint.h>
 
 typedef enum view_scene { VIEW_BRAIN, VIEW_CIRCUIT, VIEW_SYNAPSE, VIEW_GROWTH, VIEW_SCENES } view_scene;
@@ -63,31 +61,6 @@ double view_moment_min(const view_state *v, side s);
 bool view_shows(const view_state *v, side s);
 bool view_state_equal(const view_state *a, const view_state *b);
 
-// Whether a text is meant as a state string: it begins, after blanks, with a version (of this program or
-// another).
-bool view_state_is_meant(const char *text);
-
-// What was wrong with a string: one entry per bad key or value, in plain English words for stderr and screen,
-// printable ASCII whatever the string held. What app/ adds for the screen is in the person's language.
-enum { VIEW_PROBLEMS = 16, VIEW_PROBLEM_TEXT = 320, VIEW_STRING_MAX = 1024 };
-typedef struct view_problems {
-    int count;   // number of entries stored
-    int dropped; // further ones not stored
-    char text[VIEW_PROBLEMS]
-             [VIEW_PROBLEM_TEXT]; // "t=9w: expected 0 or a number with s, min, h, d or w, up to 8w; using 0"
-} view_problems;
-
-// Parses a state string; always leaves a usable state (defaults where something was wrong). True when all was
-// right. `problems` may be NULL. Pairs are separated by commas; blanks and line ends round pairs, keys and
-// values are ignored. A key given twice counts the first time. Another version than v1, or more than
-// VIEW_STRING_MAX bytes: refused as a whole. Any bytes are safe; NULL is read as the empty string.
-bool view_state_parse(const char *text, view_state *out, view_problems *problems);
-
-// Prints the shortest string that parses to the same state (defaults left out, numbers with the fewest
-// digits, moments in the unit that makes the number shortest). Returns the length; with VIEW_STRING_MAX bytes
-// it always fits. What does not fit is left out pair by pair.
-size_t view_state_print(const view_state *v, char *out, size_t capacity);
-
 // The same view with numbers a person would write: times to 3 figures, camera angles to 0.1 degree, zoom, pan
 // and inputs to 0.01. For strings that are copied after dragging.
 view_state view_state_rounded(const view_state *v);
@@ -97,25 +70,5 @@ view_state view_state_rounded(const view_state *v);
 // A side pinned in either state is pinned meanwhile, so that the moment it shows never jumps. At t <= 0
 // equals a, at t >= 1 equals b.
 view_state view_state_mix(const view_state *a, const view_state *b, double t);
-
-// The clock's axis: 0 = "before" stub .. 1 = 8 weeks. The stub takes the first VIEW_AXIS_STUB of the axis,
-// then log10(t) from 1 minute to 8 weeks. Both functions clamp and are each other's inverse; within the stub
-// the time rises evenly from 0 to 1 min, and only the axis' very start is "before".
-#define VIEW_AXIS_STUB 0.06
-double view_axis_of_time(double t_min);
-double view_time_of_axis(double axis);
-
-// The marks of the clock in order: before, 40 min (end of infusion), 2 h, 24 h, 7 d, 2, 4, 6 and 8 weeks.
-typedef struct view_mark {
-    double t_min;
-    const char *word; // message id of its short label
-} view_mark;
-const view_mark *view_marks(int *count);
-// Next or previous mark from a moment; the same moment at the ends.
-double view_mark_step(double t_min, int direction);
-
-// A moment in words, as "{count} minutes": ids time.s, time.min (to 2 h), time.h (to 48 h), time.d (to 14 d)
-// and time.w, count with one decimal when below 10 and not whole; "time.before" for 0.
-message view_time_message(double t_min);
 
 #endif

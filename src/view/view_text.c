@@ -1,4 +1,5 @@
-// The state string: reading it, with every mistake named once, and writing it.
+#include "view/view_text.h"
+
 #include "base/printf_like.h"
 #include "view/view_keys.h"
 

@@ -8,6 +8,7 @@
 #include "app/story/story_player.h"
 #include "app/words/words.h"
 #include "check.h"
+#include "scene/scenes.h"
 
 #include <string.h>
 

@@ -4,11 +4,13 @@
 #define NEUROTIDE_TESTS_STAGE_FIXTURE_H
 
 #include "app/stage/scene_host.h"
+#include "scene/scenes.h"
 #include "ui/layout_check.h"
 
 #include "app/stage/live.h"
 #include "chrome_fixture.h"
 #include "platform/files.h"
+#include "view/view_text.h"
 
 static inline bool fixture_read(const char *folder, const char *name, char **bytes, size_t *length, error *e)
 {

@@ -2,6 +2,7 @@
 // stands still (begun anew, with its seconds of life), and of a dose. The longest tick of each, and all ticks
 // until the picture is that of the new moment; medians. Prints one JSON line a scene; run by hand, not by
 // ctest.
+#include "scene/scenes.h"
 #include "timing.h"
 
 #include "scene_fixture.h"

@@ -5,6 +5,7 @@
 #include "content/evidence.h"
 #include "content/glossary.h"
 #include "content/story.h"
+#include "content/story_read.h"
 #include "content/string_table.h"
 
 #include <setjmp.h>

@@ -3,6 +3,7 @@
 // fail.
 #include "content/evidence.h"
 #include "content/story.h"
+#include "content/story_read.h"
 #include "content/string_table.h"
 
 #include <setjmp.h>

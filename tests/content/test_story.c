@@ -1,5 +1,6 @@
 // Stories from YAML: what is taken, what is told about mistakes and where, and that any bytes are safe. The
 // example of docs/writing-a-story.md is one of them.
+#include "content/story_read.h"
 #include "shipped.h"
 
 #include "base/utf8.h"

@@ -2,6 +2,7 @@
 // bound by the number of marks and by their nesting, and those are counted.
 #include "content/evidence.h"
 #include "content/story.h"
+#include "content/story_read.h"
 #include "content/string_table.h"
 #include "content/yaml_limits.h"
 

@@ -3,6 +3,8 @@
 #include "app/stage/visit.h"
 #include "app/state/session.h"
 #include "base/utf8.h"
+#include "scene/scenes.h"
+#include "view/view_text.h"
 
 #include <stdint.h>
 #include <stdlib.h>

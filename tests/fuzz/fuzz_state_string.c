@@ -1,6 +1,7 @@
 // Any bytes as a state string: the state is usable, prints, and reads back the same; problems are plain
 // ASCII.
 #include "view/view_state.h"
+#include "view/view_text.h"
 
 #include <stdint.h>
 #include <stdlib.h>

@@ -4,6 +4,8 @@
 #include "base/utf8.h"
 #include "content/evidence.h"
 #include "content/glossary.h"
+#include "content/story_read.h"
+#include "view/view_text.h"
 
 #include <stdint.h>
 #include <stdlib.h>

@@ -1,5 +1,6 @@
 // Every magnification on stages down to a single pixel: what has no room is left out, and never asks for a
 // rectangle of negative size or for a number that is none.
+#include "scene/scenes.h"
 #include "scene_fixture.h"
 
 #include "gfx/gl_api.h"

@@ -42,6 +42,18 @@ FNR == 1 {
     split(FILENAME, path, "/")
     if (path[2] == "app" && !height[path[3]]) { print FILENAME ": app/ has no floor " path[3] "/"; bad = 1 }
 }
+# Inside scene/: a magnification knows its own folder, the kit, and what scene.h and scene_frame.h say; the kit knows no
+# magnification; scenes.c, the table, knows the one header that each of them is called by.
+function scene_may(file, name,    room, to, path, part) {
+    split(file, path, "/")
+    split(name, part, "/")
+    room = path[4] == "" ? "" : path[3]
+    to = part[3] == "" ? "" : part[2]
+    if (room == to) return 1
+    if (room == "kit") return name == "scene/scene_frame.h"
+    if (room != "") return to == "kit" || name == "scene/scene.h" || name == "scene/scene_frame.h"
+    return file == "src/scene/scenes.c" && name == "scene/" to "/" to ".h" && to != "kit"
+}
 function complain(what) { print FILENAME ":" FNR ": " layer "/ may not include " what; bad = 1 }
 # A platform is asked for in platform/ and at the door to OpenGL, a compiler in base/simd.h; elsewhere only what the
 # project defines itself.
@@ -65,8 +77,10 @@ function complain(what) { print FILENAME ":" FNR ": " layer "/ may not include "
         if (index(name, "/") == 0) { complain("\"" name "\" without its folder"); next }
         split(name, part, "/")
         if (part[1] != layer && !has(own[layer], part[1])) complain("\"" name "\"")
-        if (layer == "app" && part[1] == "app" && height[part[2]] > height[path[3]])
+        else if (layer == "app" && part[1] == "app" && height[part[2]] > height[path[3]])
             complain("\"" name "\": " part[2] "/ is a floor above " path[3] "/")
+        else if (layer == "scene" && part[1] == "scene" && !scene_may(FILENAME, name))
+            complain("\"" name "\" here: see the rooms of scene/ in docs/architecture.md")
         else if (name ~ /^platform\/sdl\// && FILENAME !~ /^src\/platform\/sdl\//)
             complain("\"" name "\": what is SDL\x27s own stays in platform/sdl/")
     } else if (match($0, /<[^>]+>/)) {

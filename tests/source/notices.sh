@@ -1,5 +1,5 @@
 #!/bin/sh
-# A check that never fails checks nothing: layers.sh and literals.sh must report a planted fault, and only it.
+# A check that never fails checks nothing: each must report a planted fault, and only it.
 # usage: notices.sh CHECK_FOLDER
 set -eu
 checks=$1
@@ -66,6 +66,70 @@ sh "$checks/layers.sh" "$root"
 printf 'add_executable(t ${CMAKE_SOURCE_DIR}/src/scene/brain/asset.c)\n' >"$root/tests/bake/tests.cmake"
 expect 'tests may not compile a file of a layer' layers.sh
 rm -r "$root/tests"
+
+# The rooms of scene/.
+mkdir -p "$root/src/scene/kit" "$root/src/scene/liver" "$root/src/scene/spleen"
+printf '#include "scene/kit/card.h"\n#include "scene/liver/liver.h"\n#include "scene/scene.h"\n' \
+    >"$root/src/scene/liver/good.c"
+printf '#include "scene/kit/wrap.h"\n#include "scene/scene_frame.h"\n' >"$root/src/scene/kit/good.c"
+printf '#include "scene/liver/liver.h"\n#include "scene/scene.h"\n' >"$root/src/scene/scenes.c"
+sh "$checks/layers.sh" "$root"
+printf '#include "scene/spleen/spleen.h"\n' >"$root/src/scene/liver/bad.c"
+expect 'liver/bad.c:1: scene/ may not include "scene/spleen/spleen.h"' layers.sh
+printf '#include "scene/scenes.h"\n' >"$root/src/scene/liver/bad.c"
+expect 'liver/bad.c:1: scene/ may not include "scene/scenes.h"' layers.sh
+rm "$root/src/scene/liver/bad.c"
+printf '#include "scene/liver/liver.h"\n' >"$root/src/scene/kit/bad.c"
+expect 'kit/bad.c:1: scene/ may not include "scene/liver/liver.h"' layers.sh
+printf '#include "scene/scene.h"\n' >"$root/src/scene/kit/bad.c"
+expect 'kit/bad.c:1: scene/ may not include "scene/scene.h"' layers.sh
+rm "$root/src/scene/kit/bad.c"
+printf '#include "scene/liver/liver_plan.h"\n' >"$root/src/scene/scene.h"
+expect 'scene.h:1: scene/ may not include "scene/liver/liver_plan.h"' layers.sh
+rm -r "$root/src/scene"
+
+# Circles, and declarations that stand elsewhere than in the header of their file.
+mkdir -p "$root/src/scene"
+printf '#include "model/b.h"\n#include <math.h>\n' >"$root/src/model/a.c"
+printf 'int a(void);\n' >"$root/src/model/a.h"
+printf '#include "model/b.h"\n#include "model/c.h"\n' >"$root/src/model/b.c"
+printf '#include "base/error.h"\n' >"$root/src/model/c.h"
+sh "$checks/circles.sh" "$root"
+printf '#include "model/a.h"\n' >"$root/src/model/c.h"
+expect 'a circle of files: src/model/a src/model/b src/model/c' circles.sh
+rm "$root/src/model"/*
+cat >"$root/src/model/a.h" <<'END'
+// of x(), which is declared nowhere
+typedef struct a {
+    int (*f)(int);
+} a;
+typedef int a_visit(int);
+enum { A_ONE, A_TWO };
+static inline int a_twice(int n)
+{
+    return 2 * n;
+}
+extern const int a_table[2];
+const char *a_name(int n,
+                   a_visit *visit);
+END
+cat >"$root/src/model/a.c" <<'END'
+const int a_table[2] = {1, 2};
+
+const char *a_name(int n, a_visit *visit)
+{
+    return "};";
+}
+END
+sh "$checks/headers.sh" "$root"
+printf 'static int b_hidden(int n)\n{\n    return n;\n}\n' >"$root/src/model/b.c"
+printf 'int b_hidden(int n);\n' >"$root/src/model/b.h"
+expect 'src/model/b.h:1: declares b_hidden, which src/model/b.c does not define' headers.sh
+printf 'void a_name(void);\n' >"$root/src/model/b.h"
+expect 'src/model/b.h:1: declares a_name' headers.sh
+printf 'extern const int a_table[2];\n' >"$root/src/model/b.h"
+expect 'src/model/b.h:1: declares a_table' headers.sh
+rm "$root/src/model"/*
 
 cat >"$root/src/ui/good.c" <<'END'
 #include "ui/ui.h"

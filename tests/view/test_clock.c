@@ -1,4 +1,5 @@
 // The clock's axis, marks, moments in words, and the way from one view to another.
+#include "view/view_clock.h"
 #include "view/view_state.h"
 
 #include <setjmp.h>

@@ -1,6 +1,8 @@
 // The state string: what is read, what is said about mistakes, and that printing and reading are inverse.
+#include "view/view_clock.h"
 #include "view/view_number.h"
 #include "view/view_state.h"
+#include "view/view_text.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

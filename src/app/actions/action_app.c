@@ -8,6 +8,7 @@
 #include "app/story/reading.h"
 #include "app/words/remember.h"
 #include "app/words/words.h"
+#include "view/view_text.h"
 
 #include <stdio.h>
 #include <stdlib.h>

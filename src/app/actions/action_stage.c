@@ -3,6 +3,7 @@
 #include "app/stage/stage_input.h"
 #include "app/stage/visit.h"
 #include "app/state/session.h"
+#include "scene/scenes.h"
 
 static const double orbit_deg = 6.0;
 static const double zoom_step = 1.09;

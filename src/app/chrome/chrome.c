@@ -13,6 +13,7 @@
 #include "app/state/layout.h"
 #include "app/story/present.h"
 #include "app/story/story_player.h"
+#include "scene/scenes.h"
 
 #include <math.h>
 #include <stdio.h>

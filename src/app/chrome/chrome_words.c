@@ -2,6 +2,7 @@
 
 #include "app/actions/action_keys.h"
 #include "app/actions/actions.h"
+#include "view/view_clock.h"
 
 #include <stdio.h>
 

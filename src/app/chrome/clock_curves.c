@@ -1,6 +1,7 @@
 #include "app/chrome/clock_curves.h"
 
 #include "base/ease.h"
+#include "view/view_clock.h"
 #include "view/view_state.h"
 
 #include <math.h>

@@ -4,6 +4,7 @@
 #include "app/chrome/chrome_words.h"
 #include "app/chrome/clock_curves.h"
 #include "app/stage/clock.h"
+#include "view/view_clock.h"
 
 #include <math.h>
 #include <stdio.h>

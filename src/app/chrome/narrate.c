@@ -4,6 +4,7 @@
 #include "app/stage/move_run.h"
 #include "app/story/story_player.h"
 #include "base/fnv.h"
+#include "view/view_clock.h"
 
 #include <string.h>
 

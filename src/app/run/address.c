@@ -1,5 +1,7 @@
 #include "app/run/address.h"
 
+#include "view/view_text.h"
+
 #include <string.h>
 
 const char *address_begin(const host *h, const char *given, char room[VIEW_STRING_MAX])

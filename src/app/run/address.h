@@ -3,6 +3,7 @@
 #define NEUROTIDE_APP_ADDRESS_H
 
 #include "app/state/app_state.h"
+#include "view/view_text.h"
 
 // The state string to begin with: `given` (of the command line), else that of the address, in the caller's
 // room; NULL for none.

@@ -15,6 +15,8 @@
 #include "app/story/story_player.h"
 #include "app/words/remember.h"
 #include "app/words/words.h"
+#include "scene/scenes.h"
+#include "view/view_text.h"
 
 #include <stdio.h>
 #include <string.h>

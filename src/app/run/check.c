@@ -3,6 +3,7 @@
 #include "app/run/help.h"
 #include "app/words/library.h"
 #include "app/words/words.h"
+#include "content/story_read.h"
 #include "platform/files.h"
 
 #include <stdio.h>

@@ -8,6 +8,7 @@
 #include "app/words/words.h"
 #include "export/png.h"
 #include "platform/file_out.h"
+#include "view/view_text.h"
 
 #include <stdio.h>
 #include <stdlib.h>

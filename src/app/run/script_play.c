@@ -7,6 +7,7 @@
 #include "app/actions/actions.h"
 #include "app/run/frame.h"
 #include "app/run/picture.h"
+#include "view/view_text.h"
 
 #include <math.h>
 #include <stdio.h>

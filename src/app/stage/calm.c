@@ -2,6 +2,7 @@
 
 #include "app/stage/move_run.h"
 #include "app/state/player_state.h"
+#include "view/view_clock.h"
 
 #include <math.h>
 #include <string.h>

@@ -6,6 +6,7 @@
 #include "app/state/notice.h"
 #include "app/state/session.h"
 #include "base/ease.h"
+#include "view/view_clock.h"
 
 static const double axis_seconds[SPEEDS] = {60.0, 30.0, 15.0}; // the whole axis at slow, normal, fast
 

@@ -6,6 +6,7 @@
 #include "app/state/assets.h"
 #include "app/state/notice.h"
 #include "app/state/session.h"
+#include "scene/scenes.h"
 
 #include <assert.h>
 #include <stdio.h>

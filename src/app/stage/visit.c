@@ -7,6 +7,8 @@
 #include "app/stage/scene_host.h"
 #include "app/state/notice.h"
 #include "app/state/session.h"
+#include "scene/scenes.h"
+#include "view/view_text.h"
 
 #include <math.h>
 #include <string.h>

@@ -3,6 +3,7 @@
 #define NEUROTIDE_APP_FRAME_STATE_H
 
 #include "view/view_state.h"
+#include "view/view_text.h"
 
 #include <stdbool.h>
 

@@ -2,6 +2,7 @@
 
 #include "app/state/requests.h"
 #include "base/utf8.h"
+#include "view/view_text.h"
 
 #include <math.h>
 #include <stdio.h>

@@ -3,6 +3,7 @@
 #define NEUROTIDE_APP_NOTICE_H
 
 #include "app/state/app_state.h"
+#include "view/view_text.h"
 
 void notice_toast(app *a, const char *text_id);
 void notice_message(app *a, const message *m);

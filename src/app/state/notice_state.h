@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "content/content_problems.h"
 #include "view/view_state.h"
+#include "view/view_text.h"
 #include <stdbool.h>
 
 enum { NOTICE_MAX = 512 };

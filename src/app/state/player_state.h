@@ -2,6 +2,7 @@
 #ifndef NEUROTIDE_APP_PLAYER_STATE_H
 #define NEUROTIDE_APP_PLAYER_STATE_H
 
+#include "content/content_problems.h"
 #include "content/story.h"
 #include "platform/files.h"
 #include "platform/paths.h"

@@ -9,6 +9,8 @@
 #include "app/state/requests.h"
 #include "app/state/session.h"
 #include "app/story/shelf.h"
+#include "content/story_read.h"
+#include "scene/scenes.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,6 +1,7 @@
 #include "app/words/library.h"
 
 #include "app/words/shipped_words.h"
+#include "content/story_read.h"
 #include "platform/files.h"
 
 #include <stdio.h>

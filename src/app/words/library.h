@@ -9,6 +9,7 @@
 #include "content/evidence.h"
 #include "content/glossary.h"
 #include "content/story.h"
+#include "content/story_read.h"
 #include "content/string_table.h"
 
 // All words of a language: assets/text/<lang>/*.yaml and stories/*.yaml below it. Mistakes are told on stderr

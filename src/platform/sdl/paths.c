@@ -7,18 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool path_join(char out[PATH_MAX_BYTES], const char *folder, const char *name)
-{
-    size_t length = strlen(folder);
-    const char *slash = length > 0 && folder[length - 1] == '/' ? "" : "/";
-    int n = snprintf(out, PATH_MAX_BYTES, "%s%s%s", folder, slash, name);
-    if (n < 0 || n >= PATH_MAX_BYTES) {
-        out[0] = '\0';
-        return false;
-    }
-    return true;
-}
-
 // A folder of assets is known by its words: the other parts have sentences of their own when they are
 // missing.
 static bool try_assets(paths *out, const char *folder, const char *below)

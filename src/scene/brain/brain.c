@@ -2,6 +2,12 @@
 
 #include "base/ease.h"
 #include "base/fnv.h"
+#include "scene/brain/brain_controls.h"
+#include "scene/brain/brain_describe.h"
+#include "scene/brain/brain_draw2d.h"
+#include "scene/brain/brain_draw3d.h"
+#include "scene/brain/brain_meshes.h"
+#include "scene/brain/brain_pick.h"
 #include "scene/brain/brain_scene.h"
 
 #include <stdlib.h>

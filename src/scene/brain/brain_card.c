@@ -1,5 +1,7 @@
 #include "scene/brain/brain_card.h"
 
+#include "view/view_clock.h"
+
 #include <math.h>
 #include <stdio.h>
 

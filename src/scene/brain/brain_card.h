@@ -1,5 +1,5 @@
 // What the card of one region holds: a plain sentence, its level now on both sides and over the clock.
-// Private to scene/brain*.
+// Private to scene/brain.
 #ifndef NEUROTIDE_SCENE_BRAIN_CARD_H
 #define NEUROTIDE_SCENE_BRAIN_CARD_H
 

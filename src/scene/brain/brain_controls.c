@@ -1,3 +1,5 @@
+#include "scene/brain/brain_controls.h"
+
 #include "scene/brain/brain_scene.h"
 
 #include <string.h>

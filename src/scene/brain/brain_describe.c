@@ -1,3 +1,5 @@
+#include "scene/brain/brain_describe.h"
+
 #include "scene/brain/brain_scene.h"
 #include "scene/kit/saying.h"
 

@@ -1,3 +1,5 @@
+#include "scene/brain/brain_draw2d.h"
+
 #include "scene/brain/brain_card.h"
 #include "scene/brain/brain_labels.h"
 #include "scene/brain/brain_overlay.h"

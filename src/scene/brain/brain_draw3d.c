@@ -1,3 +1,5 @@
+#include "scene/brain/brain_draw3d.h"
+
 #include "scene/brain/brain_light.h"
 #include "scene/brain/brain_plan.h"
 #include "scene/brain/brain_scene.h"

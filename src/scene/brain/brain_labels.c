@@ -5,6 +5,7 @@
 #include "scene/brain/brain_plan.h"
 #include "scene/kit/labels.h"
 #include "scene/kit/labels_draw.h"
+#include "scene/kit/type.h"
 #include "scene/kit/wrap.h"
 
 #include <math.h>
@@ -157,7 +158,7 @@ void brain_draw_labels(const brain *b, const scene_frame *f, side s, const rect 
 {
     label labels[LABELS_MAX];
     label_text texts[LABELS_MAX];
-    float px = theme_type_px(TYPE_SMALL, f->unit, f->text_scale);
+    float px = type_small_px(f);
     camera c = brain_camera_window(f, s);
     int count = collect(b, f, s, &c, labels, texts, px);
     rect half = f->half[s];

@@ -1,4 +1,4 @@
-// Region labels with leader lines. Private to scene/brain*.
+// Region labels with leader lines. Private to scene/brain.
 #ifndef NEUROTIDE_SCENE_BRAIN_LABELS_H
 #define NEUROTIDE_SCENE_BRAIN_LABELS_H
 

@@ -1,5 +1,5 @@
 // Light and matter of the brain for each theme: what the shaders of brain_*.{vert,frag} are given. Values
-// chosen by eye; colours sRGB. Private to scene/brain*.
+// chosen by eye; colours sRGB. Private to scene/brain.
 #ifndef NEUROTIDE_SCENE_BRAIN_LIGHT_H
 #define NEUROTIDE_SCENE_BRAIN_LIGHT_H
 

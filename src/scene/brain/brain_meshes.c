@@ -1,3 +1,5 @@
+#include "scene/brain/brain_meshes.h"
+
 #include "scene/brain/brain_scene.h"
 
 #include <math.h>

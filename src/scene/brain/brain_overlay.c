@@ -2,14 +2,10 @@
 
 #include "base/ease.h"
 #include "scene/kit/badges.h"
+#include "scene/kit/type.h"
 #include "scene/kit/wrap.h"
 
 #include <math.h>
-
-static float small_px(const scene_frame *f)
-{
-    return theme_type_px(TYPE_SMALL, f->unit, f->text_scale);
-}
 
 static void centred(const scene_frame *f, const char *text, float x, float baseline, float px, colour ink)
 {
@@ -27,7 +23,7 @@ static void number_text(const scene_frame *f, double value, int decimals, char *
 // The upper half of the scale is what the words call engaged.
 static void draw_engaged_range(const scene_frame *f, rect bar, float baseline)
 {
-    float small = small_px(f), notch = floorf(bar.x + 0.5f * bar.w);
+    float small = type_small_px(f), notch = floorf(bar.x + 0.5f * bar.w);
     draw2d_box(f->draw, (rect){notch, bar.y, fmaxf(1.0f, floorf(1.5f * f->unit)), bar.h}, 0.0f,
                f->theme->ink);
     char half[32], full[32];
@@ -53,7 +49,7 @@ static void draw_engaged_range(const scene_frame *f, rect bar, float baseline)
 void brain_draw_bar(const scene_frame *f, bool saturated)
 {
     rect all = brain_bar_rect(f);
-    float small = small_px(f), thick = fmaxf(10.0f * f->unit, 6.0f);
+    float small = type_small_px(f), thick = fmaxf(10.0f * f->unit, 6.0f);
     badges_backing(f, rect_inset(all, -0.4f * small));
     const char *title = words_get(f->words, "brain.bar.title");
     float middle = all.x + 0.5f * all.w;
@@ -143,7 +139,7 @@ static void draw_ear(const head *h, float side_of)
 
 static void put_letter(const head *h, const char *text, float x, float y, float alpha)
 {
-    float px = small_px(h->f), w = wrap_width(h->f->text, text, px, TEXT_SEMIBOLD);
+    float px = type_small_px(h->f), w = wrap_width(h->f->text, text, px, TEXT_SEMIBOLD);
     if (alpha > 0.0f)
         draw2d_text(h->f->draw, h->f->text, text, x - 0.5f * w, y + 0.36f * px, px, TEXT_SEMIBOLD,
                     colour_alpha(h->f->theme->ink, alpha));
@@ -172,7 +168,7 @@ void brain_draw_head(const scene_frame *f, side s)
               .camera = brain_camera_window(f, s),
               .x = r.x + 0.5f * r.w,
               .y = r.y + 0.5f * r.h,
-              .r = fmaxf((0.5f * r.w - 0.55f * small_px(f)) / letter_reach, 1.0f),
+              .r = fmaxf((0.5f * r.w - 0.55f * type_small_px(f)) / letter_reach, 1.0f),
               .skull = base,
               .part = colour_mix(base, t->ink, 0.34f),
               .line = t->quiet_ink};

@@ -1,5 +1,5 @@
 // Flat parts of the magnification `brain` that always stand: colour bar and orientation head.
-// Private to scene/brain*.
+// Private to scene/brain.
 #ifndef NEUROTIDE_SCENE_BRAIN_OVERLAY_H
 #define NEUROTIDE_SCENE_BRAIN_OVERLAY_H
 

@@ -1,3 +1,5 @@
+#include "scene/brain/brain_pick.h"
+
 #include "scene/brain/brain_plan.h"
 #include "scene/brain/brain_scene.h"
 

@@ -1,6 +1,7 @@
 #include "scene/brain/brain_plan.h"
 
 #include "scene/kit/badges.h"
+#include "scene/kit/type.h"
 #include "scene/kit/wrap.h"
 
 #include <math.h>
@@ -11,11 +12,6 @@ static const float fill_width = 0.86f, fill_height = 0.90f;
 
 // Share of the brain's width that its corners leave free at the lower edge.
 static const float round_corner = 0.16f;
-
-static float small_px(const scene_frame *f)
-{
-    return theme_type_px(TYPE_SMALL, f->unit, f->text_scale);
-}
 
 static bool side_by_side(const scene_frame *f)
 {
@@ -36,7 +32,7 @@ static rect brief_pattern(const scene_frame *f)
 
 rect brain_bar_rect(const scene_frame *f)
 {
-    float u = f->unit, small = small_px(f), margin = margin_px(f);
+    float u = f->unit, small = type_small_px(f), margin = margin_px(f);
     const char *title = words_get(f->words, "brain.bar.title");
     float width = fmaxf(wrap_width(f->text, title, small, TEXT_REGULAR), fmaxf(380.0f * u, 150.0f));
     width = fminf(width, f->stage.w - 3.0f * margin);
@@ -54,7 +50,7 @@ rect brain_bar_rect(const scene_frame *f)
 rect brain_head_rect(const scene_frame *f, side s)
 {
     const rect *h = &f->half[s];
-    float size = fmaxf(124.0f * f->unit, 5.0f * small_px(f)), inset = fmaxf(6.0f, 14.0f * f->unit);
+    float size = fmaxf(124.0f * f->unit, 5.0f * type_small_px(f)), inset = fmaxf(6.0f, 14.0f * f->unit);
     size = fminf(size, 0.45f * fminf(h->w, h->h));
     return (rect){h->x + h->w - size - inset, h->y + inset, size, size};
 }
@@ -76,13 +72,13 @@ rect brain_pattern_badge(const scene_frame *f, bool draw)
     badge b = {.text = words_get(f->words, "brain.badge.pattern")};
     rect bar = brain_bar_rect(f);
     float margin = margin_px(f), room = bar.x - f->stage.x - 2.0f * margin;
-    float bottom = f->stage.y + f->stage.h - margin, line = 2.2f * small_px(f);
+    float bottom = f->stage.y + f->stage.h - margin, line = 2.2f * type_small_px(f);
     rect r = badges_pill(f, SIDE_SSRI, f->stage.x + margin, 0.0f, room, &b, false);
     if (r.h > line) { // one line, in fewer words where it must be
         b.text = words_get(f->words, "brain.badge.pattern_short");
         r = badges_pill(f, SIDE_SSRI, r.x, 0.0f, room, &b, false);
     }
-    if (room < 10.0f * small_px(f)) { // too narrow beside the bar: above it
+    if (room < 10.0f * type_small_px(f)) { // too narrow beside the bar: above it
         room = f->stage.w - 2.0f * margin;
         bottom = bar.y - 0.5f * margin;
         r = badges_pill(f, SIDE_SSRI, r.x, 0.0f, room, &b, false);

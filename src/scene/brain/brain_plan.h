@@ -1,5 +1,5 @@
 // Where everything of the magnification `brain` stands: one plan for a frame, the same for the 3D picture,
-// the flat overlay and picking. Private to scene/brain*.
+// the flat overlay and picking. Private to scene/brain.
 #ifndef NEUROTIDE_SCENE_BRAIN_PLAN_H
 #define NEUROTIDE_SCENE_BRAIN_PLAN_H
 

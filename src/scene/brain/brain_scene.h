@@ -1,4 +1,4 @@
-// What the magnification `brain` keeps between frames. Private to scene/brain*.
+// What the magnification `brain` keeps between frames. Private to scene/brain.
 #ifndef NEUROTIDE_SCENE_BRAIN_SCENE_H
 #define NEUROTIDE_SCENE_BRAIN_SCENE_H
 
@@ -39,17 +39,5 @@ typedef struct brain {
     float cover[SIDE_COUNT];
     bool saturated; // some shown level is above 1
 } brain;
-
-// Brings the asset's meshes and the shaders to the GPU. False with one sentence.
-bool brain_meshes_create(brain *b, const scene_def *def, error *e);
-void brain_meshes_destroy(brain *b);
-void brain_anchors_find(brain *b);
-
-void brain_draw3d(const void *scene, const scene_frame *f, float scale);
-void brain_draw2d(const void *scene, const scene_frame *f);
-int brain_describe(const void *scene, const view_state *v, const treatment *t, message out[SCENE_SENTENCES]);
-const char *brain_pick(const void *scene, const scene_frame *f, float x, float y);
-const char *brain_pick_step(const void *scene, const char *current, int direction);
-float brain_controls(void *scene, ui *u, const words *w, rect card, view_state *v);
 
 #endif

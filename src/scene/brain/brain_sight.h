@@ -1,5 +1,5 @@
 // Which deep structures the viewer sees through clear glass, and where: they hide one another, and a name
-// that points at the middle of a hidden one would point at its neighbour. Private to scene/brain*.
+// that points at the middle of a hidden one would point at its neighbour. Private to scene/brain.
 #ifndef NEUROTIDE_SCENE_BRAIN_SIGHT_H
 #define NEUROTIDE_SCENE_BRAIN_SIGHT_H
 

@@ -1,6 +1,13 @@
 #include "scene/circuit/circuit.h"
 
 #include "base/fnv.h"
+#include "scene/circuit/circuit_controls.h"
+#include "scene/circuit/circuit_describe.h"
+#include "scene/circuit/circuit_draw2d.h"
+#include "scene/circuit/circuit_draw3d.h"
+#include "scene/circuit/circuit_meshes.h"
+#include "scene/circuit/circuit_patch_create.h"
+#include "scene/circuit/circuit_pick.h"
 #include "scene/circuit/circuit_plan.h"
 #include "scene/circuit/circuit_scene.h"
 

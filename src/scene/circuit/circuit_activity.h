@@ -1,9 +1,10 @@
 // What the drawn cells do now, read from the model for the picture: when their last spikes were, how bright
 // their bodies are, how busy each population is. A pure function of the model's state. Private to
-// scene/circuit*.
+// scene/circuit.
 #ifndef NEUROTIDE_SCENE_CIRCUIT_ACTIVITY_H
 #define NEUROTIDE_SCENE_CIRCUIT_ACTIVITY_H
 
+#include "model/circuit.h"
 #include "scene/circuit/circuit_patch.h"
 
 enum { CIRCUIT_ACTIVITY_SPIKES = 4 };

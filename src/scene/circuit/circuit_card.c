@@ -1,3 +1,5 @@
+#include "scene/circuit/circuit_card.h"
+
 #include "scene/circuit/circuit_activity.h"
 #include "scene/circuit/circuit_labels.h"
 #include "scene/circuit/circuit_plots.h"

@@ -1,3 +1,5 @@
+#include "scene/circuit/circuit_controls.h"
+
 #include "scene/circuit/circuit_scene.h"
 
 float circuit_controls(void *scene, ui *u, const words *w, rect card, view_state *v)

@@ -1,3 +1,5 @@
+#include "scene/circuit/circuit_describe.h"
+
 #include "scene/circuit/circuit_plan.h"
 #include "scene/kit/saying.h"
 

@@ -1,3 +1,6 @@
+#include "scene/circuit/circuit_draw2d.h"
+
+#include "scene/circuit/circuit_card.h"
 #include "scene/circuit/circuit_labels.h"
 #include "scene/circuit/circuit_plots.h"
 #include "scene/circuit/circuit_scene.h"

@@ -1,3 +1,5 @@
+#include "scene/circuit/circuit_draw3d.h"
+
 #include "scene/circuit/circuit_activity.h"
 #include "scene/circuit/circuit_light.h"
 #include "scene/circuit/circuit_plan.h"

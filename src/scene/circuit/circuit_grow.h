@@ -1,5 +1,5 @@
 // Growing tapered neurites for scene/circuit_patch.h: random walks with a memory of their direction, axons
-// that lead to their targets, terminals, places of receptors. Private to scene/circuit*.
+// that lead to their targets, terminals, places of receptors. Private to scene/circuit.
 #ifndef NEUROTIDE_SCENE_CIRCUIT_GROW_H
 #define NEUROTIDE_SCENE_CIRCUIT_GROW_H
 

@@ -1,5 +1,4 @@
-// Names of the parts beside the cells, and the card about what is picked or pointed at. Private to
-// scene/circuit*.
+// Names of the parts beside the cells. Private to scene/circuit.
 #ifndef NEUROTIDE_SCENE_CIRCUIT_LABELS_H
 #define NEUROTIDE_SCENE_CIRCUIT_LABELS_H
 
@@ -13,7 +12,5 @@ bool circuit_place_of(const circuit_patch *p, circuit_choice choice, float um[3]
 
 void circuit_labels_draw(const circuit_scene *c, const scene_frame *f, side s, const rect *taken,
                          int taken_count);
-// Nothing where neither is.
-void circuit_card_draw(const circuit_scene *c, const scene_frame *f);
 
 #endif

@@ -1,6 +1,6 @@
 // Light and matter of the circuit for each theme: what the shaders of circuit_*.{vert,frag} are given. Values
 // chosen by eye; colours sRGB. Pyramidal cells stay in the glutamate colour's family, interneurons in GABA's;
-// at rest both are pale, at work they take their colour. Private to scene/circuit*.
+// at rest both are pale, at work they take their colour. Private to scene/circuit.
 #ifndef NEUROTIDE_SCENE_CIRCUIT_LIGHT_H
 #define NEUROTIDE_SCENE_CIRCUIT_LIGHT_H
 

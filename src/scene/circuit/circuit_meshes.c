@@ -1,3 +1,5 @@
+#include "scene/circuit/circuit_meshes.h"
+
 #include "scene/circuit/circuit_scene.h"
 
 #include <math.h>

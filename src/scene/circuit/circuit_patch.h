@@ -10,8 +10,6 @@
 #ifndef NEUROTIDE_SCENE_CIRCUIT_PATCH_H
 #define NEUROTIDE_SCENE_CIRCUIT_PATCH_H
 
-#include "model/circuit.h"
-
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -87,9 +85,7 @@ typedef struct circuit_patch {
     size_t point_count, neurite_count, terminal_count, site_count;
 } circuit_patch;
 
-// The patch of a circuit (its seed and wiring). NULL on lack of memory. The caller ends it with
-// circuit_patch_destroy().
-circuit_patch *circuit_patch_create(const circuit *c);
+// Ends a patch (circuit_patch_create.h makes one); NULL is harmless.
 void circuit_patch_destroy(circuit_patch *p);
 
 // Radius of a soma at a height along its axis, both in soma sizes; 0 outside of its ends.

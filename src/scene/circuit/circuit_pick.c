@@ -1,3 +1,5 @@
+#include "scene/circuit/circuit_pick.h"
+
 #include "scene/circuit/circuit_labels.h"
 #include "scene/circuit/circuit_plan.h"
 

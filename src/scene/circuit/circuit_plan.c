@@ -1,6 +1,7 @@
 #include "scene/circuit/circuit_plan.h"
 
 #include "scene/kit/badges.h"
+#include "scene/kit/type.h"
 #include "scene/kit/wrap.h"
 
 #include <math.h>
@@ -182,7 +183,7 @@ static bool name_column(circuit_plan *p, const scene_frame *f, float share)
 circuit_plan circuit_plan_of(const scene_frame *f, side s)
 {
     rect h = f->half[s];
-    circuit_plan p = {.small = theme_type_px(TYPE_SMALL, f->unit, f->text_scale)};
+    circuit_plan p = {.small = type_small_px(f)};
     float margin = margin_px(f), top = name_height(f), axis = 1.7f * p.small;
     bool beside = h.w > 2.0f * h.h; // one half over the whole stage: plots at its right
     if (beside) {

@@ -1,5 +1,5 @@
 // Where everything of the magnification `circuit` stands: one plan for a frame, the same for the 3D picture,
-// the flat overlay and picking. px of the window unless said otherwise. Private to scene/circuit*.
+// the flat overlay and picking. px of the window unless said otherwise. Private to scene/circuit.
 #ifndef NEUROTIDE_SCENE_CIRCUIT_PLAN_H
 #define NEUROTIDE_SCENE_CIRCUIT_PLAN_H
 

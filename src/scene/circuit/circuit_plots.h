@@ -1,6 +1,6 @@
 // The plots under the cells of a half: raster of all 400 cells, rates of both populations, glutamate level,
 // on one time axis with the present at its right end. Thin lines stand for "before the dose". Private to
-// scene/circuit*.
+// scene/circuit.
 #ifndef NEUROTIDE_SCENE_CIRCUIT_PLOTS_H
 #define NEUROTIDE_SCENE_CIRCUIT_PLOTS_H
 

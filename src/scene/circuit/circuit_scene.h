@@ -1,7 +1,8 @@
-// What the magnification `circuit` keeps between frames. Private to scene/circuit*.
+// What the magnification `circuit` keeps between frames. Private to scene/circuit.
 #ifndef NEUROTIDE_SCENE_CIRCUIT_SCENE_H
 #define NEUROTIDE_SCENE_CIRCUIT_SCENE_H
 
+#include "model/circuit.h"
 #include "scene/circuit/circuit_making.h"
 #include "scene/circuit/circuit_patch.h"
 #include "scene/scene.h"
@@ -65,20 +66,5 @@ typedef struct circuit_scene {
     double anew_run_s;
     char ids[CIRCUIT_THINGS][CIRCUIT_PATCH_CELLS][20]; // for the state key `pick`
 } circuit_scene;
-
-// The drive of a side at its moment. The SSRI does not act on this network.
-circuit_drive circuit_drive_of(const view_state *v, const treatment *t, side s);
-
-bool circuit_meshes_create(gfx *g, const circuit_patch *p, circuit_meshes *out, error *e);
-void circuit_meshes_destroy(gfx *g, circuit_meshes *m);
-gfx_mesh *circuit_stage_mesh(gfx *g, error *e);
-
-void circuit_draw3d(const void *scene, const scene_frame *f, float scale);
-void circuit_draw2d(const void *scene, const scene_frame *f);
-int circuit_describe(const void *scene, const view_state *v, const treatment *t,
-                     message out[SCENE_SENTENCES]);
-const char *circuit_pick(const void *scene, const scene_frame *f, float x, float y);
-const char *circuit_pick_step(const void *scene, const char *current, int direction);
-float circuit_controls(void *scene, ui *u, const words *w, rect card, view_state *v);
 
 #endif

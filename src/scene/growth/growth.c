@@ -1,6 +1,12 @@
 #include "scene/growth/growth.h"
 
 #include "base/fnv.h"
+#include "scene/growth/growth_controls.h"
+#include "scene/growth/growth_describe.h"
+#include "scene/growth/growth_draw2d.h"
+#include "scene/growth/growth_draw3d.h"
+#include "scene/growth/growth_meshes.h"
+#include "scene/growth/growth_pick.h"
 #include "scene/growth/growth_scene.h"
 
 #include <stdio.h>

@@ -1,3 +1,5 @@
+#include "scene/growth/growth_controls.h"
+
 #include "scene/growth/growth_scene.h"
 
 float growth_controls(void *scene, ui *u, const words *w, rect card, view_state *v)

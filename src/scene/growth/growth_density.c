@@ -1,5 +1,8 @@
-#include "scene/growth/growth_plots.h"
+#include "scene/growth/growth_density.h"
+
+#include "scene/kit/type.h"
 #include "scene/kit/wrap.h"
+#include "view/view_clock.h"
 
 #include <math.h>
 
@@ -252,7 +255,7 @@ void growth_draw_density(const growth *g, const scene_frame *f, side s, rect r)
     if (r.w <= 0.0f)
         return;
     const growth_half *h = &g->state.half[s];
-    float px = growth_small_px(f);
+    float px = type_small_px(f);
     char widest[32];
     percent_text(f, 1.0, widest, sizeof widest);
     float number = wrap_width(f->text, widest, px, TEXT_SEMIBOLD), gutter = number + 0.5f * px,

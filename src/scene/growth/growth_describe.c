@@ -1,6 +1,9 @@
+#include "scene/growth/growth_describe.h"
+
 #include "scene/growth/growth_parts.h"
 #include "scene/growth/growth_scene.h"
 #include "scene/kit/saying.h"
+#include "view/view_clock.h"
 
 #include <math.h>
 #include <stdlib.h>

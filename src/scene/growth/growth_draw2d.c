@@ -1,6 +1,10 @@
+#include "scene/growth/growth_draw2d.h"
+
+#include "scene/growth/growth_density.h"
+#include "scene/growth/growth_learning.h"
 #include "scene/growth/growth_names.h"
-#include "scene/growth/growth_plots.h"
 #include "scene/kit/badges.h"
+#include "scene/kit/type.h"
 #include "scene/kit/wrap.h"
 
 #include <math.h>
@@ -53,7 +57,7 @@ static void counters(const growth *g, const scene_frame *f, side s, rect r)
 // Readable also where a close-up fills the half; unseen on the bare stage.
 static void backing(const scene_frame *f, rect r)
 {
-    float small = growth_small_px(f);
+    float small = type_small_px(f);
     if (r.w > 0.0f)
         draw2d_shadow(f->draw, rect_inset(r, -0.7f * small), 0.8f * small, 1.2f * small,
                       colour_alpha(f->theme->stage, 0.82f));

@@ -1,3 +1,5 @@
+#include "scene/growth/growth_draw3d.h"
+
 #include "scene/growth/growth_light.h"
 #include "scene/growth/growth_plan.h"
 #include "scene/growth/growth_scene.h"

@@ -1,4 +1,6 @@
-#include "scene/growth/growth_plots.h"
+#include "scene/growth/growth_learning.h"
+
+#include "scene/kit/type.h"
 #include "scene/kit/wrap.h"
 
 #include <math.h>
@@ -115,7 +117,7 @@ static void trial_row(const scene_frame *f, rect r, float px, double trials, boo
 
 float growth_learning_width(const scene_frame *f)
 {
-    float px = growth_small_px(f);
+    float px = type_small_px(f);
     float row = names_width(f, px) + 3.2f * px + widest_number(f, px);
     return fmaxf(row,
                  wrap_width(f->text, words_get(f->words, "growth.learning.title_brief"), px, TEXT_MEDIUM));
@@ -129,7 +131,7 @@ void growth_draw_learning(const growth *g, const scene_frame *f, side s, rect r)
                                                      "growth.learning.note_ketamine"};
     const learning *l = &g->state.half[s].learning;
     const theme *t = f->theme;
-    float px = growth_small_px(f), head = 1.5f * px, line = 1.3f * px;
+    float px = type_small_px(f), head = 1.5f * px, line = 1.3f * px;
     wrap_style text = {px, TEXT_REGULAR, 1.25f};
     // That it is a hypothesis is always said: in the title where the note has no room. Both halves keep the
     // room of the longer note.

@@ -1,5 +1,5 @@
 // Light and matter of the magnification `growth` for each theme: what the shaders of growth_* are given.
-// Values chosen by eye; colours sRGB. Private to scene/growth*.
+// Values chosen by eye; colours sRGB. Private to scene/growth.
 #ifndef NEUROTIDE_SCENE_GROWTH_LIGHT_H
 #define NEUROTIDE_SCENE_GROWTH_LIGHT_H
 

@@ -1,3 +1,5 @@
+#include "scene/growth/growth_meshes.h"
+
 #include "base/ease.h"
 #include "scene/growth/growth_scene.h"
 #include "scene/growth/growth_spine.h"

@@ -1,7 +1,9 @@
 #include "scene/growth/growth_names.h"
 
 #include "scene/kit/labels_draw.h"
+#include "scene/kit/type.h"
 #include "scene/kit/wrap.h"
+#include "view/view_clock.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -193,7 +195,7 @@ void growth_draw_labels(const growth *g, const scene_frame *f, side s, const rec
     named all[NAMED];
     label labels[NAMED];
     label_text texts[NAMED];
-    float px = growth_small_px(f);
+    float px = type_small_px(f);
     camera c = growth_camera_window(g, f, s);
     int count = 0;
     find_named(g, f, s, all);

@@ -1,5 +1,5 @@
 // Words on the picture of `growth`: counters, labels with leader lines, and the card of what is picked or
-// pointed at. Private to scene/growth*.
+// pointed at. Private to scene/growth.
 #ifndef NEUROTIDE_SCENE_GROWTH_NAMES_H
 #define NEUROTIDE_SCENE_GROWTH_NAMES_H
 

@@ -1,6 +1,6 @@
 // The parts of the magnification `growth` that can be named, picked and pointed at, and what is said of them.
 // Ids of the state key `pick`: "shaft", "spine.<place>", "bouton", "density", "learning". Private to
-// scene/growth*.
+// scene/growth.
 #ifndef NEUROTIDE_SCENE_GROWTH_PARTS_H
 #define NEUROTIDE_SCENE_GROWTH_PARTS_H
 

@@ -1,3 +1,5 @@
+#include "scene/growth/growth_pick.h"
+
 #include "scene/growth/growth_plan.h"
 
 #include <math.h>

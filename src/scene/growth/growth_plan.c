@@ -1,8 +1,9 @@
 #include "scene/growth/growth_plan.h"
 
 #include "base/ease.h"
-#include "scene/growth/growth_plots.h"
+#include "scene/growth/growth_learning.h"
 #include "scene/kit/badges.h"
+#include "scene/kit/type.h"
 #include "scene/kit/wrap.h"
 
 #include <math.h>
@@ -11,11 +12,6 @@
 static const double most_yaw_deg = 50.0, most_pitch_deg = 46.0;
 // From this zoom on the camera looks at the picked spine, and nothing else from the next on.
 static const double near_zoom = 1.6, nearest_zoom = 4.0;
-
-float growth_small_px(const scene_frame *f)
-{
-    return theme_type_px(TYPE_SMALL, f->unit, f->text_scale);
-}
 
 typedef enum counter_form { COUNTER_LONG, COUNTER_TWO, COUNTER_LOW, COUNTER_FORMS } counter_form;
 
@@ -63,7 +59,7 @@ static int counters_in(const scene_frame *f, side s, const growth_half *h, count
     int count = counter_words(f, s, h, form, out);
     for (int i = 0; i < count; i++) {
         bool large = i == 0 && form != COUNTER_LOW;
-        out[i].px = large ? theme_type_px(TYPE_LABEL, f->unit, f->text_scale) : growth_small_px(f);
+        out[i].px = large ? theme_type_px(TYPE_LABEL, f->unit, f->text_scale) : type_small_px(f);
         out[i].weight = i ? TEXT_REGULAR : TEXT_SEMIBOLD;
         out[i].ink = inks[i];
         out[i].ring = i == 0 && h->counts.extra > 0;
@@ -104,7 +100,7 @@ static float room_beside(const scene_frame *f, side s, float counters)
 
 static counter_form form_of(const scene_frame *f, side s)
 {
-    float small = growth_small_px(f);
+    float small = type_small_px(f);
     if (f->half[s].h < 15.0f * small)
         return COUNTER_LOW;
     return room_beside(f, s, counters_most(f, COUNTER_LONG).w) > 11.0f * small ? COUNTER_LONG : COUNTER_TWO;
@@ -119,7 +115,7 @@ int growth_counters(const growth *g, const scene_frame *f, side s, growth_counte
 static float badges_room(const scene_frame *f, side s, bool *beside)
 {
     float left = room_beside(f, s, counters_most(f, form_of(f, s)).w);
-    *beside = left > (form_of(f, s) == COUNTER_LOW ? 5.5f : 9.0f) * growth_small_px(f);
+    *beside = left > (form_of(f, s) == COUNTER_LOW ? 5.5f : 9.0f) * type_small_px(f);
     return *beside ? left : f->half[s].w - 2.0f * margin_px(f);
 }
 
@@ -147,7 +143,7 @@ static rect counters_rect(const scene_frame *f, side s, rect badges)
     bool beside = false;
     badges_room(f, s, &beside);
     r.x = beside ? h.x + h.w - margin - r.w : badges.x;
-    r.y = beside ? h.y + 0.7f * margin : badges.y + badges.h + 0.3f * growth_small_px(f);
+    r.y = beside ? h.y + 0.7f * margin : badges.y + badges.h + 0.3f * type_small_px(f);
     return r;
 }
 
@@ -155,7 +151,7 @@ static rect counters_rect(const scene_frame *f, side s, rect badges)
 // the column has no room for both.
 static bool plan_column(growth_plan *p, const scene_frame *f, rect h, float top)
 {
-    float small = growth_small_px(f), margin = margin_px(f);
+    float small = type_small_px(f), margin = margin_px(f);
     float column = fmaxf(fminf(0.30f * h.w, 30.0f * small), growth_learning_width(f)), gap = 1.2f * small;
     float from = p->badges.y + p->badges.h + gap, room = h.y + h.h - 0.5f * margin - from;
     float each = fminf(0.5f * (room - gap), 9.6f * small);
@@ -172,7 +168,7 @@ static bool plan_column(growth_plan *p, const scene_frame *f, rect h, float top)
 // Instruments in a strip below the dendrite; without them where it would have too little room.
 static void plan_strip(growth_plan *p, const scene_frame *f, rect h, float top)
 {
-    float small = growth_small_px(f), margin = margin_px(f), inner = h.w - 2.0f * margin;
+    float small = type_small_px(f), margin = margin_px(f), inner = h.w - 2.0f * margin;
     float strip = fmaxf(5.2f * small, fminf(0.31f * h.h, 10.2f * small));
     if (h.h - top - strip < 0.36f * h.h)
         strip = 0.0f;

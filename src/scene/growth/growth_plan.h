@@ -1,5 +1,5 @@
 // Where everything of the magnification `growth` stands: one plan for a frame, the same for the 3D picture,
-// the flat overlay and picking. Private to scene/growth*.
+// the flat overlay and picking. Private to scene/growth.
 #ifndef NEUROTIDE_SCENE_GROWTH_PLAN_H
 #define NEUROTIDE_SCENE_GROWTH_PLAN_H
 
@@ -31,8 +31,6 @@ int growth_counters(const growth *g, const scene_frame *f, side s, growth_counte
 growth_plan growth_plan_make(const scene_frame *f, side s);
 
 rect growth_badges(const scene_frame *f, side s, bool draw);
-
-float growth_small_px(const scene_frame *f);
 
 // The camera of a half; `scale` and `jitter_px` as for the target that is drawn to.
 camera growth_camera(const growth *g, const scene_frame *f, side s, float scale, const float jitter_px[2]);

@@ -1,6 +1,6 @@
 // One spine as a mesh of rings, to be drawn many times: every vertex holds its place on a grown,
 // mushroom-shaped spine and on a young, thin one, and the shader goes from one to the other with age. Private
-// to scene/growth*.
+// to scene/growth.
 #ifndef NEUROTIDE_SCENE_GROWTH_SPINE_H
 #define NEUROTIDE_SCENE_GROWTH_SPINE_H
 

@@ -1,6 +1,7 @@
 #include "scene/growth/growth_state.h"
 
 #include "base/ease.h"
+#include "view/view_clock.h"
 
 #include <math.h>
 #include <string.h>

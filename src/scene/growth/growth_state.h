@@ -1,5 +1,5 @@
 // What the models say about the shown moments, in the form that `growth` draws and describes.
-// Private to scene/growth*.
+// Private to scene/growth.
 #ifndef NEUROTIDE_SCENE_GROWTH_STATE_H
 #define NEUROTIDE_SCENE_GROWTH_STATE_H
 

@@ -1,7 +1,7 @@
 // The tissue of the magnification `growth`: one stretch of a dendrite that forks, 200 places where a spine
 // may stand, and fibres of other cells that pass by with their boutons. Drawn for clarity (illustrative), in
 // micrometres: shafts of about 1.5 um, spines of 1.2 to 2.2 um. The same on both halves.
-// Axes are the camera's: x away from the viewer, y to the left, z up. Private to scene/growth*.
+// Axes are the camera's: x away from the viewer, y to the left, z up. Private to scene/growth.
 #ifndef NEUROTIDE_SCENE_GROWTH_TISSUE_H
 #define NEUROTIDE_SCENE_GROWTH_TISSUE_H
 

@@ -2,6 +2,7 @@
 
 #include "base/ease.h"
 #include "scene/kit/wrap.h"
+#include "view/view_clock.h"
 
 #include <math.h>
 

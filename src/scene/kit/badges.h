@@ -3,7 +3,8 @@
 #ifndef NEUROTIDE_SCENE_BADGES_H
 #define NEUROTIDE_SCENE_BADGES_H
 
-#include "scene/scene.h"
+#include "scene/scene_frame.h"
+#include "ui/icons.h"
 
 typedef struct badge {
     icon_id icon;      // ICON_NONE for none

@@ -4,7 +4,7 @@
 #define NEUROTIDE_SCENE_CARD_H
 
 #include "scene/kit/wrap.h"
-#include "scene/scene.h"
+#include "scene/scene_frame.h"
 
 // A place that the card had better not cover.
 typedef struct card_avoid {

@@ -3,7 +3,7 @@
 #define NEUROTIDE_SCENE_LABELS_DRAW_H
 
 #include "scene/kit/labels.h"
-#include "scene/scene.h"
+#include "scene/scene_frame.h"
 
 typedef struct label_text {
     char text[96];

@@ -1,5 +1,7 @@
 #include "scene/kit/saying.h"
 
+#include "view/view_clock.h"
+
 #include <string.h>
 
 // From here on the burst is over and what it set off is said instead (product sheet).

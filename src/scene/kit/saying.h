@@ -3,7 +3,7 @@
 #ifndef NEUROTIDE_SCENE_SAYING_H
 #define NEUROTIDE_SCENE_SAYING_H
 
-#include "scene/scene.h"
+#include "scene/scene_frame.h"
 
 #define SAYING_INFUSION_END_MIN 40.0 // where the glutamate burst is highest
 

@@ -1,7 +1,9 @@
 #include "scene/kit/traces.h"
 
 #include "base/ease.h"
+#include "scene/kit/type.h"
 #include "scene/kit/wrap.h"
+#include "ui/typeset.h"
 
 #include <math.h>
 
@@ -13,14 +15,9 @@ typedef struct pen {
     float thin; // line, px
 } pen;
 
-static float small_px(const scene_frame *f)
-{
-    return theme_type_px(TYPE_SMALL, f->unit, f->text_scale);
-}
-
 static int most_that_fit(const scene_frame *f, rect strip, int wanted)
 {
-    float small = small_px(f);
+    float small = type_small_px(f);
     if (strip.h < 4.2f * small)
         return 0;
     int room = (int)(strip.w / (9.5f * small));
@@ -130,7 +127,7 @@ static float names_width(const scene_frame *f, const traces_plot *plot, float px
 static void draw_plot(const scene_frame *f, rect r, const traces_plot *plot, float title_px)
 {
     const theme *t = f->theme;
-    float px = small_px(f), tick = fmaxf(12.0f, 0.82f * px), pad = 0.35f * px;
+    float px = type_small_px(f), tick = fmaxf(12.0f, 0.82f * px), pad = 0.35f * px;
     typeset set = {.draw = f->draw, .text = f->text};
     typeset_line(&set, (rect){r.x, r.y, r.w, 1.25f * px}, plot->head.title, title_px, TEXT_REGULAR, UI_LEFT,
                  t->quiet_ink);
@@ -208,11 +205,11 @@ static int most_with_titles(const scene_frame *f, rect strip, const traces_head 
 float traces_title_px(const scene_frame *f, rect strip, const traces_head *heads, int count)
 {
     int shown = most_with_titles(f, strip, heads, count);
-    float px = small_px(f);
+    float px = type_small_px(f);
     for (int i = 0; i < shown; i++) {
-        float w = wrap_width(f->text, heads[i].title, small_px(f), TEXT_REGULAR),
+        float w = wrap_width(f->text, heads[i].title, type_small_px(f), TEXT_REGULAR),
               room = plot_width(f, strip, heads, shown, i);
-        px = fminf(px, w > room ? floorf(small_px(f) * room / w) : px);
+        px = fminf(px, w > room ? floorf(type_small_px(f) * room / w) : px);
     }
     return fmaxf(px, TYPESET_FLOOR_PX);
 }
@@ -244,10 +241,10 @@ static float legend_item(const scene_frame *f, float x, float y, float px, int s
 static float draw_legend(const scene_frame *f, rect strip, float inset, const traces_legend *legend)
 {
     const char *texts[3] = {legend->mark, legend->reference, legend->quick};
-    float px = fmaxf(12.0f, 0.82f * small_px(f)), width = 0.0f;
+    float px = fmaxf(12.0f, 0.82f * type_small_px(f)), width = 0.0f;
     for (int i = 0; i < 3; i++)
         width += texts[i] ? wrap_width(f->text, texts[i], px, TEXT_REGULAR) + 3.0f * px : 0.0f;
-    if (strip.h < 6.4f * small_px(f) || width > strip.w - 2.0f * inset)
+    if (strip.h < 6.4f * type_small_px(f) || width > strip.w - 2.0f * inset)
         return 0.0f;
     float x = strip.x + inset, y = strip.y + strip.h - 1.5f * px;
     for (int i = 0; i < 3; i++)

@@ -3,7 +3,7 @@
 #ifndef NEUROTIDE_SCENE_TRACES_H
 #define NEUROTIDE_SCENE_TRACES_H
 
-#include "scene/scene.h"
+#include "scene/scene_frame.h"
 
 enum { TRACES_PLOTS = 4, TRACES_CURVES = 3, TRACES_POINTS = 240, TRACES_MARKS = 32 };
 

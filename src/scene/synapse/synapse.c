@@ -1,8 +1,14 @@
 #include "scene/synapse/synapse.h"
 
 #include "base/fnv.h"
+#include "scene/synapse/synapse_controls.h"
+#include "scene/synapse/synapse_describe.h"
+#include "scene/synapse/synapse_draw2d.h"
+#include "scene/synapse/synapse_draw3d.h"
+#include "scene/synapse/synapse_live.h"
+#include "scene/synapse/synapse_meshes.h"
 #include "scene/synapse/synapse_names.h"
-#include "scene/synapse/synapse_overlay.h"
+#include "scene/synapse/synapse_pick.h"
 
 #include <math.h>
 #include <stdlib.h>

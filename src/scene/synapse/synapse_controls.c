@@ -1,3 +1,6 @@
+#include "scene/synapse/synapse_controls.h"
+
+#include "scene/synapse/synapse_live.h"
 #include "scene/synapse/synapse_scene.h"
 
 #include <math.h>

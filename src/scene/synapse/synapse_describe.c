@@ -1,3 +1,5 @@
+#include "scene/synapse/synapse_describe.h"
+
 #include "scene/kit/saying.h"
 #include "scene/synapse/synapse_names.h"
 

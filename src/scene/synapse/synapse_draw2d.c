@@ -1,6 +1,12 @@
+#include "scene/synapse/synapse_draw2d.h"
+
 #include "scene/kit/badges.h"
-#include "scene/synapse/synapse_overlay.h"
+#include "scene/synapse/synapse_card.h"
+#include "scene/synapse/synapse_head.h"
+#include "scene/synapse/synapse_labels.h"
 #include "scene/synapse/synapse_plan.h"
+#include "scene/synapse/synapse_scale_bar.h"
+#include "scene/synapse/synapse_traces.h"
 
 static void draw_half(const synapse *y, const synapse_plan *plan, const scene_frame *f, side s, rect card)
 {

@@ -1,4 +1,7 @@
+#include "scene/synapse/synapse_draw3d.h"
+
 #include "scene/synapse/synapse_light.h"
+#include "scene/synapse/synapse_machine.h"
 #include "scene/synapse/synapse_machines.h"
 #include "scene/synapse/synapse_names.h"
 #include "scene/synapse/synapse_plan.h"
@@ -39,11 +42,6 @@ typedef struct painter {
     int uniform_count;
     float key[3], fog[4], air[2], turn[2], ink[4], glow[4], shell[4], lumen[4], rim[3];
 } painter;
-
-float synapse_molecule_radius(side s)
-{
-    return s == SIDE_SSRI ? 0.0195f : 0.0105f;
-}
 
 static void bytes_of(colour c, uint8_t out[4])
 {

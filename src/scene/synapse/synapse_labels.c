@@ -1,8 +1,11 @@
 // Names with leader lines.
+#include "scene/synapse/synapse_labels.h"
+
 #include "scene/kit/labels_draw.h"
+#include "scene/kit/type.h"
 #include "scene/kit/wrap.h"
 #include "scene/synapse/synapse_names.h"
-#include "scene/synapse/synapse_overlay.h"
+#include "scene/synapse/synapse_pick.h"
 #include "scene/synapse/synapse_plan.h"
 
 #include <math.h>
@@ -108,7 +111,7 @@ void synapse_draw_labels(const synapse *y, const synapse_plan *plan, const scene
 {
     label labels[SYNAPSE_NAMES];
     name_text texts[SYNAPSE_NAMES];
-    float px = theme_type_px(TYPE_SMALL, f->unit, f->text_scale);
+    float px = type_small_px(f);
     camera c = synapse_camera_window(plan, f, s, y->sight[s].focus);
     rect picture = plan->picture[s];
     int count = collect(y, f, s, picture, &c, labels, texts, px);

@@ -1,4 +1,4 @@
-// Colours and light of the magnification `synapse` by theme. Private to scene/synapse*.
+// Colours and light of the magnification `synapse` by theme. Private to scene/synapse.
 #ifndef NEUROTIDE_SCENE_SYNAPSE_LIGHT_H
 #define NEUROTIDE_SCENE_SYNAPSE_LIGHT_H
 

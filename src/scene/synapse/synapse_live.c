@@ -1,6 +1,9 @@
 // The models of both halves, and what of them is drawn.
+#include "scene/synapse/synapse_live.h"
+
 #include "base/ease.h"
 #include "scene/synapse/synapse_scene.h"
+#include "view/view_clock.h"
 
 #include <math.h>
 #include <stdlib.h>

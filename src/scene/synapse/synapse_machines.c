@@ -1,14 +1,13 @@
 #include "scene/synapse/synapse_machines.h"
 
 #include "scene/synapse/synapse_light.h"
+#include "scene/synapse/synapse_machine.h"
 #include "scene/synapse/synapse_names.h"
 
 #include <math.h>
 #include <string.h>
 
-static const float tau = 6.28318531f;
-// Of a pump, widths: where its rotor turns, how far from its middle a molecule rides, mouth and outlet.
-static const float rotor_z = -0.04f, ride = 0.12f, mouth_z = 0.75f, outlet_z = -1.10f;
+static const float half_turn = 3.14159265f;
 
 // Everything that the machines of one half are drawn with.
 typedef struct builder {
@@ -31,56 +30,6 @@ typedef struct part_def {
     float glow, size; // size 1: the machine's own
     bool light_rim;   // its outline is light
 } part_def;
-
-float synapse_machine_width(synapse_kind k)
-{
-    static const float widths[SYNAPSE_DRAWN_KINDS] = {0.150f, 0.205f, 0.190f, 0.180f, 0.32f};
-    return widths[k];
-}
-
-float synapse_machine_towards(synapse_kind k)
-{
-    return k == SYNAPSE_DRAWN_SERT ? -1.0f : 1.0f;
-}
-
-void synapse_seat(const synapse_machine *m, float out[3])
-{
-    // Across and up, widths; on an NMDA receptor the mouth is kept free for what may plug it.
-    static const float seats[SYNAPSE_DRAWN_KINDS][2] = {
-        {0.0f, 0.84f}, {-0.56f, 1.24f}, {0.0f, 0.46f}, {0.0f, 0.5f}, {0.0f, 0.45f}};
-    float width = synapse_machine_width(m->kind);
-    out[0] = m->at[0] + seats[m->kind][0] * width;
-    out[1] = m->at[1] - 0.6f * width;
-    out[2] = m->at[2] + synapse_machine_towards(m->kind) * seats[m->kind][1] * width;
-}
-
-bool synapse_machine_stands(const synapse_machine *m)
-{
-    return m->at[1] > SYNAPSE_FRONT - 0.01f;
-}
-
-bool synapse_passenger(const synapse_machine *m, float out[3], float *size)
-{
-    if (m->kind != SYNAPSE_DRAWN_SERT || m->turned <= 0.0f || m->plugged > 0.5f)
-        return false;
-    // Into the mouth, half round with the rotor, out into the cell.
-    float width = synapse_machine_width(m->kind), x = 0.0f, z, t = m->turned;
-    *size = 1.0f;
-    if (t < 0.2f)
-        z = mouth_z + (rotor_z + ride - mouth_z) * t / 0.2f;
-    else if (t < 0.6f) {
-        float a = 0.5f * tau * (t - 0.2f) / 0.4f;
-        x = -ride * sinf(a);
-        z = rotor_z + ride * cosf(a);
-    } else {
-        z = rotor_z - ride + (outlet_z - rotor_z + ride) * (t - 0.6f) / 0.4f;
-        *size = fminf(1.0f, (1.0f - t) / 0.15f);
-    }
-    out[0] = m->at[0] - width * x;
-    out[1] = m->at[1] - 0.48f * width;
-    out[2] = m->at[2] - width * z;
-    return true;
-}
 
 static void bytes_of(colour c, uint8_t out[4])
 {
@@ -162,8 +111,8 @@ static void add_pump(builder *b, const synapse_machine *m)
         add_part(b, m, &(part_def){.part = SYNAPSE_PART_BORE, .body = l->pore});
         add_part(b, m,
                  &(part_def){.part = SYNAPSE_PART_ROTOR,
-                             .z = rotor_z,
-                             .turn = 0.5f * tau * fminf(fmaxf((m->turned - 0.2f) / 0.4f, 0.0f), 2.0f) * busy,
+                             .z = SYNAPSE_ROTOR_Z,
+                             .turn = half_turn * fminf(fmaxf((m->turned - 0.2f) / 0.4f, 0.0f), 2.0f) * busy,
                              .body = colour_mix(l->rotor, l->stopped, m->plugged)});
     }
     // A pump that is stopped loses its light.

@@ -1,5 +1,5 @@
 // Receptors, pumps and transporters made of parts, as instances for the machine shader. Private to
-// scene/synapse*.
+// scene/synapse.
 #ifndef NEUROTIDE_SCENE_SYNAPSE_MACHINES_H
 #define NEUROTIDE_SCENE_SYNAPSE_MACHINES_H
 
@@ -19,15 +19,8 @@ typedef struct synapse_part_lists {
     int count[SYNAPSE_DETAILS][SYNAPSE_PARTS];
 } synapse_part_lists;
 
-// What stands before the cut has been taken away with it.
-bool synapse_machine_stands(const synapse_machine *m);
-
 // All machines of a half; `to` is cleared first.
 void synapse_machines_list(const synapse *y, const scene_frame *f, side s, const camera *c,
                            synapse_part_lists *to);
-
-// Where a molecule that a pump carries is on its way, scene units, and the share of its size that it has
-// there. False when the pump stands still.
-bool synapse_passenger(const synapse_machine *m, float out[3], float *size);
 
 #endif

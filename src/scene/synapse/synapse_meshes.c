@@ -1,3 +1,5 @@
+#include "scene/synapse/synapse_meshes.h"
+
 #include "scene/synapse/synapse_parts.h"
 
 #include <math.h>

@@ -1,6 +1,6 @@
 #include "scene/synapse/synapse_names.h"
 
-#include "scene/synapse/synapse_machines.h"
+#include "scene/synapse/synapse_machine.h"
 
 #include <math.h>
 #include <stdio.h>

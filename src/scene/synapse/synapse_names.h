@@ -1,5 +1,5 @@
 // The parts that can be named, picked and pointed at: their ids, their words and where they stand. Private to
-// scene/synapse*.
+// scene/synapse.
 #ifndef NEUROTIDE_SCENE_SYNAPSE_NAMES_H
 #define NEUROTIDE_SCENE_SYNAPSE_NAMES_H
 
@@ -49,18 +49,5 @@ bool synapse_where(const synapse *y, side s, synapse_choice c, float out[3]);
 
 // What a closer look at the part turns to; false for what cannot be looked at closely.
 bool synapse_focus(const synapse *y, side s, synapse_choice c, float out[3]);
-
-// The part's state now, as a sentence; no id where there is nothing to say.
-message synapse_state_message(const synapse *y, side s, synapse_choice c);
-
-// What the cut and the walls behind it show at a point of the window, where nothing stands before them.
-bool synapse_scenery(side s, const camera *c, float x, float y, synapse_choice *out);
-
-// Whether what sits in a machine (a plug, magnesium) is seen at a point of the window, no other machine
-// before it.
-bool synapse_guest_seen(const synapse_sight *g, const camera *c, float x, float y, synapse_name guest);
-
-const char *synapse_pick(const void *scene, const scene_frame *f, float x, float y);
-const char *synapse_pick_step(const void *scene, const char *current, int direction);
 
 #endif

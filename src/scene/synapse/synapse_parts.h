@@ -1,4 +1,4 @@
-// The machines' shapes. Private to scene/synapse*.
+// The machines' shapes. Private to scene/synapse.
 #ifndef NEUROTIDE_SCENE_SYNAPSE_PARTS_H
 #define NEUROTIDE_SCENE_SYNAPSE_PARTS_H
 

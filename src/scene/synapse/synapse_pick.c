@@ -1,4 +1,6 @@
-#include "scene/synapse/synapse_machines.h"
+#include "scene/synapse/synapse_pick.h"
+
+#include "scene/synapse/synapse_machine.h"
 #include "scene/synapse/synapse_names.h"
 #include "scene/synapse/synapse_plan.h"
 

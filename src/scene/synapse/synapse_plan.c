@@ -1,8 +1,9 @@
 #include "scene/synapse/synapse_plan.h"
 
 #include "base/ease.h"
-#include "scene/synapse/synapse_machines.h"
-#include "scene/synapse/synapse_overlay.h"
+#include "scene/kit/type.h"
+#include "scene/synapse/synapse_head.h"
+#include "scene/synapse/synapse_machine.h"
 
 #include <math.h>
 
@@ -17,15 +18,10 @@ static const float least_picture = 9.5f;
 // The cut stays in sight.
 static const double yaw_most = 36.0, pitch_least = -14.0, pitch_most = 24.0;
 
-static float small_px(const scene_frame *f)
-{
-    return theme_type_px(TYPE_SMALL, f->unit, f->text_scale);
-}
-
 synapse_plan synapse_plan_make(const scene_frame *f)
 {
     synapse_plan p = {.head = {{0}}};
-    float small = small_px(f), above = 0.0f;
+    float small = type_small_px(f), above = 0.0f;
     // One height on both sides, so that both pictures have one size.
     for (int i = 0; i < SIDE_COUNT; i++) {
         const rect *h = &f->half[i];

@@ -1,5 +1,5 @@
 // Where everything of the magnification `synapse` stands: one plan for a frame, the same for the 3D picture,
-// the flat overlay and picking. Private to scene/synapse*.
+// the flat overlay and picking. Private to scene/synapse.
 #ifndef NEUROTIDE_SCENE_SYNAPSE_PLAN_H
 #define NEUROTIDE_SCENE_SYNAPSE_PLAN_H
 

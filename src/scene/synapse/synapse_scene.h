@@ -1,4 +1,4 @@
-// What the magnification `synapse` keeps between frames. Private to scene/synapse*.
+// What the magnification `synapse` keeps between frames. Private to scene/synapse.
 //
 // Scene units: 1 is about the width of a hand of receptors; x right, y away from the viewer, z up, the middle
 // of the cleft at the origin. Either side has its own micrometres per unit (synapse_plan.h), and its own
@@ -134,8 +134,6 @@ typedef struct synapse_sight {
     float focus[3]; // what a closer look turns to
 } synapse_sight;
 
-typedef struct synapse_scratch synapse_scratch; // room for the instances of one draw
-
 // What the models of the halves were made for.
 typedef struct synapse_conditions {
     uint32_t seed;
@@ -149,9 +147,9 @@ typedef struct synapse_conditions {
 typedef struct synapse {
     gfx *gfx;
     synapse_meshes meshes;
-    synapse_scratch *scratch;     // owned
-    synapse_serotonin *serotonin; // owned; NULL before the first set
-    synapse_glutamate *glutamate; // owned
+    struct synapse_scratch *scratch; // owned (synapse_draw3d.h)
+    synapse_serotonin *serotonin;    // owned; NULL before the first set
+    synapse_glutamate *glutamate;    // owned
     synapse_conditions conditions;
     bool forgotten;         // the next set makes the models anew
     double forgotten_run_s; // and lets them live so long
@@ -160,43 +158,5 @@ typedef struct synapse {
     char ids[SIDE_COUNT][SYNAPSE_MACHINES][SYNAPSE_ID_MAX]; // of the machines
     unsigned changes;                                       // made by buttons
 } synapse;
-
-// --- the models (synapse_live.c)
-synapse_conditions synapse_conditions_of(const view_state *v, const treatment *t);
-// Models made anew where the conditions jumped, else led on to the new ones.
-void synapse_live_set(synapse *y, const view_state *v, const treatment *t);
-void synapse_live_advance(synapse *y, double dt_s);
-// The next set makes the models anew.
-void synapse_live_restart(synapse *y, double run_s);
-void synapse_live_release(synapse *y);
-void synapse_live_depolarise(synapse *y);
-// Places in the model to scene units.
-void synapse_place(side s, float x_um, float y_um, float z_um, float out[3]);
-// Micrometres of a scene unit along the membranes, and how many times too high the cleft is drawn.
-double synapse_um_per_unit(side s);
-double synapse_stretch(side s);
-// Display seconds in a second of the model.
-double synapse_slow_motion(side s);
-
-// --- drawing (synapse_draw3d.c)
-// The radius, scene units, that a molecule of this side is drawn with.
-float synapse_molecule_radius(side s);
-// Widths of the machines, scene units.
-float synapse_machine_width(synapse_kind k);
-// +1 where a machine's mouth looks up, -1 where it looks down.
-float synapse_machine_towards(synapse_kind k);
-// Where a bound molecule sits.
-void synapse_seat(const synapse_machine *m, float out[3]);
-
-synapse_scratch *synapse_scratch_create(void);
-void synapse_draw3d(const void *scene, const scene_frame *f, float scale);
-void synapse_draw2d(const void *scene, const scene_frame *f);
-float synapse_controls(void *scene, ui *u, const words *w, rect card, view_state *v);
-int synapse_describe(const void *scene, const view_state *v, const treatment *t,
-                     message out[SCENE_SENTENCES]);
-
-// False with one sentence.
-bool synapse_meshes_create(synapse_meshes *m, gfx *g, error *e);
-void synapse_meshes_destroy(synapse_meshes *m, gfx *g);
 
 #endif

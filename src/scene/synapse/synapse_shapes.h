@@ -1,6 +1,6 @@
 // Solids of the magnification `synapse`: flat profiles made into softly bevelled slabs with an ink line round
 // them, in the manner of a molecular plate. Lengths are the machine's own; x right, y away from the viewer, z
-// up. Private to scene/synapse*.
+// up. Private to scene/synapse.
 #ifndef NEUROTIDE_SCENE_SYNAPSE_SHAPES_H
 #define NEUROTIDE_SCENE_SYNAPSE_SHAPES_H
 

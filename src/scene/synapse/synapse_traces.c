@@ -1,7 +1,9 @@
 // The live curves under each half, from what the models remember.
+#include "scene/synapse/synapse_traces.h"
+
+#include "model/synapse_membrane.h"
 #include "scene/kit/traces.h"
 #include "scene/synapse/synapse_light.h"
-#include "scene/synapse/synapse_overlay.h"
 #include "scene/synapse/synapse_plan.h"
 
 #include <math.h>

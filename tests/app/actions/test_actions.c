@@ -6,6 +6,7 @@
 #include "app/stage/moves.h"
 #include "app/stage/visit.h"
 #include "chrome_fixture.h"
+#include "scene/scenes.h"
 
 static bool same_key(action_key x, action_key y)
 {

@@ -5,6 +5,7 @@
 #include "app/stage/scene_host.h"
 #include "app/story/story_player.h"
 #include "chrome_fixture.h"
+#include "view/view_text.h"
 
 typedef struct place {
     int width, height;

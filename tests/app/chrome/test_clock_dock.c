@@ -6,6 +6,7 @@
 #include "app/stage/moves.h"
 #include "app/stage/scene_host.h"
 #include "chrome_fixture.h"
+#include "view/view_clock.h"
 
 static clock_plot_rows plot_rows(void)
 {

@@ -7,6 +7,8 @@
 #include "app/stage/visit.h"
 #include "app/state/notice.h"
 #include "chrome_fixture.h"
+#include "view/view_clock.h"
+#include "view/view_text.h"
 
 static void the_focus_goes_stage_bar_dock(void **state)
 {

@@ -2,6 +2,7 @@
 #include "app/run/address.h"
 #include "app/state/session.h"
 #include "chrome_fixture.h"
+#include "view/view_text.h"
 
 static char shown[VIEW_STRING_MAX];
 static int times;

@@ -3,6 +3,7 @@
 
 #include "app/stage/calm.h"
 #include "app/stage/stage_input.h"
+#include "view/view_clock.h"
 
 #include <string.h>
 

@@ -2,6 +2,7 @@
 #include "app/stage/clock.h"
 #include "app/state/app_state.h"
 #include "check.h"
+#include "view/view_clock.h"
 
 static app fresh(void)
 {

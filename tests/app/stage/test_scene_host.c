@@ -1,4 +1,5 @@
 // A magnification that cannot be made: it is told on the stage, and everything is as it was.
+#include "scene/scenes.h"
 #include "stage_fixture.h"
 
 #include "app/stage/visit.h"

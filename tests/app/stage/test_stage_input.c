@@ -3,6 +3,7 @@
 #include "app/run/frame.h"
 #include "app/stage/stage_input.h"
 #include "chrome_fixture.h"
+#include "scene/scenes.h"
 
 #include <math.h>
 

@@ -9,6 +9,8 @@
 #include "app/story/story_player.h"
 #include "chrome_fixture.h"
 #include "own_story.h"
+#include "scene/scenes.h"
+#include "view/view_text.h"
 
 static const char *shown(void)
 {

@@ -2,6 +2,7 @@
 #include "check.h"
 
 #include "scene/circuit/circuit_activity.h"
+#include "scene/circuit/circuit_patch_create.h"
 #include "scene/circuit/circuit_scene.h"
 
 #include <string.h>

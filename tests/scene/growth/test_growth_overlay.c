@@ -1,6 +1,7 @@
 // The flat overlay of the growing dendrites and picking, on a recording: whatever the size, the language and
 // the turn, no text overlaps another or leaves the stage, and what is seen is what is named.
 #include "growth_fixture.h"
+#include "view/view_clock.h"
 
 static const float sizes[][3] = {{640.0f, 200.0f, 1.0f},   {960.0f, 330.0f, 1.0f},  {960.0f, 260.0f, 2.0f},
                                  {1280.0f, 480.0f, 1.0f},  {1920.0f, 740.0f, 1.0f}, {1920.0f, 740.0f, 2.0f},

@@ -5,6 +5,7 @@
 #include "scene/growth/growth_spine.h"
 #include "scene/growth/growth_state.h"
 #include "scene/growth/growth_tissue.h"
+#include "view/view_clock.h"
 
 #include <stdlib.h>
 #include <string.h>

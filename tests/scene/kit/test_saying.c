@@ -6,6 +6,7 @@
 #include "scene/circuit/circuit.h"
 #include "scene/growth/growth.h"
 #include "scene/kit/saying.h"
+#include "scene/scenes.h"
 #include "scene/synapse/synapse.h"
 
 static const double day = 24.0 * 60.0;

@@ -3,9 +3,14 @@
 #include "check.h"
 
 #include "scene/synapse/synapse.h"
+#include "scene/synapse/synapse_live.h"
+#include "scene/synapse/synapse_machine.h"
 #include "scene/synapse/synapse_machines.h"
 #include "scene/synapse/synapse_names.h"
+#include "scene/synapse/synapse_pick.h"
 #include "scene/synapse/synapse_plan.h"
+#include "scene/synapse/synapse_state.h"
+#include "view/view_clock.h"
 
 #include <math.h>
 #include <stdio.h>

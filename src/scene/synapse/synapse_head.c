@@ -1,27 +1,17 @@
-#include "scene/synapse/synapse_overlay.h"
+#include "scene/synapse/synapse_head.h"
 
 #include "scene/kit/badges.h"
+#include "scene/kit/type.h"
 #include "scene/kit/wrap.h"
+#include "scene/synapse/synapse_live.h"
 #include "scene/synapse/synapse_names.h"
-#include "scene/synapse/synapse_plan.h"
+#include "scene/synapse/synapse_state.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
 
 enum { TEXT_MAX = 200, ITEMS = 8 };
-
-static float small_px(const scene_frame *f)
-{
-    return theme_type_px(TYPE_SMALL, f->unit, f->text_scale);
-}
-
-static float margin_px(const scene_frame *f)
-{
-    return fmaxf(8.0f, 14.0f * f->unit);
-}
-
-// --- head: what stands above the picture
 
 // Everything that is said of a half in its corner, in the order in which it is said.
 typedef struct head {
@@ -110,7 +100,8 @@ static head head_of(const synapse *y, const scene_frame *f, side s, wording w)
 static rect item_rect(const scene_frame *f, side s, const struct item *i, float x, float y, float room)
 {
     if (i->plain)
-        return (rect){x, y, wrap_width(f->text, i->text, small_px(f), TEXT_REGULAR), 1.3f * small_px(f)};
+        return (rect){x, y, wrap_width(f->text, i->text, type_small_px(f), TEXT_REGULAR),
+                      1.3f * type_small_px(f)};
     const badge b = {.icon = i->icon, .text = i->text, .side_accent = i->accent};
     return badges_pill(f, s, x, y, room, &b, false);
 }
@@ -119,8 +110,8 @@ static void draw_item(const scene_frame *f, side s, const struct item *i, rect r
 {
     const badge b = {.icon = i->icon, .text = i->text, .side_accent = i->accent};
     if (i->plain)
-        draw2d_text(f->draw, f->text, i->text, r.x, r.y + 0.5f * r.h + 0.36f * small_px(f), small_px(f),
-                    TEXT_REGULAR, f->theme->ink);
+        draw2d_text(f->draw, f->text, i->text, r.x, r.y + 0.5f * r.h + 0.36f * type_small_px(f),
+                    type_small_px(f), TEXT_REGULAR, f->theme->ink);
     else
         badges_pill(f, s, r.x, r.y, room, &b, true);
 }
@@ -170,39 +161,4 @@ rect synapse_head(const synapse *y, const scene_frame *f, side s, bool draw)
         r = place_head(f, s, &h, false, &rows);
     }
     return draw ? place_head(f, s, &h, true, NULL) : r;
-}
-
-// --- scale bar
-
-rect synapse_scale_bar(const synapse *y, const synapse_plan *plan, const scene_frame *f, side s, bool draw)
-{
-    // A round length that takes about a quarter of the half, in the plane of the cut.
-    static const double lengths_nm[] = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
-    camera c = synapse_camera_window(plan, f, s, y->sight[s].focus);
-    rect p = plan->picture[s];
-    const float zero[3] = {c.centre_mm[0], c.centre_mm[1], c.centre_mm[2]};
-    float px[2], depth = 0.0f;
-    if (!camera_project(&c, zero, px, &depth))
-        return (rect){p.x, p.y, 0.0f, 0.0f};
-    double px_per_nm = (double)c.px_per_mm / (1000.0 * synapse_um_per_unit(s));
-    double nm = lengths_nm[0];
-    for (int i = 0; i < (int)(sizeof lengths_nm / sizeof lengths_nm[0]); i++)
-        if (lengths_nm[i] * px_per_nm < 0.24 * (double)p.w)
-            nm = lengths_nm[i];
-    char text[64];
-    message m = message_make(nm >= 1000.0 ? "synapse.scale.um" : "synapse.scale.nm");
-    message_number(&m, "length", nm >= 1000.0 ? nm / 1000.0 : nm, 0);
-    words_format(f->words, &m, text, sizeof text);
-    float small = small_px(f), margin = margin_px(f), length = (float)(nm * px_per_nm);
-    float text_w = wrap_width(f->text, text, small, TEXT_REGULAR), w = fmaxf(length, text_w);
-    rect r = {p.x + p.w - margin - w, p.y + p.h - margin - 1.5f * small, w, 1.5f * small};
-    if (!draw)
-        return r;
-    float thick = fmaxf(2.0f, 3.0f * f->unit), x = r.x + r.w - length, base = r.y + r.h - thick;
-    draw2d_shadow(f->draw, rect_inset(r, -0.3f * small), 0.5f * small, 0.8f * small,
-                  colour_alpha(f->theme->stage, 0.75f));
-    draw2d_box(f->draw, (rect){x, base, length, thick}, 0.0f, f->theme->ink);
-    draw2d_text(f->draw, f->text, text, r.x + r.w - text_w, base - 0.35f * small, small, TEXT_REGULAR,
-                f->theme->ink);
-    return r;
 }

@@ -1,0 +1,16 @@
+// The table of the magnifications: one line each in scenes.c.
+#ifndef NEUROTIDE_SCENE_SCENES_H
+#define NEUROTIDE_SCENE_SCENES_H
+
+#include "scene/scene.h"
+
+// The table, in order of the tabs.
+const scene_class *const *scenes(int *count);
+const scene_class *scene_of(view_scene v); // NULL when this version does not have it
+
+// Asked at the start: false with a sentence when an entry that every scene must have is missing, one stands
+// without the one it needs, or a limit is none (left at 0, it would make the camera's zoom 0).
+bool scene_class_check(const scene_class *c, error *e);
+bool scenes_check(error *e); // of all in the table
+
+#endif

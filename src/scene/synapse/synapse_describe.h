@@ -1,0 +1,10 @@
+// The live description of the magnification `synapse`: an entry of its scene_class.
+#ifndef NEUROTIDE_SCENE_SYNAPSE_DESCRIBE_H
+#define NEUROTIDE_SCENE_SYNAPSE_DESCRIBE_H
+
+#include "scene/scene.h"
+
+int synapse_describe(const void *scene, const view_state *v, const treatment *t,
+                     message out[SCENE_SENTENCES]);
+
+#endif

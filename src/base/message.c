@@ -43,8 +43,13 @@ void message_text(message *m, const char *name, const char *text)
 
 const char *words_get(const words *w, const char *id)
 {
+    return words_get_or(w, id, id);
+}
+
+const char *words_get_or(const words *w, const char *id, const char *otherwise)
+{
     const char *text = w->get ? w->get(w->ctx, id) : NULL;
-    return text ? text : id;
+    return text ? text : otherwise;
 }
 
 typedef struct sink {

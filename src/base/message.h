@@ -38,8 +38,12 @@ void message_number(message *m, const char *name, double number, int decimals);
 void message_word(message *m, const char *name, const char *id);
 void message_text(message *m, const char *name, const char *text);
 
-// The text of an id; the id itself when it is unknown, so that a gap is seen and never crashes.
+// The text of an id; the id itself, as it was given, when it is unknown, so that a gap is seen.
 const char *words_get(const words *w, const char *id);
+
+// The same with something else in place of an unknown id: for an id that is put together in memory which does
+// not last as long as the text is used.
+const char *words_get_or(const words *w, const char *id, const char *otherwise);
 
 // Fills in the arguments; cut at `capacity` on a code-point border. Returns the length written.
 // The number's decimal mark is the text of id "number.decimal" ("." when unknown).

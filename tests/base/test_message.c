@@ -63,6 +63,8 @@ static void unknown_ids_and_names_are_seen_and_never_crash(void **state)
     (void)state;
     words none = {.ctx = NULL, .get = NULL};
     assert_string_equal(words_get(&none, "no.such"), "no.such");
+    assert_string_equal(words_get_or(&none, "no.such", "otherwise"), "otherwise");
+    assert_string_equal(words_get_or(&(words){english, look_up}, "hello", "otherwise"), "Hello");
     message m = message_make("no.such");
     assert_string_equal(format(english, &m), "no.such");
     m = message_make("plain");

@@ -112,7 +112,7 @@ const char *action_why_not(const app *a, const action *act)
         return NULL;
     char id[96];
     snprintf(id, sizeof id, "action.%s.why", act->id);
-    return words_get(&a->texts.words, id);
+    return words_get_or(&a->texts.words, id, act->id);
 }
 
 static const char *named_key(int key)

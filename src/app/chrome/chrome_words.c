@@ -15,8 +15,7 @@ const char *chrome_word2(const app *a, const char *first, const char *second)
 {
     char id[96];
     snprintf(id, sizeof id, "%s.%s", first, second);
-    const char *text = a->texts.words.get ? a->texts.words.get(a->texts.words.ctx, id) : NULL;
-    return text ? text : second;
+    return words_get_or(&a->texts.words, id, second);
 }
 
 const char *chrome_time_words(const app *a, double t_min, char *out, size_t capacity)

@@ -161,7 +161,9 @@ static ui_button_def menu_def(const app *a, const menu_button *b)
 {
     char label_id[96];
     snprintf(label_id, sizeof label_id, "action.%s.label", b->action);
-    return (ui_button_def){.label = chrome_word(a, label_id), .icon = b->icon, .look = UI_BUTTON_PLAIN};
+    return (ui_button_def){.label = words_get_or(&a->texts.words, label_id, b->action),
+                           .icon = b->icon,
+                           .look = UI_BUTTON_PLAIN};
 }
 
 // As many columns of equal width as the longest label allows. Returns the action that was pressed.

@@ -14,8 +14,7 @@ static const char *story_word(const app *a, const char *name, const char *what)
 {
     char id[96];
     snprintf(id, sizeof id, "story.%s.%s", name, what);
-    const char *text = a->texts.words.get ? a->texts.words.get(a->texts.words.ctx, id) : NULL;
-    return text ? text : "";
+    return words_get_or(&a->texts.words, id, "");
 }
 
 static bool story_row(app *a, panel *p, const char *name)

@@ -156,8 +156,8 @@ card_def brain_card_def(const scene_frame *f, const brain_card *b)
     const char *region = atlas_region_get(b->region)->id;
     snprintf(name, sizeof name, "region.%s.name", region);
     snprintf(what, sizeof what, "region.%s.what", region);
-    return (card_def){.title = words_get(f->words, name),
-                      .what = words_get(f->words, what),
+    return (card_def){.title = words_get_or(f->words, name, region),
+                      .what = words_get_or(f->words, what, region),
                       .body = body,
                       .user = b,
                       .body_forms = b->trace ? TRACE_FORMS : 1};

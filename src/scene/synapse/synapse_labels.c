@@ -95,7 +95,8 @@ static int collect(const synapse *y, const scene_frame *f, side s, rect picture,
             continue;
         char id[64];
         snprintf(id, sizeof id, "synapse.part.%s.short", synapse_name_id(choice.name));
-        texts[count] = (name_text){words_get(f->words, id), synapse_name_id(choice.name), asked};
+        texts[count] = (name_text){words_get_or(f->words, id, synapse_name_id(choice.name)),
+                                   synapse_name_id(choice.name), asked};
         labels[count] =
             (label){.anchor = {point[0], point[1]},
                     .width = wrap_width(f->text, texts[count].text, px, TEXT_SEMIBOLD) + 0.7f * px,

@@ -4,6 +4,7 @@
 
 #include "base/random.h"
 #include "scene/brain/brain.h"
+#include "scene/brain/brain_card.h"
 #include "scene/brain/brain_scene.h"
 
 #include <string.h>
@@ -208,6 +209,18 @@ static void no_count_is_ever_said_that_is_not_the_models(void **state)
     }
 }
 
+// Words that an installation lost: what stands in for them lasts as long as the card.
+static void a_card_without_words_names_its_region(void **state)
+{
+    (void)state;
+    const words none = {NULL, NULL};
+    const scene_frame f = {.words = &none};
+    const brain_card b = {.region = ATLAS_DLP};
+    card_def d = brain_card_def(&f, &b);
+    assert_string_equal(d.title, "dlp");
+    assert_string_equal(d.what, "dlp");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -220,6 +233,7 @@ int main(void)
         cmocka_unit_test(picked_region_has_its_levels_at_the_shown_moments),
         cmocka_unit_test(a_clipped_colour_scale_is_admitted),
         cmocka_unit_test(zero_inputs_leave_both_sides_at_rest),
+        cmocka_unit_test(a_card_without_words_names_its_region),
         cmocka_unit_test(no_count_is_ever_said_that_is_not_the_models),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,5 @@
 # Looks at the real magnifications, with the brain of this build.
-foreach(name pseudo_language parts)
+foreach(name pseudo_language parts borrowed_names)
   add_dependencies(app_test_${name} brain_asset)
 endforeach()
 

@@ -28,6 +28,31 @@ host_given host_give(const host *h, const char *name, const host_file *files, in
     return h->give ? h->give(h->ctx, name, files, count, path, e) : HOST_NOWHERE;
 }
 
+host_fetched host_fetch(const host *h, const char *place, const char *name, size_t limit, char **bytes,
+                        size_t *length, error *e)
+{
+    *bytes = NULL;
+    *length = 0;
+    return h->fetch && place[0] ? h->fetch(h->ctx, place, name, limit, bytes, length, e) : HOST_NOTHING_KEPT;
+}
+
+bool host_update(const host *h, const char *place, const char *name, size_t limit, file_change *change,
+                 void *change_ctx, error *e)
+{
+    return !h->update || !place[0] || h->update(h->ctx, place, name, limit, change, change_ctx, e);
+}
+
+bool host_set_aside(const host *h, const char *place, const char *name, char *aside, size_t capacity,
+                    error *e)
+{
+    return h->set_aside && h->set_aside(h->ctx, place, name, aside, capacity, e);
+}
+
+int host_languages(const host *h, char out[PROCESS_LANGUAGES_MAX][PROCESS_LANGUAGE_BYTES])
+{
+    return h->languages ? h->languages(h->ctx, out) : 0;
+}
+
 bool host_address(const host *h, char *out, size_t capacity)
 {
     return h->address && h->address(h->ctx, out, capacity);

@@ -5,7 +5,9 @@
 #define NEUROTIDE_PLATFORM_HOST_H
 
 #include "base/error.h"
+#include "platform/files.h"
 #include "platform/paths.h"
+#include "platform/process.h"
 #include "platform/window.h"
 
 #include <stdbool.h>
@@ -43,6 +45,12 @@ typedef enum host_given {
     HOST_NOT_GIVEN // *e says why
 } host_given;
 
+typedef enum host_fetched {
+    HOST_FETCHED,
+    HOST_NOTHING_KEPT,
+    HOST_UNREADABLE // *e says why
+} host_fetched;
+
 // What the person has asked the whole system for.
 typedef struct host_wishes {
     bool less_motion, more_contrast;
@@ -54,6 +62,12 @@ typedef struct host {
     host_shown (*show)(void *ctx, window *w);
     host_given (*give)(void *ctx, const char *name, const host_file *files, int count,
                        char path[PATH_MAX_BYTES], error *e);
+    host_fetched (*fetch)(void *ctx, const char *place, const char *name, size_t limit, char **bytes,
+                          size_t *length, error *e);
+    bool (*update)(void *ctx, const char *place, const char *name, size_t limit, file_change *change,
+                   void *change_ctx, error *e);
+    bool (*set_aside)(void *ctx, const char *place, const char *name, char *aside, size_t capacity, error *e);
+    int (*languages)(void *ctx, char out[PROCESS_LANGUAGES_MAX][PROCESS_LANGUAGE_BYTES]);
     bool (*address)(void *ctx, char *out, size_t capacity);
     void (*show_address)(void *ctx, const char *state);
     bool (*say)(void *ctx, const char *line);
@@ -77,6 +91,24 @@ host_shown host_show(const host *h, window *w);
 // what the first one is called there, also when it could not be written.
 host_given host_give(const host *h, const char *name, const host_file *files, int count,
                      char path[PATH_MAX_BYTES], error *e);
+
+// What is kept between runs, under a name ("settings.yaml") at a place: on a desktop the file of that name in
+// the folder `place` (paths.settings), in a browser the page's own storage. An empty place keeps nothing.
+//
+// At most `limit` bytes. *bytes is NUL-terminated and the caller's to free, NULL unless HOST_FETCHED.
+host_fetched host_fetch(const host *h, const char *place, const char *name, size_t limit, char **bytes,
+                        size_t *length, error *e);
+// Changes it as it is now, whoever else changes it too (file_update()); the place is made when missing. True
+// also where nothing is kept.
+bool host_update(const host *h, const char *place, const char *name, size_t limit, file_change *change,
+                 void *change_ctx, error *e);
+// Moves what is broken out of the way; `aside` receives its new name.
+bool host_set_aside(const host *h, const char *place, const char *name, char *aside, size_t capacity,
+                    error *e);
+
+// The languages that the person asked the system for, the dearest first, as the system names them
+// ("pt_BR.UTF-8", "es", "C"). Returns how many.
+int host_languages(const host *h, char out[PROCESS_LANGUAGES_MAX][PROCESS_LANGUAGE_BYTES]);
 
 // The state string in the address that the program was opened by; false where there is none, as on a desktop.
 bool host_address(const host *h, char *out, size_t capacity);

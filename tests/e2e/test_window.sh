@@ -127,4 +127,6 @@ until_state "help opens and closes" "$opening"
 quit
 quiet "stderr" "$work/err"
 settings=$(cat "$XDG_CONFIG_HOME/neurotide/settings.yaml")
-holds "theme, size and language are remembered" "$settings" "*theme: daylight*text_size: 1[1-9]*language: es*"
+for kept in "theme: daylight" "text_size: 1[1-9]" "language: es"; do
+    holds "it is remembered" "$settings" "*$kept*"
+done

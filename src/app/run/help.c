@@ -16,11 +16,13 @@ bool help_words(app *a, const options *o, error *e)
 {
     if (!paths_find(&a->parts.paths, e))
         return false;
+    a->parts.host = host_of_system();
     settings s;
-    settings_load(a->parts.paths.settings, &s);
-    if (o->lang)
-        return app_words_load(a, o->lang, e);
-    return app_words_load(a, s.look.lang, e) || app_words_load(a, "en", e);
+    settings_load(&a->parts.host, a->parts.paths.settings, &s);
+    bool loaded = o->lang ? app_words_load(a, o->lang, e)
+                          : app_words_load(a, s.look.lang, e) || app_words_load(a, "en", e);
+    host_close(&a->parts.host);
+    return loaded;
 }
 
 static const char *text(const app *a, const char *id)

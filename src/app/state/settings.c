@@ -33,12 +33,14 @@ static void put_switch(bool on, char *out, size_t capacity)
 
 static bool take_theme(const char *text, settings *s)
 {
-    return theme_find(text, &s->look.theme);
+    bool good = !*text || theme_find(text, &s->look.theme);
+    s->theme_chosen = good && *text;
+    return good;
 }
 
 static void put_theme(const settings *s, char *out, size_t capacity)
 {
-    snprintf(out, capacity, "%s", theme_get(s->look.theme)->id);
+    snprintf(out, capacity, "%s", s->theme_chosen ? theme_get(s->look.theme)->id : "");
 }
 
 static bool take_text_size(const char *text, settings *s)
@@ -71,12 +73,16 @@ static void put_language(const settings *s, char *out, size_t capacity)
 
 static bool take_motion(const char *text, settings *s)
 {
-    return take_switch(text, &s->look.reduce_motion);
+    bool good = !*text || take_switch(text, &s->look.reduce_motion);
+    s->motion_chosen = good && *text;
+    return good;
 }
 
 static void put_motion(const settings *s, char *out, size_t capacity)
 {
-    put_switch(s->look.reduce_motion, out, capacity);
+    out[0] = '\0';
+    if (s->motion_chosen)
+        put_switch(s->look.reduce_motion, out, capacity);
 }
 
 static bool take_letters(const char *text, settings *s)

@@ -11,15 +11,16 @@
 #include <stddef.h>
 
 typedef struct settings {
-    presentation look; // its language is empty until a person chooses one: then the system's holds
+    presentation look; // its language is empty until a person chooses one: until then the system's holds
     bool letter_keys;
     bool first_run_done;
     char stage_screen[MONITOR_NAME_MAX]; // that a speaker chose for the stage; empty: none
+    bool theme_chosen, motion_chosen; // by a person: until then what is wished for of the whole system holds
 } settings;
 
 enum { SETTINGS_BYTES_MOST = 16384 };
 
-settings settings_default(void); // night, 100 %, the system's language, moving, letters on
+settings settings_default(void); // night, 100 %, the system's language, moving, letters on; nothing chosen
 
 // Any bytes are safe. False when something is not sound; the defaults stand for it then. What is missing has
 // its default, and what only another version knows is passed over.

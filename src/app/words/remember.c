@@ -8,12 +8,28 @@
 #include <stdio.h>
 #include <string.h>
 
+// Compared with one another these tell what was chosen in between.
 static settings settings_now(const app *a)
 {
     const session *now = &a->session;
-    settings s = {.look = now->look, .letter_keys = now->letter_keys, .first_run_done = now->first_run_done};
+    settings s = {.look = now->look,
+                  .theme_chosen = true,
+                  .motion_chosen = true,
+                  .letter_keys = now->letter_keys,
+                  .first_run_done = now->first_run_done};
     memcpy(s.stage_screen, now->stage_screen, sizeof s.stage_screen);
     return s;
+}
+
+static void follow_wishes(const app *a, const settings *s, presentation *look)
+{
+    if (s->theme_chosen && s->motion_chosen)
+        return;
+    host_wishes w = host_wishes_now(&a->parts.host);
+    if (!s->theme_chosen && w.more_contrast)
+        look->theme = THEME_CONTRAST;
+    if (!s->motion_chosen && w.less_motion)
+        look->reduce_motion = true;
 }
 
 void remember_read(app *a, const options *o)
@@ -22,8 +38,10 @@ void remember_read(app *a, const options *o)
     settings *s = &r->kept;
     *s = settings_default();
     r->off = o->mode != RUN_WINDOW || o->script_path;
-    r->broken = o->mode == RUN_WINDOW && !settings_load(a->parts.paths.settings, s);
+    r->broken = o->mode == RUN_WINDOW && !settings_load(&a->parts.host, a->parts.paths.settings, s);
     presentation look = s->look;
+    if (o->mode == RUN_WINDOW) // pictures are the same for everybody
+        follow_wishes(a, s, &look);
     if (o->has_theme)
         look.theme = o->theme;
     if (o->has_text_size)
@@ -57,7 +75,7 @@ static bool save(app *a, const settings *s, unsigned changes, bool *broken)
 {
     remember_state *r = &a->remember;
     error e = {0};
-    if (settings_save(a->parts.paths.settings, s, changes, &r->kept, broken, &e)) {
+    if (settings_save(&a->parts.host, a->parts.paths.settings, s, changes, &r->kept, broken, &e)) {
         r->unsaved = 0;
         return true;
     }
@@ -72,7 +90,8 @@ static void mend_settings(app *a, void (*tell)(app *a, const message *m))
 {
     char aside[PATH_MAX_BYTES] = "";
     error e = {0};
-    bool done = settings_set_aside(a->parts.paths.settings, aside, sizeof aside, &e), again = false;
+    bool done = settings_set_aside(&a->parts.host, a->parts.paths.settings, aside, sizeof aside, &e),
+         again = false;
     message m = message_make(done ? "error.settings_set_aside" : "error.settings_stay");
     message_text(&m, "file", aside);
     message_text(&m, "folder", a->parts.paths.settings);
@@ -88,7 +107,8 @@ static void mend_settings(app *a, void (*tell)(app *a, const message *m))
 
 static void read_crisis_line(app *a)
 {
-    if (settings_crisis_line(a->parts.paths.settings, a->texts.crisis_line, sizeof a->texts.crisis_line))
+    if (settings_crisis_line(&a->parts.host, a->parts.paths.settings, a->texts.crisis_line,
+                             sizeof a->texts.crisis_line))
         return;
     message m = message_make("error.crisis_line");
     message_text(&m, "folder", a->parts.paths.settings);

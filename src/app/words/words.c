@@ -6,7 +6,6 @@
 #include "app/words/library.h"
 #include "app/words/shipped_words.h"
 #include "content/language.h"
-#include "platform/process.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -134,7 +133,7 @@ bool app_find_language(const app *a, const char *wanted, char out[APP_LANG_MAX])
 {
     char langs[APP_LANGS_MAX][APP_LANG_MAX], asked[PROCESS_LANGUAGES_MAX][PROCESS_LANGUAGE_BYTES];
     int count = app_languages(a, langs), found = -1;
-    int wishes = wanted[0] ? 0 : process_languages(asked);
+    int wishes = wanted[0] ? 0 : host_languages(&a->parts.host, asked);
     if (wanted[0])
         found = language_find(wanted, langs, count);
     for (int i = 0; found < 0 && i < wishes; i++)

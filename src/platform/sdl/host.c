@@ -44,6 +44,48 @@ static bool say(void *ctx, const char *line)
     return !lines_out_is_gone(d->voice);
 }
 
+// --- what is kept
+
+static bool path_in(char path[PATH_MAX_BYTES], const char *place, const char *name, error *e)
+{
+    if (path_join(path, place, name))
+        return true;
+    error_set(e, "The name of the folder %s is too long.", place);
+    return false;
+}
+
+static host_fetched fetch(void *ctx, const char *place, const char *name, size_t limit, char **bytes,
+                          size_t *length, error *e)
+{
+    (void)ctx;
+    char path[PATH_MAX_BYTES];
+    if (!path_join(path, place, name) || !file_exists(path))
+        return HOST_NOTHING_KEPT;
+    return file_read(path, limit, bytes, length, e) ? HOST_FETCHED : HOST_UNREADABLE;
+}
+
+static bool update(void *ctx, const char *place, const char *name, size_t limit, file_change *change,
+                   void *change_ctx, error *e)
+{
+    (void)ctx;
+    char path[PATH_MAX_BYTES];
+    return path_in(path, place, name, e) && folder_make(place, e) &&
+           file_update(path, limit, change, change_ctx, e);
+}
+
+static bool set_aside(void *ctx, const char *place, const char *name, char *aside, size_t capacity, error *e)
+{
+    (void)ctx;
+    char path[PATH_MAX_BYTES];
+    return path_in(path, place, name, e) && file_set_aside(path, aside, capacity, e);
+}
+
+static int languages(void *ctx, char out[PROCESS_LANGUAGES_MAX][PROCESS_LANGUAGE_BYTES])
+{
+    (void)ctx;
+    return process_languages(out);
+}
+
 static host_wishes wishes(void *ctx)
 {
     (void)ctx;
@@ -114,6 +156,15 @@ host host_of_system(void)
     if (!d)
         return (host){0};
     d->voice = lines_out_open(1);
-    return (host){
-        .ctx = d, .run = run, .show = show, .give = give, .say = say, .wishes = wishes, .close = end};
+    return (host){.ctx = d,
+                  .run = run,
+                  .show = show,
+                  .give = give,
+                  .fetch = fetch,
+                  .update = update,
+                  .set_aside = set_aside,
+                  .languages = languages,
+                  .say = say,
+                  .wishes = wishes,
+                  .close = end};
 }

@@ -28,7 +28,7 @@ static void prints(const settings *s, const char *before, const char *wanted)
 static void what_is_printed_is_read_back(void **state)
 {
     (void)state;
-    settings s = {{THEME_CONTRAST, 1.35f, "pt_BR", true}, false, true, "DELL \\ 27\" {2}: #1"},
+    settings s = {{THEME_CONTRAST, 1.35f, "pt_BR", true}, false, true, "DELL \\ 27\" {2}: #1", true, true},
              usual = settings_default();
     static const char all[] = HEAD "theme: contrast\ntext_size: 135\nlanguage: pt_BR\nreduce_motion: \"on\"\n"
                                    "letter_keys: \"off\"\nfirst_run_done: \"on\"\n"
@@ -38,8 +38,7 @@ static void what_is_printed_is_read_back(void **state)
     assert_int_equal(settings_changes(&s, &back), 0);
     assert_string_equal(back.stage_screen, s.stage_screen);
     prints(&usual, "",
-           "theme: night\ntext_size: 100\nreduce_motion: \"off\"\nletter_keys: \"on\"\nfirst_run_done: "
-           "\"off\"\n");
+           "text_size: 100\nletter_keys: \"on\"\nfirst_run_done: \"off\"\n"); // nothing is chosen
     strcpy(s.look.lang, "no"); // Norwegian, which older readers take for false
     assert_string_equal(parsed("language: \"no\"").look.lang, "no");
     settings_take(&usual, &s, SETTINGS_ALL);
@@ -52,7 +51,7 @@ static void what_is_not_known_here_stays(void **state)
     (void)state;
     settings s = settings_default();
     s.look.theme = THEME_DAYLIGHT;
-    s.first_run_done = true;
+    s.theme_chosen = s.motion_chosen = s.first_run_done = true;
     prints(&s,
            "# mine\nzoom: {least: 1,\n  most: 2}\ntheme: night # dark\n\n# sizes\nwidgets:\n  - a\n  - "
            "theme: x\n"
@@ -143,6 +142,7 @@ static void any_name_of_a_screen_leaves_the_file_readable(void **state)
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         settings s = settings_default();
         s.look.theme = THEME_CONTRAST;
+        s.theme_chosen = true;
         strcpy(s.stage_screen, names[i]);
         size_t length;
         char *bytes = settings_print(&s, NULL, 0, &length);
@@ -179,6 +179,7 @@ static void any_bytes_are_survived(void **state)
         check_between(s.look.text_scale, 0.8, 2);
         assert_true(s.look.theme < THEMES);
         s.look.theme = THEME_CONTRAST;
+        s.theme_chosen = true;
         size_t printed;
         char *out = settings_print(&s, bytes, length, &printed);
         assert_non_null(out);

@@ -169,7 +169,7 @@ static char settings_folder[] = "/tmp/neurotide-presenter-XXXXXX";
 static settings remembered(void)
 {
     settings s;
-    assert_true(settings_load(a.parts.paths.settings, &s));
+    assert_true(settings_load(&a.parts.host, a.parts.paths.settings, &s));
     return s;
 }
 
@@ -179,6 +179,7 @@ static void the_chosen_screen_is_remembered_by_its_name(void **state)
     screens_there there = {desk, 2};
     presenter_state *p = &a.present.presenter;
     assert_non_null(mkdtemp(settings_folder));
+    a.parts.host = host_of_system();
     snprintf(a.parts.paths.settings, sizeof a.parts.paths.settings, "%s", settings_folder);
     p->monitors = source_of(&there);
     presenter_stage_to(&a, 1);
@@ -200,6 +201,7 @@ static void the_chosen_screen_is_remembered_by_its_name(void **state)
     path_join(file, settings_folder, "settings.yaml");
     remove(file);
     rmdir(settings_folder);
+    host_close(&a.parts.host);
 }
 
 static void it_fits_at_every_size(void **state)

@@ -7,7 +7,30 @@
 #include "temp_folder.h"
 
 static app a;
+static host a_host; // the system's, but for its wishes
+static host_wishes wished;
 static char home[64], folder[PATH_MAX_BYTES];
+
+static host_wishes as_wished(void *ctx)
+{
+    (void)ctx;
+    return wished;
+}
+
+static int take_host(void **state)
+{
+    (void)state;
+    a_host = host_of_system();
+    a_host.wishes = as_wished;
+    return a_host.fetch ? 0 : -1;
+}
+
+static int close_host(void **state)
+{
+    (void)state;
+    host_close(&a_host);
+    return 0;
+}
 
 static void set_or_unset(const char *name, const char *value)
 {
@@ -60,7 +83,7 @@ static void put(const char *name, const char *text)
 static void begin(const options *o)
 {
     error e = {0};
-    if (!app_begin(&a, o, &(host){0}, &e))
+    if (!app_begin(&a, o, &a_host, &e))
         fail_msg("%s", e.text);
 }
 
@@ -72,7 +95,7 @@ static void act(const char *id)
 static settings saved(void)
 {
     settings s;
-    assert_true(settings_load(folder, &s));
+    assert_true(settings_load(&a_host, folder, &s));
     return s;
 }
 
@@ -185,7 +208,7 @@ static void two_windows_keep_each_other_s_settings(void **state)
     error e = {0};
     put("settings.yaml", "theme: daylight\nof_a_newer_version: [1, 2]\nfirst_run_done: \"on\"\n");
     begin(&(options){.mode = RUN_WINDOW});
-    assert_true(app_begin(&b, &(options){.mode = RUN_WINDOW}, &(host){0}, &e));
+    assert_true(app_begin(&b, &(options){.mode = RUN_WINDOW}, &a_host, &e));
     act("app.theme");
     action_find("app.text_larger")->run(&b);
     act("app.letters");
@@ -371,6 +394,41 @@ static void the_first_panel_comes_after_what_went_wrong(void **state)
     assert_true(a.session.first_run_done);
 }
 
+// What is wished for of the whole system holds until a person chooses otherwise here, or asks by an option;
+// pictures are the same for everybody.
+static void wishes_of_the_system_hold_until_a_choice(void **state)
+{
+    (void)state;
+    wished = (host_wishes){.less_motion = true, .more_contrast = true};
+    begin(&(options){.mode = RUN_WINDOW});
+    assert_true(a.session.look.reduce_motion);
+    assert_int_equal(a.session.look.theme, THEME_CONTRAST);
+    act("app.letters"); // something else is remembered, and the wishes are not
+    app_end(&a);
+    assert_false(saved().motion_chosen || saved().theme_chosen);
+    wished = (host_wishes){0};
+    begin(&(options){.mode = RUN_WINDOW});
+    assert_false(a.session.look.reduce_motion);
+    assert_int_equal(a.session.look.theme, THEME_NIGHT);
+    app_end(&a);
+    wished = (host_wishes){.less_motion = true, .more_contrast = true};
+    begin(&(options){.mode = RUN_STILL});
+    assert_false(a.session.look.reduce_motion || a.session.look.theme == THEME_CONTRAST);
+    app_end(&a);
+    begin(&(options){.mode = RUN_WINDOW, .has_theme = true, .theme = THEME_DAYLIGHT});
+    assert_int_equal(a.session.look.theme, THEME_DAYLIGHT);
+    act("app.motion");
+    assert_false(a.session.look.reduce_motion);
+    app_end(&a);
+    assert_true(saved().motion_chosen);
+    assert_false(saved().theme_chosen);
+    begin(&(options){.mode = RUN_WINDOW});
+    assert_false(a.session.look.reduce_motion); // chosen
+    assert_int_equal(a.session.look.theme, THEME_CONTRAST);
+    app_end(&a);
+    wished = (host_wishes){0};
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -385,6 +443,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_file_that_breaks_while_the_window_is_open_is_mended_then, make_home,
                                         remove_home),
         cmocka_unit_test_setup_teardown(what_was_not_saved_is_saved_later, make_home, remove_home),
+        cmocka_unit_test_setup_teardown(wishes_of_the_system_hold_until_a_choice, make_home, remove_home),
         cmocka_unit_test_setup_teardown(what_a_script_does_is_not_remembered, make_home, remove_home),
         cmocka_unit_test_setup_teardown(a_broken_file_is_mended_and_told_in_the_window, make_home,
                                         remove_home),
@@ -397,5 +456,5 @@ int main(void)
                                         remove_home),
         cmocka_unit_test(the_first_panel_comes_after_what_went_wrong),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, take_host, close_host);
 }

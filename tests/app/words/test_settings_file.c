@@ -4,16 +4,19 @@
 #include "temp_folder.h"
 
 static char folder[64], path[PATH_MAX_BYTES];
+static host h;
 
 static int make_folder(void **state)
 {
     (void)state;
+    h = host_of_system();
     return temp_folder_make(folder) && path_join(path, folder, "settings.yaml") ? 0 : 1;
 }
 
 static int remove_folder(void **state)
 {
     (void)state;
+    host_close(&h);
     return temp_folder_remove(folder);
 }
 
@@ -38,9 +41,9 @@ static void without_a_file_the_usual_ones_hold(void **state)
 {
     (void)state;
     settings s, usual = settings_default();
-    assert_true(settings_load(folder, &s));
+    assert_true(settings_load(&h, folder, &s));
     check_equal(&s, &usual);
-    assert_true(settings_load("", &s));
+    assert_true(settings_load(&h, "", &s));
     check_equal(&s, &usual);
     assert_string_equal(usual.look.lang, ""); // as the system speaks
     assert_true(usual.letter_keys && !usual.first_run_done && !usual.look.reduce_motion);
@@ -50,21 +53,21 @@ static bool save(const char *where, const settings *s, error *e)
 {
     settings kept;
     bool broken;
-    return settings_save(where, s, SETTINGS_ALL, &kept, &broken, e);
+    return settings_save(&h, where, s, SETTINGS_ALL, &kept, &broken, e);
 }
 
 static void what_is_saved_comes_back(void **state)
 {
     (void)state;
-    settings s = {{THEME_CONTRAST, 1.35f, "es", true}, false, true, "DELL \\ 27\" 2"}, back;
+    settings s = {{THEME_CONTRAST, 1.35f, "es", true}, false, true, "DELL \\ 27\" 2", true, true}, back;
     error e = {0};
     char deep[PATH_MAX_BYTES];
     assert_true(save(folder, &s, &e));
-    assert_true(settings_load(folder, &back));
+    assert_true(settings_load(&h, folder, &back));
     check_equal(&s, &back);
     path_join(deep, folder, "new");
     assert_true(save(deep, &s, &e)); // the folder is made
-    assert_true(settings_load(deep, &back));
+    assert_true(settings_load(&h, deep, &back));
     check_equal(&s, &back);
     temp_folder_remove(deep);
     assert_true(save("", &s, &e)); // nowhere to save is no fault
@@ -81,13 +84,13 @@ static void the_sound_part_of_a_broken_file_is_read_and_the_file_stays(void **st
     settings s;
     for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
         put(broken[i]);
-        assert_false(settings_load(folder, &s));
+        assert_false(settings_load(&h, folder, &s));
         assert_true(file_exists(path));
         check_between(s.look.text_scale, 0.8, 2);
         assert_string_equal(s.look.lang, "");
     }
     put(broken[0]);
-    settings_load(folder, &s);
+    settings_load(&h, folder, &s);
     assert_int_equal(s.look.theme, THEME_DAYLIGHT);
 }
 
@@ -102,7 +105,7 @@ static void any_bytes_are_survived(void **state)
         settings s;
         error e = {0};
         assert_true(file_write(path, bytes, sizeof bytes, &e));
-        settings_load(folder, &s);
+        settings_load(&h, folder, &s);
         check_between(s.look.text_scale, 0.8, 2);
         assert_true(s.look.theme < THEMES);
     }
@@ -116,12 +119,12 @@ static void only_what_was_changed_is_written_over(void **state)
     error e = {0};
     bool broken;
     put("theme: daylight\ntext_size: 120\nfuture: [1, 2]\n");
-    assert_true(settings_load(folder, &a) && settings_load(folder, &b));
+    assert_true(settings_load(&h, folder, &a) && settings_load(&h, folder, &b));
     settings before = a;
     a.look.theme = THEME_CONTRAST;
     b.letter_keys = false;
-    assert_true(settings_save(folder, &a, settings_changes(&before, &a), &kept, &broken, &e));
-    assert_true(settings_save(folder, &b, settings_changes(&before, &b), &kept, &broken, &e));
+    assert_true(settings_save(&h, folder, &a, settings_changes(&before, &a), &kept, &broken, &e));
+    assert_true(settings_save(&h, folder, &b, settings_changes(&before, &b), &kept, &broken, &e));
     assert_int_equal(kept.look.theme, THEME_CONTRAST);
     assert_false(kept.letter_keys);
     char *bytes;
@@ -129,7 +132,7 @@ static void only_what_was_changed_is_written_over(void **state)
     assert_true(file_read(path, 1000, &bytes, &length, &e));
     assert_non_null(strstr(bytes, "future: [1, 2]\n"));
     free(bytes);
-    assert_true(settings_load(folder, &b));
+    assert_true(settings_load(&h, folder, &b));
     check_equal(&b, &kept);
 }
 
@@ -143,7 +146,7 @@ static void a_file_that_broke_meanwhile_stays_and_what_is_sound_is_known(void **
     put(text);
     s.letter_keys = false;
     settings usual = settings_default();
-    assert_false(settings_save(folder, &s, settings_changes(&usual, &s), &kept, &broken, &e));
+    assert_false(settings_save(&h, folder, &s, settings_changes(&usual, &s), &kept, &broken, &e));
     assert_true(broken && kept.look.theme == THEME_DAYLIGHT && !kept.letter_keys);
     char *bytes;
     size_t length;
@@ -173,14 +176,14 @@ static void a_clinic_s_own_crisis_line_is_read_and_only_text_is_taken(void **sta
     char line[64], file[PATH_MAX_BYTES];
     error e = {0};
     path_join(file, folder, "crisis-line.txt");
-    assert_true(settings_crisis_line(folder, line, sizeof line));
+    assert_true(settings_crisis_line(&h, folder, line, sizeof line));
     assert_string_equal(line, "");
-    assert_true(settings_crisis_line("", line, sizeof line));
+    assert_true(settings_crisis_line(&h, "", line, sizeof line));
     // as an editor writes it: line ends of Windows, a mark at the start, tabs
     const char *good = "\xEF\xBB\xBFTel\xC3\xA9"
                        "fono\t024\r\nday and night\r\n\r\n";
     assert_true(file_write(file, good, strlen(good), &e));
-    assert_true(settings_crisis_line(folder, line, sizeof line));
+    assert_true(settings_crisis_line(&h, folder, line, sizeof line));
     assert_string_equal(line, "Tel\xC3\xA9"
                               "fono 024\nday and night");
     char endless[200];
@@ -191,7 +194,7 @@ static void a_clinic_s_own_crisis_line_is_read_and_only_text_is_taken(void **sta
                                endless};
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
         assert_true(file_write(file, bad[i], strlen(bad[i]), &e));
-        assert_false(settings_crisis_line(folder, line, sizeof line));
+        assert_false(settings_crisis_line(&h, folder, line, sizeof line));
         assert_string_equal(line, "");
     }
 }

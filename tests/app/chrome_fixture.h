@@ -9,11 +9,13 @@
 #include "app/words/words.h"
 #include "check.h"
 #include "scene/scenes.h"
+#include "test_assets.h"
 
 #include <string.h>
 
-static const char *const every_language[] = {"en", "es"};
-enum { LANGUAGES = 2 };
+// Those there are, filled in by fixture_open(): no test knows how many.
+static char every_language[APP_LANGS_MAX][APP_LANG_MAX];
+static int language_count;
 
 static inline void fixture_language(app *a, const char *lang)
 {
@@ -31,7 +33,8 @@ static inline void fixture_open(app *a)
                .frame.height = 720,
                .player = {.chosen = -1}};
     a->session.look = (presentation){.theme = THEME_NIGHT, .text_scale = 1.0f};
-    snprintf(a->parts.paths.assets, sizeof a->parts.paths.assets, "%s", NEUROTIDE_SOURCE_DIR "/assets");
+    snprintf(a->parts.paths.assets, sizeof a->parts.paths.assets, "%s", test_assets());
+    language_count = app_languages(a, every_language);
     fixture_language(a, "en");
     a->parts.text = platform_text_create(NEUROTIDE_ASSETS_DIR "/fonts", &e);
     if (!a->parts.text)

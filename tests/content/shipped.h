@@ -7,6 +7,7 @@
 #include "content/story.h"
 #include "content/story_read.h"
 #include "content/string_table.h"
+#include "test_assets.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -18,8 +19,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define SHIPPED_ASSETS NEUROTIDE_SOURCE_DIR "/assets"
 
 enum { SHIPPED_MAX = 32, SHIPPED_PATH = 1024 };
 
@@ -44,6 +43,13 @@ typedef struct shipped {
     const char *names[SHIPPED_MAX];
     words words[SHIPPED_MAX];
 } shipped;
+
+static inline const char *shipped_in(const char *folder)
+{
+    static char path[SHIPPED_PATH];
+    snprintf(path, sizeof path, "%s/%s", test_assets(), folder);
+    return path;
+}
 
 // NUL-terminated; the caller frees it.
 static inline char *shipped_read(const char *path, size_t *length)
@@ -101,14 +107,14 @@ static inline void shipped_add_words(string_table *t, const char *folder)
 static inline void shipped_open_languages(shipped *s)
 {
     char names[SHIPPED_MAX][64], folder[SHIPPED_PATH];
-    s->language_count = shipped_list(SHIPPED_ASSETS "/text", "", names);
+    s->language_count = shipped_list(shipped_in("text"), "", names);
     for (int i = 0; i < s->language_count; i++) {
         shipped_language *l = &s->languages[i];
         snprintf(l->name, sizeof l->name, "%.15s", names[i]);
         assert_non_null(l->table = string_table_create());
-        snprintf(folder, sizeof folder, "%s/text/%s", SHIPPED_ASSETS, l->name);
+        snprintf(folder, sizeof folder, "%s/text/%s", test_assets(), l->name);
         shipped_add_words(l->table, folder);
-        snprintf(folder, sizeof folder, "%s/text/%s/stories", SHIPPED_ASSETS, l->name);
+        snprintf(folder, sizeof folder, "%s/text/%s/stories", test_assets(), l->name);
         shipped_add_words(l->table, folder);
         l->words = string_table_words(l->table);
         assert_non_null(l->terms = glossary_create(l->table));
@@ -143,20 +149,20 @@ static inline void shipped_open(shipped *s)
     *s = (shipped){0};
     shipped_open_languages(s);
     assert_non_null(s->cards = evidence_create());
-    int count = shipped_list(SHIPPED_ASSETS "/evidence", ".yaml", names);
+    int count = shipped_list(shipped_in("evidence"), ".yaml", names);
     for (int i = 0; i < count; i++) {
         content_problems p = {0};
-        snprintf(path, sizeof path, "%s/evidence/%.63s", SHIPPED_ASSETS, names[i]);
+        snprintf(path, sizeof path, "%s/evidence/%.63s", test_assets(), names[i]);
         char *bytes = shipped_read(path, &length);
         if (!evidence_add(s->cards, path, bytes, length, &p))
             fail_msg("%s", p.text[0]);
         free(bytes);
     }
     story_refs refs = shipped_refs(s);
-    s->story_count = shipped_list(SHIPPED_ASSETS "/stories", ".yaml", names);
+    s->story_count = shipped_list(shipped_in("stories"), ".yaml", names);
     for (int i = 0; i < s->story_count; i++) {
         content_problems p = {0};
-        snprintf(path, sizeof path, "%s/stories/%.63s", SHIPPED_ASSETS, names[i]);
+        snprintf(path, sizeof path, "%s/stories/%.63s", test_assets(), names[i]);
         char *bytes = shipped_read(path, &length);
         snprintf(s->stories[i].name, sizeof s->stories[i].name, "%.*s", (int)strcspn(names[i], "."),
                  names[i]);

@@ -3,6 +3,7 @@
 #include "content/string_table.h"
 
 #include "base/utf8.h"
+#include "test_assets.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -16,9 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define TEXT_FOLDER NEUROTIDE_SOURCE_DIR "/assets/text"
-
-enum { LANGUAGES_MAX = 16, FILES_MAX = 64 };
+enum { LOADED_MAX = 16, FILES_MAX = 64 };
 
 typedef struct language {
     char name[16];
@@ -27,7 +26,7 @@ typedef struct language {
     int files;
 } language;
 
-static language languages[LANGUAGES_MAX];
+static language languages[LOADED_MAX];
 static int language_count;
 
 static char *read_all(const char *path, size_t *length)
@@ -50,7 +49,7 @@ static int by_name(const void *a, const void *b)
 static void list_files(language *l, const char *below)
 {
     char folder[512];
-    snprintf(folder, sizeof folder, "%s/%s/%s", TEXT_FOLDER, l->name, below);
+    snprintf(folder, sizeof folder, "%s/text/%s/%s", test_assets(), l->name, below);
     DIR *d = opendir(folder);
     assert_non_null(d);
     for (struct dirent *e; (e = readdir(d));)
@@ -64,7 +63,7 @@ static void list_files(language *l, const char *below)
 static void load(language *l)
 {
     char folder[512], path[1024];
-    snprintf(folder, sizeof folder, "%s/%s", TEXT_FOLDER, l->name);
+    snprintf(folder, sizeof folder, "%s/text/%s", test_assets(), l->name);
     list_files(l, "");
     list_files(l, "stories/");
     qsort(l->file, (size_t)l->files, sizeof l->file[0], by_name);
@@ -84,10 +83,12 @@ static void load(language *l)
 static int load_languages(void **state)
 {
     (void)state;
-    DIR *d = opendir(TEXT_FOLDER);
+    char folder[512];
+    snprintf(folder, sizeof folder, "%s/text", test_assets());
+    DIR *d = opendir(folder);
     if (!d)
         return -1;
-    for (struct dirent *e; (e = readdir(d)) && language_count < LANGUAGES_MAX;)
+    for (struct dirent *e; (e = readdir(d)) && language_count < LOADED_MAX;)
         if (e->d_name[0] != '.')
             snprintf(languages[language_count++].name, sizeof languages[0].name, "%.15s", e->d_name);
     closedir(d);

@@ -113,7 +113,7 @@ static void check_here(void)
 
 static void each_place(void (*at)(void))
 {
-    for (int l = 0; l < LANGUAGES; l++) {
+    for (int l = 0; l < language_count; l++) {
         fixture_language(&a, every_language[l]);
         for (int i = 0; i < PLACES; i++) {
             set_place(&places[i]);

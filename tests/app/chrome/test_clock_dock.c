@@ -152,7 +152,7 @@ static void buttons_play_step_and_change_speed(void **state)
 static void paused_is_said_in_words(void **state)
 {
     (void)state;
-    for (int l = 0; l < LANGUAGES; l++) {
+    for (int l = 0; l < language_count; l++) {
         fixture_language(&a, every_language[l]);
         a.session.playing = false;
         fixture_build(&a);

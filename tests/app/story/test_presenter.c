@@ -209,7 +209,7 @@ static void it_fits_at_every_size(void **state)
     (void)state;
     static const int sizes[][2] = {{1920, 1080}, {1280, 720}, {960, 600}, {704, 360}, {600, 900}, {1, 1}};
     presenter_state *p = &a.present.presenter;
-    for (int l = 0; l < LANGUAGES; l++) {
+    for (int l = 0; l < language_count; l++) {
         fixture_language(&a, every_language[l]);
         for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
             for (int scale = 1; scale <= 2; scale++) {

@@ -17,13 +17,13 @@ static void the_clock_s_names_lead_to_their_explanations(void **state)
                                            {"clock.effect.ssri", "mood_effect"}};
     a.frame.width = 1920;
     a.frame.height = 1080;
-    for (size_t i = 0; i < LANGUAGES * sizeof names / sizeof names[0]; i++) {
-        fixture_language(&a, every_language[i % LANGUAGES]);
+    for (size_t i = 0; i < (size_t)language_count * (sizeof names / sizeof names[0]); i++) {
+        fixture_language(&a, every_language[i % (size_t)language_count]);
         fixture_build(&a);
-        fixture_click(&a, names[i / LANGUAGES][0]);
+        fixture_click(&a, names[i / (size_t)language_count][0]);
         fixture_build(&a);
         assert_int_equal(a.stage.overlay, OVERLAY_GLOSSARY);
-        assert_string_equal(a.reading.here.word, names[i / LANGUAGES][1]);
+        assert_string_equal(a.reading.here.word, names[i / (size_t)language_count][1]);
         fixture_key(&a, KEY_ESCAPE, 0);
         fixture_build(&a);
         assert_int_equal(a.stage.overlay, OVERLAY_NONE);
@@ -317,7 +317,7 @@ static void words_of_the_caption_are_explained_in_its_language(void **state)
 {
     (void)state;
     int terms[READING_TERMS_MAX];
-    for (int l = 0; l < LANGUAGES; l++) {
+    for (int l = 0; l < language_count; l++) {
         fixture_language(&a, every_language[l]);
         fixture_build(&a);
         shelf_open(&a);

@@ -365,16 +365,16 @@ static void the_mouse_leads_from_the_first_panel_to_the_end_of_every_story(void 
     (void)state;
     player_shipped list = player_list(&a);
     assert_true(list.count >= 4);
-    for (int i = 0; i < list.count * LANGUAGES; i++) {
+    for (int i = 0; i < list.count * language_count; i++) {
         fixture_close(&a);
         fixture_open(&a);
-        fixture_language(&a, every_language[i % LANGUAGES]);
+        fixture_language(&a, every_language[i % language_count]);
         a.stage.overlay = OVERLAY_FIRST_RUN;
         fixture_build(&a);
         fixture_click(&a, "first_run.story");
         fixture_build(&a);
         char id[64];
-        snprintf(id, sizeof id, "stories.%s", list.name[i / LANGUAGES]);
+        snprintf(id, sizeof id, "stories.%s", list.name[i / language_count]);
         fixture_click(&a, id);
         fixture_build(&a);
         assert_true(player_is_open(&a));

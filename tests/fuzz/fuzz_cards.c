@@ -32,7 +32,7 @@ static void check_cards(const char *bytes, size_t size)
     if (!e)
         return;
     bool well = evidence_add(e, "cards.yaml", bytes, size, &p);
-    must(well == (p.count == 0));
+    must(well == (p.count == 0) && !p.no_memory);
     for (int i = 0; i < p.count; i++)
         must(p.line[i] >= 1 && p.column[i] >= 1 && utf8_valid(p.text[i], strlen(p.text[i])));
     for (int i = 0; i < evidence_count(e); i++) {
@@ -54,11 +54,16 @@ static void check_glossary(const char *bytes, size_t size)
         "glossary.a.term: Spine\nglossary.a.text: A bump.\n"
         "glossary.a.forms: \"spine, dendritic spine, \u00E9pine\"\n"
         "glossary.b.term: Cards\nglossary.b.text: Cards.\nglossary.b.forms: \"cards\"\n";
-    string_table *t = string_table_create();
-    glossary *g =
-        t && string_table_add(t, "words", word_file, sizeof word_file - 1, NULL) ? glossary_create(t) : NULL;
+    static string_table *t; // made once, since it outweighs a small input by far
+    static glossary *g;
+    if (!t) {
+        t = string_table_create();
+        must(t && string_table_add(t, "words", word_file, sizeof word_file - 1, NULL));
+        g = glossary_create(t);
+        must(g != NULL);
+    }
     char *text = malloc(size + 1);
-    if (g && text) {
+    if (text) {
         glossary_span spans[4];
         memcpy(text, bytes, size);
         text[size] = '\0';
@@ -68,8 +73,6 @@ static void check_glossary(const char *bytes, size_t size)
             must(spans[i].length > 0 && spans[i].start + spans[i].length <= strlen(text));
     }
     free(text);
-    glossary_destroy(g);
-    string_table_destroy(t);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

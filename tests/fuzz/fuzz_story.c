@@ -56,7 +56,8 @@ static void check_step(const story *s, int i, const words *w)
              step->spotlight.size <= 1.0);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+// What a story may refer to: made once, since it outweighs a small input by far.
+static const story_refs *refs_of(const words **w)
 {
     static const char card_file[] =
         "format: 1\ncards:\n- id: burst\n  sure: debated\n  reviewed: 2026-11-23\n  sources: A study\n";
@@ -64,31 +65,43 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         "glossary.spine.term: Spine\nglossary.spine.text: A bump.\nsafety.short: Safe.\n"
         "story.t.title: T\nstory.t.one.caption: C\n";
     static const char *const names[] = {"en"};
-    evidence *cards = evidence_create();
-    string_table *table = string_table_create();
-    glossary *terms = NULL;
-    if (cards && table && evidence_add(cards, "cards", card_file, sizeof card_file - 1, NULL) &&
-        string_table_add(table, "words", word_file, sizeof word_file - 1, NULL))
-        terms = glossary_create(table);
-    if (terms) {
-        words w = string_table_words(table);
-        story_refs refs = {
-            .cards = cards, .terms = terms, .languages = names, .words = &w, .language_count = 1};
-        content_problems p = {0};
-        story *s = story_open("story.yaml", (const char *)data, size, &refs, &p);
-        must(s || p.count);
-        for (int i = 0; i < p.count; i++)
-            must(p.line[i] >= 1 && p.column[i] >= 1 && utf8_valid(p.text[i], strlen(p.text[i])));
-        if (s) {
-            must(s->step_count >= 1 && s->step_count <= STORY_STEPS_MAX);
-            must_be_text(&s->title, &w, STORY_TITLE_BYTES);
-            for (int i = 0; i < s->step_count; i++)
-                check_step(s, i, &w);
-        }
-        story_destroy(s);
+    static evidence *cards;
+    static string_table *table;
+    static words table_words;
+    static story_refs refs;
+    if (!cards) {
+        cards = evidence_create();
+        table = string_table_create();
+        must(cards && table && evidence_add(cards, "cards", card_file, sizeof card_file - 1, NULL) &&
+             string_table_add(table, "words", word_file, sizeof word_file - 1, NULL));
+        table_words = string_table_words(table);
+        refs = (story_refs){.cards = cards,
+                            .terms = glossary_create(table),
+                            .languages = names,
+                            .words = &table_words,
+                            .language_count = 1};
+        must(refs.terms != NULL);
     }
-    glossary_destroy(terms);
-    string_table_destroy(table);
-    evidence_destroy(cards);
+    *w = &table_words;
+    return &refs;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const words *w;
+    const story_refs *refs = refs_of(&w);
+    content_problems p = {0};
+    story *s = story_open("story.yaml", (const char *)data, size, refs, &p);
+    must(s || p.count);
+    for (int i = 0; i < p.count; i++)
+        must(p.line[i] >= 1 && p.column[i] >= 1 && utf8_valid(p.text[i], strlen(p.text[i])));
+    must(!p.no_memory); // a mistake of the file is never told as lack of memory
+    if (s) {
+        must(s->step_count >= 1 && s->step_count <= STORY_STEPS_MAX);
+        must_be_text(&s->title, w, STORY_TITLE_BYTES);
+        for (int i = 0; i < s->step_count; i++)
+            check_step(s, i, w);
+    }
+    story_destroy(s);
     return 0;
 }

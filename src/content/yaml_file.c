@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "content/yaml_limits.h"
 
+#include <errno.h>
 #include <libfyaml.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -135,18 +136,19 @@ static void check_one_document(const yaml_file *f)
 }
 
 // The first of libfyaml's errors in a sentence; `line` is that of the file where the parsed text starts, 0 to
-// tell none. Without an error it was memory that lacked.
+// tell none.
 static void tell_failure(const yaml_file *f, struct fy_diag *diag, int line, const char *lost)
 {
     void *iterator = NULL;
     struct fy_diag_error *e = fy_diag_errors_iterate(diag, &iterator);
-    if (!e || !e->msg) {
+    if (errno == ENOMEM) { // the library itself says nothing of it
         yaml_file_no_memory(f);
     } else if (line > 0) {
         char quoted[CONTENT_QUOTE];
-        content_problem_add(f->problems, f->name, line + (e->line > 0 ? e->line - 1 : 0),
-                            e->column > 0 ? e->column : 1, "expected YAML (%s); %s",
-                            content_quote(e->msg, strlen(e->msg), quoted), lost);
+        const char *what = e && e->msg ? e->msg : "not YAML";
+        content_problem_add(f->problems, f->name, line + (e && e->line > 0 ? e->line - 1 : 0),
+                            e && e->column > 0 ? e->column : 1, "expected YAML (%s); %s",
+                            content_quote(what, strlen(what), quoted), lost);
     }
 }
 
@@ -165,6 +167,7 @@ static struct fy_document *build(const yaml_file *f, const char *text, size_t le
     fy_diag_set_collect_errors(diag, true);
     struct fy_parse_cfg cfg = {.flags = FYPCF_ALLOW_DUPLICATE_KEYS | FYPCF_DISABLE_ACCELERATORS,
                                .diag = diag};
+    errno = 0;
     struct fy_document *d = fy_document_build_from_string(&cfg, text, length);
     if (!d)
         tell_failure(f, diag, line, lost);

@@ -21,7 +21,7 @@ find_copyright() { # PACKAGE...
 
 # What docs/credits.md quotes between the marks of one notice, without the signs of a quotation.
 quoted() { # NAME
-    awk -v first="<!-- notice of the  -->" '
+    awk -v first="<!-- notice of the $1 -->" '
         /^<!-- end of notice -->/ { inside = 0 }
         inside && /^>/ { sub(/^> ?/, ""); print; lines++ }
         $0 == first { inside = 1 }
@@ -32,9 +32,10 @@ quoted() { # NAME
 # One paragraph of a machine-readable copyright file: the text of a licence, whole.
 licence() { # NAME FILE
     awk -v first="License: $1" '
-        $0 == first { inside = 1; found = 1 }
+        before == "" && $0 == first { inside = 1; found = 1 }
         /^$/ { inside = 0 }
         inside { print }
+        { before = $0 }
         END { if (!found) { print FILENAME " holds no paragraph that begins with: " first >"/dev/stderr"; exit 1 } }
     ' "$2"
 }
@@ -72,7 +73,7 @@ copyright() {
     inter=$(find_copyright fonts-inter)
     mricron=$(find_copyright mricron-data)
     cglm=$(find_copyright libcglm-dev)
-    cp "$root/packaging/copyright.in" "$out.new"
+    cp "$root/packaging/copyright.head" "$out.new"
     {
         licence OFL-1.1 "$inter"
         echo

@@ -29,15 +29,5 @@ target_link_libraries(neurotide PRIVATE neurotide_flags neurotide_sanitize PkgCo
 set_target_properties(neurotide PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
 add_dependencies(neurotide assets)
 
-# The man page is what the program itself says (--help), set in troff.
-set(NEUROTIDE_MAN ${CMAKE_BINARY_DIR}/neurotide.1)
-add_custom_command(OUTPUT ${NEUROTIDE_MAN}
-  COMMAND sh ${CMAKE_SOURCE_DIR}/script/man $<TARGET_FILE:neurotide> ${NEUROTIDE_MAN}
-  DEPENDS neurotide ${CMAKE_SOURCE_DIR}/script/man
-  COMMENT "Man page" VERBATIM)
-add_custom_target(man ALL DEPENDS ${NEUROTIDE_MAN})
-
 install(TARGETS neurotide RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY ${NEUROTIDE_ASSETS}/ DESTINATION ${CMAKE_INSTALL_DATADIR}/neurotide)
-install(FILES ${NEUROTIDE_MAN} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
-install(FILES ${CMAKE_SOURCE_DIR}/docs/neurotide.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)

@@ -17,7 +17,7 @@ program="$work/elsewhere/moved/bin/neurotide"
 cd "$work"
 run --describe
 same "moved as a whole: status" "$status" 0
-[ -s "$work/elsewhere/moved/share/man/man1/neurotide.1" ] || fail "there is no man page"
+[ -s "$work/elsewhere/moved/share/man/man1/neurotide.1.gz" ] || fail "there is no man page"
 [ -s "$work/elsewhere/moved/share/applications/neurotide.desktop" ] || fail "there is no entry for the desktop"
 rm -r "$work/elsewhere/moved/share/neurotide"
 run --describe

@@ -61,6 +61,7 @@ libepoxy libepoxy-dev libepoxy0
 cglm libcglm-dev
 libpng libpng-dev libpng16-16 libpng16-16t64
 libfyaml libfyaml-dev libfyaml0
+dbus libdbus-1-dev libdbus-1-3
 zlib zlib1g-dev zlib1g
 meshoptimizer libmeshoptimizer-dev
 LIST

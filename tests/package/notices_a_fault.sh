@@ -10,9 +10,8 @@ trap 'rm -rf "$work"' EXIT
 
 fresh() {
     rm -rf "$work/tree"
-    mkdir -p "$work/tree/docs" "$work/tree/assets"
+    mkdir -p "$work/tree/docs"
     cp -r "$root/packaging" "$work/tree/"
-    cp -r "$root/assets/text" "$work/tree/assets/"
     cp "$root/CMakeLists.txt" "$root/CHANGELOG.md" "$root/CITATION.cff" "$work/tree/"
     cp "$root/docs/credits.md" "$work/tree/docs/"
     : >"$work/wanted"

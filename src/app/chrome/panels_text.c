@@ -2,6 +2,7 @@
 #include "app/actions/action_keys.h"
 #include "app/chrome/chrome_words.h"
 #include "app/chrome/panel.h"
+#include "app/chrome/panel_notices.h"
 #include "app/stage/overlay.h"
 
 #include "app/actions/actions.h"
@@ -103,13 +104,19 @@ static void paragraphs(app *a, panel *p, const char *const *ids, size_t count)
 
 void panel_about(app *a)
 {
+    if (a->chrome.panel_shown != OVERLAY_ABOUT)
+        panel_notice_close(a);
+    if (*panel_notice_open(a)) {
+        panel_notice(a);
+        return;
+    }
     static const char *const what[] = {"about.what", "about.privacy"};
     static const char *const safety[] = {
         "safety.advice",        "safety.crisis",         "safety.models",     "safety.approval",
         "safety.approval_date", "safety.risks_ketamine", "safety.risks_ssri", "safety.photosensitivity"};
-    static const char *const credits[] = {"credits.template", "credits.atlas", "credits.folia",
-                                          "credits.weights",  "credits.font",  "credits.models",
-                                          "credits.libraries"};
+    static const char *const credits[] = {"credits.own",    "credits.template", "credits.atlas",
+                                          "credits.folia",  "credits.weights",  "credits.font",
+                                          "credits.models", "credits.libraries"};
     panel_def def = {.id = "about", .title = chrome_word(a, "about.title"), .width = 1040.0f};
     panel p = panel_begin(a, &def);
     char version[96];
@@ -124,6 +131,7 @@ void panel_about(app *a)
     paragraphs(a, &p, safety, sizeof safety / sizeof safety[0]);
     panel_heading(a, &p, chrome_word(a, "about.credits"));
     paragraphs(a, &p, credits, sizeof credits / sizeof credits[0]);
+    panel_notice_list(a, &p);
     panel_end(a, &p);
     ui_layer_pop(a->parts.ui);
     if (p.closed)

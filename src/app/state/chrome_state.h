@@ -10,7 +10,12 @@
 
 #include <stdbool.h>
 
-enum { CLOCK_CURVE_POINTS = 384, CHROME_PANEL_WORDS = 16384, CHROME_CAPTION_MAX = 1536 };
+enum {
+    CLOCK_CURVE_POINTS = 384,
+    CHROME_PANEL_WORDS = 16384,
+    CHROME_CAPTION_MAX = 1536,
+    CHROME_NOTICE_BYTES = 65536
+};
 
 // The curves of the clock's plot, sampled evenly along the axis; all 0..1.
 typedef struct clock_curves {
@@ -27,6 +32,12 @@ typedef struct presenter_view_state {
     float notes_height; // px, of the last build
     rect picture;       // where the stage's picture goes
 } presenter_view_state;
+
+// The notice that is open in About (app/chrome/panel_notices.c).
+typedef struct notice_view {
+    char id[32]; // "notice.sdl"; empty: the list
+    char text[CHROME_NOTICE_BYTES];
+} notice_view;
 
 typedef struct chrome_state {
     app_layout layout;                // of the last build
@@ -45,6 +56,7 @@ typedef struct chrome_state {
     int panel_shown;                      // overlay that panel_content belongs to
     char panel_words[CHROME_PANEL_WORDS]; // what it says, line by line; gathered for --narrate alone
     presenter_view_state presenter;
+    notice_view notice;
     bool clock_held; // the moment or a pin is being dragged
 } chrome_state;
 

@@ -9,7 +9,6 @@ set_tests_properties(package/release package/release_notices_a_fault PROPERTIES 
 
 # The package of this build: not of one with sanitizers, which nobody would install.
 if(NOT NEUROTIDE_SANITIZE)
-  find_program(LINTIAN lintian REQUIRED)
   add_test(NAME package/deb COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/deb.sh ${CMAKE_BINARY_DIR} ${CMAKE_SOURCE_DIR})
   set_tests_properties(package/deb PROPERTIES TIMEOUT 600)
 endif()

@@ -21,6 +21,8 @@ static void open_notice(const char *id)
 {
     ui_focus_set(a.parts.ui, id);
     fixture_build(&a);
+    fixture_key(&a, KEY_TAB, MOD_SHIFT); // reached by a key
+    fixture_key(&a, KEY_TAB, 0);
     fixture_key(&a, KEY_ENTER, 0);
     fixture_build(&a);
     assert_string_equal(panel_notice_open(&a), id);

@@ -13,6 +13,7 @@ foreach(weight Regular Medium SemiBold)
 endforeach()
 
 add_custom_target(assets ALL
+  COMMAND ${CMAKE_COMMAND} -E rm -rf ${NEUROTIDE_ASSETS}/text ${NEUROTIDE_ASSETS}/stories ${NEUROTIDE_ASSETS}/evidence
   COMMAND ${CMAKE_COMMAND} -E copy_directory ${CMAKE_SOURCE_DIR}/assets ${NEUROTIDE_ASSETS}
   COMMAND ${CMAKE_COMMAND} -E copy_directory ${CMAKE_SOURCE_DIR}/shaders ${NEUROTIDE_ASSETS}/shaders
   COMMENT "Assets" VERBATIM)

@@ -16,7 +16,7 @@ static uint64_t bits_of(double x)
 
 double clock_grid_clamp(double t_min)
 {
-    return t_min > 0.0 ? (t_min < CLOCK_GRID_END_MIN ? t_min : CLOCK_GRID_END_MIN) : 0.0;
+    return t_min > 0.0 ? (t_min < COURSE_END_MIN ? t_min : COURSE_END_MIN) : 0.0;
 }
 
 clock_grid_place clock_grid_place_of(double t_min)

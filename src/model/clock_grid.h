@@ -4,7 +4,7 @@
 #ifndef NEUROTIDE_MODEL_CLOCK_GRID_H
 #define NEUROTIDE_MODEL_CLOCK_GRID_H
 
-#define CLOCK_GRID_END_MIN (56.0 * 24.0 * 60.0) // eight weeks, minutes after the first dose
+#include "base/course.h"
 
 enum { CLOCK_GRID_STEPS = 128, CLOCK_GRID_PIECES = 20, CLOCK_GRID_POINTS = 2463 };
 
@@ -14,9 +14,9 @@ typedef struct clock_grid_place {
     double share; // of the way to the next, 0..1
 } clock_grid_place;
 
-// Into 0..CLOCK_GRID_END_MIN; NaN becomes 0.
+// Into 0..COURSE_END_MIN; NaN becomes 0.
 double clock_grid_clamp(double t_min);
-clock_grid_place clock_grid_place_of(double t_min); // t_min in 0..CLOCK_GRID_END_MIN
+clock_grid_place clock_grid_place_of(double t_min); // t_min in 0..COURSE_END_MIN
 
 // Pieces of equal steps: 0 from time 0, n > 0 the doubling from 15 s * 2^(n - 1). All in minutes.
 double clock_grid_start_min(int piece);

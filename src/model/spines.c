@@ -127,7 +127,7 @@ void spines_make(spines *s, const plasticity *p, uint32_t seed)
     double mean_wait_min = MIN_PER_H / (PLASTICITY_LOSS_PER_H * per_site * SPINES_SITES), t_min = 0.0;
     for (;;) {
         t_min -= dmath_log(1.0 - random_uniform(&r)) * mean_wait_min;
-        if (t_min >= CLOCK_GRID_END_MIN)
+        if (t_min >= COURSE_END_MIN)
             return;
         int site = (int)random_below(&r, SPINES_SITES);
         double which = random_uniform(&r) * per_site;

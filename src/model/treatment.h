@@ -4,13 +4,12 @@
 #ifndef NEUROTIDE_MODEL_TREATMENT_H
 #define NEUROTIDE_MODEL_TREATMENT_H
 
+#include "base/course.h"
 #include "base/side.h"
 #include "model/atlas.h"
 #include "model/clock_grid.h"
 
 #include <stdbool.h>
-
-#define TREATMENT_END_MIN CLOCK_GRID_END_MIN // eight weeks, minutes after the first dose
 
 typedef struct treatment_inputs {
     double ketamine_mg_per_kg; // 0..1, over 40 min, 70 kg

@@ -2,6 +2,7 @@
 #include "ui/ui_internal.h"
 
 #include "base/ease.h"
+#include "base/fnv.h"
 #include "base/utf8.h"
 
 #include <assert.h>
@@ -13,9 +14,7 @@ static const double ease_s = 0.2;
 
 uint64_t ui_hash(const char *id)
 {
-    uint64_t h = 14695981039346656037u; // FNV-1a
-    for (; *id; id++)
-        h = (h ^ (unsigned char)*id) * 1099511628211u;
+    uint64_t h = fnv1a64(FNV1A64_START, id, strlen(id));
     return h ? h : 1;
 }
 

@@ -1,5 +1,6 @@
 #include "view/view_clock.h"
 
+#include "base/course.h"
 #include "base/dmath.h"
 
 #include <math.h>
@@ -7,17 +8,16 @@
 #define HOUR_MIN 60.0
 #define DAY_MIN (24.0 * HOUR_MIN)
 #define WEEK_MIN (7.0 * DAY_MIN)
-#define END_MIN (8.0 * WEEK_MIN)
 
 double view_axis_of_time(double t_min)
 {
     if (!(t_min > 0.0))
         return 0.0;
-    if (t_min >= END_MIN)
+    if (t_min >= COURSE_END_MIN)
         return 1.0;
     if (t_min < 1.0)
         return VIEW_AXIS_STUB * t_min;
-    return VIEW_AXIS_STUB + (1.0 - VIEW_AXIS_STUB) * dmath_log10(t_min) / dmath_log10(END_MIN);
+    return VIEW_AXIS_STUB + (1.0 - VIEW_AXIS_STUB) * dmath_log10(t_min) / dmath_log10(COURSE_END_MIN);
 }
 
 double view_time_of_axis(double axis)
@@ -25,11 +25,11 @@ double view_time_of_axis(double axis)
     if (!(axis > 0.0))
         return 0.0;
     if (axis >= 1.0)
-        return END_MIN;
+        return COURSE_END_MIN;
     if (axis < VIEW_AXIS_STUB)
         return axis / VIEW_AXIS_STUB;
-    double t = dmath_pow(END_MIN, (axis - VIEW_AXIS_STUB) / (1.0 - VIEW_AXIS_STUB));
-    return t > END_MIN ? END_MIN : t;
+    double t = dmath_pow(COURSE_END_MIN, (axis - VIEW_AXIS_STUB) / (1.0 - VIEW_AXIS_STUB));
+    return t > COURSE_END_MIN ? COURSE_END_MIN : t;
 }
 
 const view_mark *view_marks(int *count)

@@ -1,12 +1,12 @@
 #include "view/view_keys.h"
 
+#include "base/course.h"
 #include "view/view_number.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define END_MIN (56.0 * 24.0 * 60.0)
 #define MOMENT_EXPECTED "0 or a number with s, min, h, d or w, up to 8w"
 
 typedef enum value_kind {
@@ -142,6 +142,14 @@ static void choice_set(view_key_id key, view_state *v, int choice)
     }
 }
 
+// A value of none of the enumeration's reads as its first.
+static const char *choice_name(view_key_id key, int choice)
+{
+    enum { CHOICES = sizeof keys[0].choices / sizeof keys[0].choices[0] };
+    bool known = choice >= 0 && choice < CHOICES && keys[key].choices[choice];
+    return keys[key].choices[known ? choice : 0];
+}
+
 static double *number_of(view_key_id key, view_state *v)
 {
     switch (key) {
@@ -240,7 +248,7 @@ bool view_key_read(view_key_id key, const char *value, view_state *v)
             return false;
         break;
     default:
-        if (!view_moment_read(value, &number) || number > END_MIN)
+        if (!view_moment_read(value, &number) || number > COURSE_END_MIN)
             return false;
         if (keys[key].kind == VALUE_PIN)
             *pin_of(key, v) = true;
@@ -268,7 +276,7 @@ void view_key_write(view_key_id key, const view_state *v, char out[VIEW_VALUE_MA
     out[0] = '\0';
     switch (keys[key].kind) {
     case VALUE_CHOICE:
-        snprintf(out, VIEW_VALUE_MAX, "%s", keys[key].choices[choice_get(key, v)]);
+        snprintf(out, VIEW_VALUE_MAX, "%s", choice_name(key, choice_get(key, v)));
         break;
     case VALUE_SEED:
         snprintf(out, VIEW_VALUE_MAX, "%lu", (unsigned long)v->seed);

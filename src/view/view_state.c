@@ -1,5 +1,6 @@
 #include "view/view_state.h"
 
+#include "base/course.h"
 #include "base/dmath.h"
 #include "view/view_clock.h"
 
@@ -142,8 +143,7 @@ static double round_time(double t_min)
     double count = t_min / unit;
     double step = count >= 100.0 ? 1.0 : count >= 10.0 ? 10.0 : 100.0;
     double rounded = round_to(count, step) * unit;
-    double end = 56.0 * 1440.0;
-    return rounded > end ? end : rounded;
+    return rounded > COURSE_END_MIN ? COURSE_END_MIN : rounded;
 }
 
 view_state view_state_rounded(const view_state *v)

@@ -130,6 +130,22 @@ one_sentence "nowhere to print" "$work/err"
 printf '0 key pagedown\n1 key ?\n2 key escape\n2 key r\n3 state\n' >"$work/script"
 run --script "$work/script" --still "$work/7.png" --size 320x180
 same "a key right behind the one that closes a panel" "$(cat "$work/out")" "v1,tssri=4w,tketamine=40min"
+printf '0 action scene.circuit\n0.1 state\n' >"$work/script"
+run --describe --script "$work/script"
+same "describe after a script: status" "$status" 0
+holds "the script comes first" "$(cat "$work/out")" "v1,scene=circuit*fire undisturbed*"
+run --describe --state v1,scene=circuit
+printf '0 action scene.circuit\n' >"$work/script"
+mv "$work/out" "$work/described"
+run --describe --script "$work/script" --state v1,scene=brain
+holds "what it left is described" "$(cat "$work/out")" "*$(cut -c1-40 "$work/described")*"
+printf '0 size 320x180\n0.1 state\n' >"$work/script"
+run --bench 1 --size 640x360 --script "$work/script"
+same "bench after a script: status" "$status" 0
+holds "the script comes first" "$(cat "$work/out")" 'v1*"width":320,"height":180*'
+run --check "$work/bad.yaml" --script "$work/script"
+same "a script where nothing is shown: status" "$status" 2
+one_sentence "a script where nothing is shown" "$work/err"
 run --bench 1 --size 640x360
 same "bench: status" "$status" 0
 for key in renderer frame_ms_median frame_ms_p95 peak_rss_mb first_frame_ms; do

@@ -13,9 +13,9 @@ static void every_point_is_found_from_its_time(void **state)
         for (int n = 1; n <= CLOCK_GRID_STEPS && point < CLOCK_GRID_POINTS; n++, point++) {
             double t_min = start + step * (double)n;
             assert_true(t_min > before);
-            clock_grid_place half = clock_grid_place_of(fmin(0.5 * (before + t_min), CLOCK_GRID_END_MIN));
+            clock_grid_place half = clock_grid_place_of(fmin(0.5 * (before + t_min), COURSE_END_MIN));
             assert_int_equal(half.index, point - 1);
-            if (t_min <= CLOCK_GRID_END_MIN) {
+            if (t_min <= COURSE_END_MIN) {
                 check_near(half.share, 0.5, 1e-9);
                 clock_grid_place at = clock_grid_place_of(t_min);
                 assert_int_equal(at.index, point);
@@ -25,8 +25,8 @@ static void every_point_is_found_from_its_time(void **state)
         }
     }
     assert_int_equal(point, CLOCK_GRID_POINTS);
-    assert_true(before >= CLOCK_GRID_END_MIN);
-    assert_true(clock_grid_place_of(CLOCK_GRID_END_MIN).index <= CLOCK_GRID_POINTS - 2);
+    assert_true(before >= COURSE_END_MIN);
+    assert_true(clock_grid_place_of(COURSE_END_MIN).index <= CLOCK_GRID_POINTS - 2);
 }
 
 static void end_of_the_infusion_is_a_point(void **state)
@@ -40,7 +40,7 @@ static void times_are_clamped(void **state)
 {
     (void)state;
     assert_true(clock_grid_clamp(-1.0) == 0.0 && clock_grid_clamp((double)NAN) == 0.0);
-    assert_true(clock_grid_clamp(1e300) == CLOCK_GRID_END_MIN && clock_grid_clamp(7.5) == 7.5);
+    assert_true(clock_grid_clamp(1e300) == COURSE_END_MIN && clock_grid_clamp(7.5) == 7.5);
 }
 
 static void between_points_values_go_straight(void **state)

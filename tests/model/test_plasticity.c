@@ -214,7 +214,7 @@ static void before_the_dose_all_is_at_rest_and_after_eight_weeks_time_stands_sti
             assert_true(v.bdnf == 0.0 && v.mtor == 0.0 && v.proteins == 0.0 && v.density == 0.85);
             assert_true(plasticity_extra_spread(p, (side)s, before[i], 200) == 0.0);
         }
-    plasticity_levels end = plasticity_at(p, SIDE_SSRI, TREATMENT_END_MIN);
+    plasticity_levels end = plasticity_at(p, SIDE_SSRI, COURSE_END_MIN);
     plasticity_levels later = plasticity_at(p, SIDE_SSRI, 1e300);
     assert_memory_equal(&end, &later, sizeof end);
     plasticity_destroy(p);
@@ -261,7 +261,7 @@ static void under_an_ssri_density_rises_slowly_over_weeks(void **state)
     (void)state;
     plasticity *p = make(0.5, 0.8, false, false);
     assert_true(plasticity_density(p, SIDE_SSRI, 24.0 * H) < 1.001);
-    check_between(plasticity_density(p, SIDE_SSRI, TREATMENT_END_MIN), 1.08, 1.096);
+    check_between(plasticity_density(p, SIDE_SSRI, COURSE_END_MIN), 1.08, 1.096);
     double before = 0.0;
     for (double t_h = 1.0; t_h < 1344.0; t_h *= 1.1) {
         double now = plasticity_density(p, SIDE_SSRI, t_h * H);
@@ -307,7 +307,7 @@ static void everything_is_continuous(void **state)
 {
     (void)state;
     plasticity *p = make(1.0, 0.9, false, false);
-    for (double t_min = 1e-6; t_min < TREATMENT_END_MIN; t_min *= 1.003)
+    for (double t_min = 1e-6; t_min < COURSE_END_MIN; t_min *= 1.003)
         for (int s = 0; s < SIDE_COUNT; s++) {
             plasticity_levels a = plasticity_at(p, (side)s, t_min * (1.0 - 1e-12));
             plasticity_levels b = plasticity_at(p, (side)s, t_min * (1.0 + 1e-12));

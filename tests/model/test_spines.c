@@ -242,8 +242,8 @@ static void every_life_is_in_order(void **state)
             for (int i = 0; i < count; i++) {
                 assert_true(list[i].site < SPINES_SITES);
                 assert_true(list[i].birth_min < list[i].death_min);
-                assert_true(list[i].birth_min < TREATMENT_END_MIN);
-                assert_true(list[i].death_min < TREATMENT_END_MIN || isinf(list[i].death_min));
+                assert_true(list[i].birth_min < COURSE_END_MIN);
+                assert_true(list[i].death_min < COURSE_END_MIN || isinf(list[i].death_min));
                 assert_true(list[i].extra_until_min >= list[i].birth_min);
                 assert_true(list[i].extra_until_min <= list[i].death_min);
                 assert_true(i == 0 || list[i].birth_min >= list[i - 1].birth_min);

@@ -107,10 +107,10 @@ static void after_eight_weeks_time_stands_still(void **state)
 {
     (void)state;
     treatment *t = make(0.5, 0.8);
-    treatment_levels end = treatment_at(t, TREATMENT_END_MIN), later = treatment_at(t, (double)INFINITY);
+    treatment_levels end = treatment_at(t, COURSE_END_MIN), later = treatment_at(t, (double)INFINITY);
     assert_memory_equal(&end, &later, sizeof end);
     assert_true(treatment_engagement_node(t, SIDE_SSRI, 1e300, 0) ==
-                treatment_engagement_node(t, SIDE_SSRI, TREATMENT_END_MIN, 0));
+                treatment_engagement_node(t, SIDE_SSRI, COURSE_END_MIN, 0));
     treatment_destroy(t);
 }
 
@@ -139,11 +139,11 @@ static void everything_is_continuous(void **state)
     check_no_jump(t, 1e-12);
     check_no_jump(t, 0.25);
     check_no_jump(t, 40.0);
-    check_no_jump(t, TREATMENT_END_MIN);
-    for (double start = 0.25; start < TREATMENT_END_MIN; start *= 2.0)
+    check_no_jump(t, COURSE_END_MIN);
+    for (double start = 0.25; start < COURSE_END_MIN; start *= 2.0)
         for (int n = 0; n < 128; n++) // the joints of the table
             check_no_jump(t, start * (1.0 + (double)n / 128.0));
-    for (double t_min = 1e-6; t_min < TREATMENT_END_MIN; t_min *= 1.007)
+    for (double t_min = 1e-6; t_min < COURSE_END_MIN; t_min *= 1.007)
         check_no_jump(t, t_min);
     treatment_destroy(t);
 }

@@ -389,6 +389,25 @@ static void a_small_buffer_takes_whole_pairs(void **state)
     assert_int_equal(view_state_print(&v, NULL, 0), 0);
 }
 
+// A state that no reader could have made, as of a bug elsewhere.
+static void values_of_no_enumeration_print_as_their_first(void **state)
+{
+    (void)state;
+    view_state broken = view_state_default(VIEW_BRAIN), back;
+    view_problems problems = {0};
+    char text[VIEW_STRING_MAX];
+    broken.halves = (view_halves)3;
+    broken.look = (view_look)4;
+    broken.target = (view_target)99;
+    broken.block = (view_block)1000000;
+    view_state_print(&broken, text, sizeof text);
+    assert_null(strstr(text, "null"));
+    assert_true(view_state_parse(text, &back, &problems));
+    broken.scene = (view_scene)77;
+    view_state_print(&broken, text, sizeof text);
+    assert_true(view_state_parse(text, &back, &problems));
+}
+
 static void numbers_are_plain_decimals(void **state)
 {
     (void)state;
@@ -466,6 +485,7 @@ int main(void)
         cmocka_unit_test(printing_and_reading_are_inverse),
         cmocka_unit_test(the_largest_state_fits),
         cmocka_unit_test(a_small_buffer_takes_whole_pairs),
+        cmocka_unit_test(values_of_no_enumeration_print_as_their_first),
         cmocka_unit_test(numbers_are_plain_decimals),
         cmocka_unit_test(any_bytes_are_safe),
         cmocka_unit_test(rounded_states_read_like_written_by_hand),

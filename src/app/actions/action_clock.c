@@ -39,7 +39,7 @@ static void clock_start(app *a)
 
 static void clock_end(app *a)
 {
-    clock_set(a, TREATMENT_END_MIN);
+    clock_set(a, COURSE_END_MIN);
 }
 
 static void slower(app *a)

@@ -405,7 +405,7 @@ static void keys(app *a, const ui_area_result *io)
         clock_set(a, 0.0);
         break;
     case KEY_END:
-        clock_set(a, TREATMENT_END_MIN);
+        clock_set(a, COURSE_END_MIN);
         break;
     default:
         break;

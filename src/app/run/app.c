@@ -88,7 +88,7 @@ bool app_begin(app *a, const options *o, const host *h, error *e)
     if (!scenes_check(e) || !paths_find(&a->parts.paths, e))
         return false;
     remember_read(a, o);
-    bool draws = o->mode == RUN_WINDOW || o->mode == RUN_STILL || o->mode == RUN_BENCH;
+    bool draws = o->mode != RUN_DESCRIBE || o->script_path; // a script plays on a stage
     if ((draws && !open_text(a, e)) || !load_words(a, o, e) || !app_words_safe(a, e))
         return false;
     view_state v = view_state_opening();

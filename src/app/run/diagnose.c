@@ -1,6 +1,7 @@
 #include "app/run/diagnose.h"
 
 #include "app/run/help.h"
+#include "app/state/assets.h"
 #include "app/words/coverage.h"
 #include "app/words/library.h"
 #include "app/words/words.h"
@@ -12,8 +13,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { ASSET_MOST = 64 << 20 };
 
 typedef struct report {
     app *a;
@@ -80,12 +79,11 @@ static void check_languages(report *r)
 
 static void check_brain(report *r)
 {
-    char path[PATH_MAX_BYTES], what[64];
+    char what[64];
     char *bytes = NULL;
     size_t length = 0;
     error e = {0};
-    path_join(path, r->a->parts.paths.assets, "brain.ntb");
-    bool good = file_read(path, ASSET_MOST, &bytes, &length, &e);
+    bool good = assets_read(r->a->parts.paths.assets, "brain.ntb", &bytes, &length, &e);
     brain_asset *asset = good ? brain_asset_read(bytes, length, &e) : NULL;
     if (asset) {
         snprintf(what, sizeof what, "%d (%.1f MB)", BRAIN_FILE_VERSION, (double)length / 1e6);
@@ -116,9 +114,7 @@ static void check_settings(const report *r)
 
 static bool read_shader(void *ctx, const char *name, char **bytes, size_t *length, error *e)
 {
-    char path[PATH_MAX_BYTES];
-    return path_join(path, ((app *)ctx)->parts.paths.shaders, name) &&
-           file_read(path, ASSET_MOST, bytes, length, e);
+    return assets_read(((app *)ctx)->parts.paths.shaders, name, bytes, length, e);
 }
 
 static bool check_graphics(const report *r, bool es, error *e)

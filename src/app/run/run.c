@@ -31,20 +31,26 @@ static int fail(const error *e)
     return 1;
 }
 
-static int run_describe(app *a)
+static bool describe(const app *a)
 {
     char text[CHROME_CAPTION_MAX];
     describe_state(a, text, sizeof text);
-    puts(text);
-    return 0;
+    return puts(text) >= 0;
 }
 
-// The script first, then the picture of what it left.
-static bool draw_offscreen(app *a, script *s, const char *path, error *e)
+// The script first, then what was asked for, of what it left.
+static bool do_offscreen(app *a, const options *o, script *s, error *e)
 {
     if (s && !script_run_offscreen(s, a, e))
         return false;
-    return picture_write(a, path, e);
+    switch (o->mode) {
+    case RUN_DESCRIBE:
+        return describe(a);
+    case RUN_BENCH:
+        return bench_run(a, o->bench_s, e);
+    default:
+        return picture_write(a, o->still_path, e);
+    }
 }
 
 // As a window: OpenGL 3.3, else OpenGL ES 3.
@@ -65,9 +71,7 @@ static int run_offscreen(app *a, const options *o, script *s)
         return fail(&e);
     overlay_open(a, OVERLAY_NONE); // pictures show the stage
     int width = o->width ? o->width : 1920, height = o->height ? o->height : 1080;
-    bool done = app_begin_picture(a, width, height, &e);
-    if (done)
-        done = o->mode == RUN_BENCH ? bench_run(a, o->bench_s, &e) : draw_offscreen(a, s, o->still_path, &e);
+    bool done = app_begin_picture(a, width, height, &e) && do_offscreen(a, o, s, &e);
     int status = done ? 0 : fail(&e);
     app_end(a);
     gfx_offscreen_destroy(context);
@@ -210,7 +214,9 @@ int app_run(const options *o)
         return finish(a, s, h, fail(&e));
     switch (o->mode) {
     case RUN_DESCRIBE:
-        return finish(a, s, h, run_describe(a));
+        if (!s) // nothing has to be drawn
+            return finish(a, s, h, describe(a) ? 0 : 1);
+        return finish(a, s, h, run_offscreen(a, o, s));
     case RUN_STILL:
     case RUN_BENCH:
         return finish(a, s, h, run_offscreen(a, o, s));

@@ -99,7 +99,7 @@ void clock_set(app *a, double t_min)
 {
     if (clock_is_idle(&a->session.view))
         release_pins(a);
-    set_moment(a, clamp(t_min, 0.0, TREATMENT_END_MIN));
+    set_moment(a, clamp(t_min, 0.0, COURSE_END_MIN));
 }
 
 void clock_step(app *a, int direction)

@@ -308,6 +308,10 @@ bool options_parse(int argc, char **argv, options *out, error *e)
         if (!s->take(out, value, e))
             return false;
     }
+    if (out->script_path && (out->mode == RUN_CHECK || out->mode == RUN_DIAGNOSE)) {
+        error_set(e, "--script plays in a window or with --still, --describe or --bench; leave it out here.");
+        return false;
+    }
     if (out->present && !out->story)
         error_set(e, "--present needs a story: its name or its file, such as neurotide consult --present.");
     return !out->present || out->story;

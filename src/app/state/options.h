@@ -28,7 +28,7 @@ typedef struct options {
     bool present;            // present it at once
     bool kiosk;              // loop it, or else `explore`, for visitors
     double idle_s;           // after which a kiosk that is left alone starts anew
-    const char *script_path; // timed input events
+    const char *script_path; // timed input events, for all modes that show the stage
     double bench_s;
     int width, height; // --size, 0 when not given
     bool fullscreen, narrate;

@@ -1,29 +1,26 @@
 #include "app/words/languages.h"
 
+#include "app/state/assets.h"
 #include "app/words/words.h"
-#include "platform/files.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { FILE_LIMIT = 1 << 20 };
-
 // The name stands in the language's own interface words; without one that can be shown its id must do.
 static void read_name(const app *a, const char *id, char *out)
 {
     enum { CAPACITY = TEXTS_LANGUAGE_NAME };
-    char text[PATH_MAX_BYTES], folder[PATH_MAX_BYTES], path[PATH_MAX_BYTES];
+    char name_of_file[64];
     char *bytes = NULL;
     size_t length = 0;
-    error e = {0};
     snprintf(out, CAPACITY, "%.*s", CAPACITY - 1, id);
-    if (!path_join(text, a->parts.paths.assets, "text") || !path_join(folder, text, id) ||
-        !path_join(path, folder, "interface.yaml") || !file_read(path, FILE_LIMIT, &bytes, &length, &e))
+    snprintf(name_of_file, sizeof name_of_file, "text/%.*s/interface.yaml", APP_LANG_MAX - 1, id);
+    if (!assets_read(a->parts.paths.assets, name_of_file, &bytes, &length, NULL))
         return;
     string_table *t = string_table_create();
     if (t) {
-        string_table_add(t, path, bytes, length, NULL);
+        string_table_add(t, name_of_file, bytes, length, NULL);
         const char *name = string_table_find(t, "language.name");
         if (name && (!a->parts.text || platform_text_covers(a->parts.text, name)))
             snprintf(out, CAPACITY, "%.*s", CAPACITY - 1, name);

@@ -2,6 +2,7 @@
 
 #include "app/words/shipped_words.h"
 #include "content/story_read.h"
+#include "content/yaml_file.h"
 #include "platform/files.h"
 
 #include <stdio.h>
@@ -43,7 +44,7 @@ static void load_file(void *ctx, const char *name)
     content_problems problems = {.tell = tell_problem};
     if (!path_join(path, l->folder, name))
         return;
-    if (!file_read(path, LIBRARY_FILE_LIMIT, &bytes, &length, &e)) {
+    if (!file_read(path, YAML_BYTES_MAX, &bytes, &length, &e)) {
         fprintf(stderr, "neurotide: %s\n", e.text);
         l->no_memory = l->no_memory || e.cause == ERROR_NO_MEMORY;
         if (l->table)

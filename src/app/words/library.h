@@ -41,6 +41,4 @@ bool library_open(library *l, const char *assets, error *e);
 void library_close(library *l);
 story_refs library_refs(const library *l); // lives as long as the library stays where it is
 
-enum { LIBRARY_FILE_LIMIT = 1 << 20 }; // bytes of a file of words or cards
-
 #endif

@@ -79,14 +79,14 @@ static const char *story_of_none(const growth_half *ssri, const growth_half *ket
 {
     if (had_grown(ssri) || had_grown(ketamine))
         return "describe.growth.faded";
-    bool comes = grows_between(ssri, ssri->moment_min, TREATMENT_END_MIN) ||
-                 grows_between(ketamine, ketamine->moment_min, TREATMENT_END_MIN);
+    bool comes = grows_between(ssri, ssri->moment_min, COURSE_END_MIN) ||
+                 grows_between(ketamine, ketamine->moment_min, COURSE_END_MIN);
     return comes ? "describe.growth.not_yet" : "describe.growth.nothing";
 }
 
 static bool is_early(const growth_half *h)
 {
-    return h->moment_min > 0.0 && !had_grown(h) && grows_between(h, h->moment_min, TREATMENT_END_MIN);
+    return h->moment_min > 0.0 && !had_grown(h) && grows_between(h, h->moment_min, COURSE_END_MIN);
 }
 
 // Which side is ahead, has caught up or fades can only be said of one and the same moment; of two moments

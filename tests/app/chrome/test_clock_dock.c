@@ -124,7 +124,7 @@ static void keys_move_the_moment_on_the_axis(void **state)
     check_between(fine, 1e-4, 0.01);
     fixture_key(&a, KEY_END, 0);
     fixture_build(&a);
-    check_near(a.session.view.t_min, TREATMENT_END_MIN, 0.0);
+    check_near(a.session.view.t_min, COURSE_END_MIN, 0.0);
     fixture_key(&a, KEY_HOME, 0);
     fixture_build(&a);
     check_near(a.session.view.t_min, 0.0, 0.0);
@@ -188,7 +188,7 @@ static void curves_are_those_of_the_model(void **state)
     (void)state;
     clock_curves *c = &a.chrome.curves;
     clock_curves_update(c, a.parts.treatment);
-    for (double t = 2.0; t < TREATMENT_END_MIN; t *= 1.7) {
+    for (double t = 2.0; t < COURSE_END_MIN; t *= 1.7) {
         treatment_levels l = treatment_at(a.parts.treatment, t);
         double axis = view_axis_of_time(t);
         check_near(clock_curves_at(c->level[SIDE_SSRI], c->count, axis), l.ssri_occupancy, 0.01);

@@ -19,7 +19,7 @@ static double seconds_to_the_end(play_speed speed, double frame_s)
         clock_advance(&a, frame_s);
         frames++;
     }
-    check_near(a.session.view.t_min, TREATMENT_END_MIN, 1e-9);
+    check_near(a.session.view.t_min, COURSE_END_MIN, 1e-9);
     return frames * frame_s;
 }
 
@@ -51,7 +51,7 @@ static void every_tenfold_of_time_takes_as_long(void **state)
     }
     check_near(taken[1], taken[0], 0.002);
     check_near(taken[2], taken[0], 0.002);
-    check_near(taken[0], 30.0 * (1.0 - VIEW_AXIS_STUB) / log10(TREATMENT_END_MIN), 0.002);
+    check_near(taken[0], 30.0 * (1.0 - VIEW_AXIS_STUB) / log10(COURSE_END_MIN), 0.002);
 }
 
 static void the_stub_before_takes_its_share_of_the_time(void **state)
@@ -102,7 +102,7 @@ static void playing_at_the_end_begins_again(void **state)
 {
     (void)state;
     app a = fresh();
-    a.session.view.t_min = TREATMENT_END_MIN;
+    a.session.view.t_min = COURSE_END_MIN;
     clock_play(&a, true);
     check_near(a.session.view.t_min, 0.0, 0.0);
     a.session.view.t_min = 60.0;
@@ -175,7 +175,7 @@ static void choosing_a_moment_releases_halves_that_would_not_follow(void **state
     clock_set(&a, 400.0);
     assert_true(a.session.view.pinned[SIDE_KETAMINE]);
     clock_set(&a, 1e12);
-    check_near(a.session.view.t_min, TREATMENT_END_MIN, 0.0);
+    check_near(a.session.view.t_min, COURSE_END_MIN, 0.0);
     clock_set(&a, -5.0);
     check_near(a.session.view.t_min, 0.0, 0.0);
 }
@@ -189,7 +189,7 @@ static void scrubbing_moves_along_the_axis_and_stops_at_its_ends(void **state)
     clock_scrub(&a, 0.01);
     check_near(view_axis_of_time(a.session.view.t_min), before + 0.01, 1e-9);
     clock_scrub(&a, 2.0);
-    check_near(a.session.view.t_min, TREATMENT_END_MIN, 0.0);
+    check_near(a.session.view.t_min, COURSE_END_MIN, 0.0);
     clock_scrub(&a, -2.0);
     check_near(a.session.view.t_min, 0.0, 0.0);
 }

@@ -143,6 +143,8 @@ static void what_does_not_exist_is_named(void **state)
     bad("--check=", "needs the name");
     bad("--check a.yaml --help", "Two things");
     bad("article consult", "Two stories");
+    bad("--check a.yaml --script b.txt", "--script plays in a window");
+    bad("--script b.txt --diagnose", "--script plays in a window");
     bad("--\xFF\xFE", "not text");
 }
 

@@ -75,7 +75,7 @@ static void the_burst_fades_and_from_24_hours_on_is_over(void **state)
                treatment_at(t, 120.0).glutamate_gain, 1e-12);
     check_near(number(find(&s, "describe.brain.ssri.occupied"), "percent"),
                round(100.0 * treatment_at(t, 120.0).ssri_occupancy), 0.0);
-    for (double t_min = 24.0 * 60.0; t_min <= TREATMENT_END_MIN; t_min *= 1.3) {
+    for (double t_min = 24.0 * 60.0; t_min <= COURSE_END_MIN; t_min *= 1.3) {
         v.t_min = t_min;
         s = describe(&v, t);
         assert_non_null(find(&s, "describe.brain.ketamine.over"));
@@ -92,7 +92,7 @@ static void an_ssri_has_just_begun_in_the_first_hours_only(void **state)
     v.t_min = 60.0;
     said s = describe(&v, t);
     assert_non_null(find(&s, "describe.brain.ssri.starting"));
-    for (double t_min = 6.0 * 60.0; t_min <= TREATMENT_END_MIN; t_min *= 2.0) {
+    for (double t_min = 6.0 * 60.0; t_min <= COURSE_END_MIN; t_min *= 2.0) {
         v.t_min = t_min;
         s = describe(&v, t);
         check_near(number(find(&s, "describe.brain.ssri.occupied"), "percent"),
@@ -189,10 +189,10 @@ static void no_count_is_ever_said_that_is_not_the_models(void **state)
         treatment *t = model(random_uniform(&r), 0.9 * random_uniform(&r));
         view_state v = view_state_default(VIEW_BRAIN);
         v.halves = (view_halves)random_below(&r, 3);
-        v.t_min = TREATMENT_END_MIN * pow(random_uniform(&r), 8.0);
+        v.t_min = COURSE_END_MIN * pow(random_uniform(&r), 8.0);
         for (int k = 0; k < SIDE_COUNT; k++) {
             v.pinned[k] = random_below(&r, 2);
-            v.pin_min[k] = TREATMENT_END_MIN * pow(random_uniform(&r), 8.0);
+            v.pin_min[k] = COURSE_END_MIN * pow(random_uniform(&r), 8.0);
         }
         said s = describe(&v, t);
         static const char *const ids[SIDE_COUNT] = {"describe.brain.ssri.engaged",

@@ -74,6 +74,11 @@ bool ui_wants_frame(const ui *u)
     return u->dirty || u->wake < INFINITY;
 }
 
+bool ui_awaits_build(const ui *u)
+{
+    return u->queue_count > 0 || u->dismissed != 0;
+}
+
 double ui_wake_in_s(const ui *u)
 {
     return u->dirty ? 0.0 : u->wake;

@@ -41,6 +41,8 @@ bool ui_event(ui *u, const input_event *e);
 void ui_pointer_focus_takes_keys(ui *u, bool on);
 // True when the last events, a running easing or a tooltip about to show need another build.
 bool ui_wants_frame(const ui *u);
+// Whether what was sent to widgets waits for their next build: only then it is known what it did.
+bool ui_awaits_build(const ui *u);
 // Seconds until the next build is needed for what the last build began: 0 now, INFINITY when nothing waits.
 // An app that can sleep may use it in place of drawing on while only a tooltip or a toast waits.
 double ui_wake_in_s(const ui *u);

@@ -74,6 +74,42 @@ bool view_state_equal(const view_state *a, const view_state *b)
            a->rapamycin == b->rapamycin;
 }
 
+view_state view_state_edited(const view_state *now, const view_state *before, const view_state *after)
+{
+    view_state v = *now;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        if (after->pinned[s] != before->pinned[s])
+            v.pinned[s] = after->pinned[s];
+        if (after->pin_min[s] != before->pin_min[s])
+            v.pin_min[s] = after->pin_min[s];
+    }
+    if (!camera_equal(&after->camera, &before->camera))
+        v.camera = after->camera;
+    if (strcmp(after->pick, before->pick) != 0)
+        memcpy(v.pick, after->pick, sizeof v.pick);
+#define TAKE(member)                                                                                         \
+    if (after->member != before->member)                                                                     \
+    v.member = after->member
+    TAKE(scene);
+    TAKE(t_min);
+    TAKE(halves);
+    TAKE(ketamine_mg_per_kg);
+    TAKE(ssri_target);
+    TAKE(run_s);
+    TAKE(seed);
+    TAKE(labels);
+    TAKE(look);
+    TAKE(target);
+    TAKE(mg);
+    TAKE(true_scale);
+    TAKE(block);
+    TAKE(inhibition);
+    TAKE(stressed);
+    TAKE(rapamycin);
+#undef TAKE
+    return v;
+}
+
 static double mix(double a, double b, double t)
 {
     return a + (b - a) * t;

@@ -60,6 +60,8 @@ view_state view_state_opening(void);
 double view_moment_min(const view_state *v, side s);
 bool view_shows(const view_state *v, side s);
 bool view_state_equal(const view_state *a, const view_state *b);
+// What a view becomes by an edit of a copy of it: only what differs between before and after is taken over.
+view_state view_state_edited(const view_state *now, const view_state *before, const view_state *after);
 
 // The same view with numbers a person would write: times to 3 figures, camera angles to 0.1 degree, zoom, pan
 // and inputs to 0.01. For strings that are copied after dragging.

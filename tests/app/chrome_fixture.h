@@ -83,6 +83,15 @@ static inline void fixture_build(app *a)
         fixture_build_once(a);
 }
 
+// An event and the frames until what it did is built.
+static inline void fixture_event(app *a, const input_event *e)
+{
+    app_event(a, e);
+    fixture_build_once(a);
+    for (int i = 0; i < 4 && app_waits(a); i++)
+        fixture_build_once(a);
+}
+
 static inline ui_widget_info fixture_widget(const app *a, const char *id)
 {
     ui_widget_info w = {0};
@@ -95,8 +104,7 @@ static inline ui_widget_info fixture_widget(const app *a, const char *id)
 
 static inline void fixture_pointer(app *a, input_kind kind, float x, float y)
 {
-    app_event(a, &(input_event){.kind = kind, .x = x, .y = y, .button = BUTTON_LEFT, .clicks = 1});
-    fixture_build_once(a);
+    fixture_event(a, &(input_event){.kind = kind, .x = x, .y = y, .button = BUTTON_LEFT, .clicks = 1});
 }
 
 static inline void fixture_click(app *a, const char *id)
@@ -110,8 +118,7 @@ static inline void fixture_click(app *a, const char *id)
 
 static inline void fixture_key(app *a, int key, unsigned mods)
 {
-    app_event(a, &(input_event){.kind = INPUT_KEY_DOWN, .key = key, .mods = mods});
-    fixture_build_once(a);
+    fixture_event(a, &(input_event){.kind = INPUT_KEY_DOWN, .key = key, .mods = mods});
 }
 
 // Whether a run of text is drawn.

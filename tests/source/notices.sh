@@ -146,6 +146,18 @@ expect '"no data"' literals.sh
 printf 'static const char *t = "\302\265g";\n' >"$root/src/scene/bad.c"
 expect 'is a literal' literals.sh
 
+mkdir -p "$root/src/app/state" "$root/src/app/words" "$root/src/app/stage" "$root/src/app/story" "$root/src/app/actions" \
+    "$root/src/app/chrome"
+for folder in state words stage story actions; do
+    printf 'bool %s_is_on(const app *a);\nvoid %s_set(app *a, int n);\n' $folder $folder >"$root/src/app/$folder/low.h"
+done
+printf 'void ask_it(app *a) { stage_set(a, 1); }\n' >"$root/src/app/chrome/ask.c"
+printf 'void f(app *a) { if (stage_is_on(a)) ask_it(a); }\n' >"$root/src/app/chrome/good.c"
+sh "$checks/asks.sh" "$root"
+printf 'void f(app *a) { story_set(a, 1); }\n' >"$root/src/app/chrome/bad.c"
+expect 'bad.c:1:void f(app *a) { story_set(a, 1); }' asks.sh
+rm -r "$root/src/app"
+
 # hardened.sh reads a program, so the fault is one that was built without any of it.
 if command -v cc >/dev/null && command -v readelf >/dev/null; then
     echo 'int main(void) { return 0; }' |

@@ -465,9 +465,36 @@ static void rounded_states_read_like_written_by_hand(void **state)
     }
 }
 
+// A control edits a copy; meanwhile the hand may have turned the stage.
+static void an_edit_takes_over_only_what_it_changed(void **state)
+{
+    (void)state;
+    view_state before = view_state_opening(), after = before, now = before;
+    after.ketamine_mg_per_kg = 0.75;
+    after.pinned[SIDE_SSRI] = false;
+    now.camera.yaw_deg = 33.0;
+    now.t_min = 90.0;
+    view_state v = view_state_edited(&now, &before, &after);
+    assert_true(v.ketamine_mg_per_kg == 0.75 && !v.pinned[SIDE_SSRI] && v.pinned[SIDE_KETAMINE]);
+    assert_true(v.camera.yaw_deg == 33.0 && v.t_min == 90.0);
+    v = view_state_edited(&before, &before, &after);
+    assert_true(view_state_equal(&v, &after));
+    // every key of the state string is one that an edit can change
+    const char *all =
+        "v1,scene=growth,t=2h,tssri=1d,tketamine=3d,view=ssri,ketamine=0.2,ssri=0.3,run=4,seed=5,"
+        "cam=1:2:3:0.1:0.2,labels=off,pick=dlp.l,look=solid,target=pyramidal,mg=off,scale=true,"
+        "block=none,inhibition=off,start=stressed,rapamycin=on";
+    assert_true(view_state_parse(all, &after, NULL));
+    v = view_state_edited(&before, &before, &after);
+    assert_true(view_state_equal(&v, &after));
+    v = view_state_edited(&after, &after, &before);
+    assert_true(view_state_equal(&v, &before));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_edit_takes_over_only_what_it_changed),
         cmocka_unit_test(what_is_left_out_has_its_default),
         cmocka_unit_test(the_opening_is_the_articles_diagram),
         cmocka_unit_test(every_key_is_read),

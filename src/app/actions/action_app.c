@@ -159,11 +159,6 @@ static void paste_state(app *a)
     free(text);
 }
 
-static void save_picture(app *a)
-{
-    a->parts.save_picture(a);
-}
-
 static void quit(app *a)
 {
     request_quit(a);
@@ -175,7 +170,7 @@ static const action table[] = {
     {"state.copy", CONTEXT_STAGE | CONTEXT_OVERLAY, {{'c', MOD_CTRL}}, copy_state, has_window},
     {"state.paste", CONTEXT_STAGE | CONTEXT_OVERLAY, {{'v', MOD_CTRL}}, paste_state, has_window},
 
-    {"state.picture", CONTEXT_STAGE | CONTEXT_OVERLAY, {{'s', MOD_CTRL}}, save_picture, has_window},
+    {"state.picture", CONTEXT_STAGE | CONTEXT_OVERLAY, {{'s', MOD_CTRL}}, request_picture, has_window},
 
     {"read.sure", CONTEXT_STAGE | CONTEXT_OVERLAY, {{'e', 0}}, sure, NULL},
     {"read.glossary", CONTEXT_STAGE | CONTEXT_OVERLAY, {{'d', 0}}, glossary_words, NULL},

@@ -1,5 +1,6 @@
 #include "app/chrome/chrome.h"
 
+#include "app/chrome/ask.h"
 #include "app/chrome/chrome_bar.h"
 #include "app/chrome/chrome_caption.h"
 #include "app/chrome/chrome_card.h"
@@ -9,7 +10,6 @@
 #include "app/chrome/clock_dock.h"
 #include "app/chrome/panels.h"
 #include "app/stage/describe.h"
-#include "app/stage/stage_input.h"
 #include "app/state/layout.h"
 #include "app/story/present.h"
 #include "app/story/story_player.h"
@@ -37,11 +37,11 @@ static void build_stage(app *a)
         pointed = pointed || r.hovered;
         held = held || r.pressed;
         released = released || r.ended;
-        stage_input(a, (side)s, &r);
+        ask_stage(a, (side)s, &r);
     }
-    stage_hold(a, held, released);
+    ask_hold(a, held, released);
     if (!pointed)
-        stage_point_nowhere(a);
+        ask_point_nowhere(a);
 }
 
 // A story's own words while they fit what is shown, else what the models say.

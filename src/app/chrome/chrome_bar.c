@@ -1,10 +1,8 @@
 // The top bar: title, tabs of the magnifications, and the buttons that concern the whole stage. It gives up
 // words before icons, and icons of lesser use before those that lead to the rest.
 #include "app/chrome/chrome_bar.h"
-#include "app/actions/actions.h"
-#include "app/chrome/chrome_card.h"
+#include "app/chrome/ask.h"
 #include "app/chrome/chrome_words.h"
-#include "app/stage/visit.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -166,7 +164,7 @@ static void build_tabs(app *a, const bar_fit *fit, const scene_class *const *tab
                              .hint = fit->tab_words ? NULL : tab_word(a, tabs[i]->id),
                              .selected = tabs[i]->view == a->session.view.scene};
         if (ui_button(u, id, (rect){x, bar.y, w, bar.h}, &def))
-            visit_scene(a, tabs[i]->view);
+            ask_scene(a, tabs[i]->view);
         x += w + gap_px(a);
     }
 }
@@ -198,11 +196,8 @@ void chrome_bar(app *a, const scene_class *const *tabs, int tab_count)
         def.hint = chrome_key_hint(a, buttons[i].action, hint, sizeof hint);
         float w = ui_button_width(u, &def);
         rect r = {floorf(x), floorf(bar.y + 0.5f * (bar.h - height)), w, height};
-        bool card = a->session.card_open;
         if (ui_button(u, buttons[i].id, r, &def))
-            action_run(a, buttons[i].action);
-        if (card != a->session.card_open && ui_focus_visible(u))
-            chrome_card_by_key(a);
+            ask_action(a, buttons[i].action);
         x += w + gap;
     }
 }

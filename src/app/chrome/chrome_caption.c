@@ -1,8 +1,8 @@
 #include "app/chrome/chrome_caption.h"
 
+#include "app/chrome/ask.h"
 #include "app/chrome/chrome_terms.h"
 #include "app/chrome/chrome_words.h"
-#include "app/state/caption_pages.h"
 #include "app/story/story_player.h"
 
 #include "base/fnv.h"
@@ -219,12 +219,12 @@ float chrome_caption_height(app *a)
     return a->chrome.caption_room;
 }
 
-static void page_button(app *a, const pages *p)
+static void page_button(app *a, const pages *p, int page)
 {
     ui *u = a->parts.ui;
     rect strip = a->chrome.layout.caption;
     char text[32];
-    pager_text(text, sizeof text, a->pages.page, p->count);
+    pager_text(text, sizeof text, page, p->count);
     ui_button_def def = {.label = text,
                          .icon = ICON_CHEVRON_RIGHT,
                          .look = UI_BUTTON_PLAIN,
@@ -232,9 +232,8 @@ static void page_button(app *a, const pages *p)
     float margin = ui_px(u, side_units), h = fminf(ui_target_px(u), strip.h);
     float w = p->pager - 0.5f * margin;
     rect r = {strip.x + strip.w - margin - w, floorf(strip.y + 0.5f * (strip.h - h)), w, h};
-    if (ui_button(u, "caption.more", r, &def)) {
-        caption_pages_round(a);
-    }
+    if (ui_button(u, "caption.more", r, &def))
+        ask_page(a);
 }
 
 void chrome_caption(app *a)
@@ -245,11 +244,14 @@ void chrome_caption(app *a)
     ui *u = a->parts.ui;
     pages p;
     lay_out(a, a->chrome.caption, &p);
-    caption_pages_laid_out(a, p.count, subject_hash(a));
+    unsigned subject = subject_hash(a);
+    bool known = subject == a->pages.subject && a->pages.page < p.count;
+    int page = known ? a->pages.page : 0;
+    ask_pages(a, p.count, subject);
     float text_h = (float)a->chrome.caption_lines * ui_line_height(u, p.role);
     rect box = {strip.x + ui_px(u, side_units), floorf(strip.y + 0.5f * fmaxf(0.0f, strip.h - text_h)),
                 p.width, text_h};
-    chrome_paragraph(a, "caption", box, p.page[a->pages.page], p.role, TEXT_REGULAR, ui_theme(u)->ink);
+    chrome_paragraph(a, "caption", box, p.page[page], p.role, TEXT_REGULAR, ui_theme(u)->ink);
     if (p.count > 1)
-        page_button(a, &p);
+        page_button(a, &p, page);
 }

@@ -1,10 +1,9 @@
 // The controls card on the right: what the scene offers, the two model inputs, the pins, and reset.
 #include "app/chrome/chrome_card.h"
-#include "app/actions/actions.h"
+#include "app/chrome/ask.h"
 #include "app/chrome/chrome_words.h"
 #include "app/state/layout.h"
 #include "app/state/requests.h"
-#include "app/state/session.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -44,6 +43,7 @@ static float inputs(app *a, rect r)
     const theme *t = ui_theme(u);
     float gap = ui_px(u, 0.5f * gap_units), top = heading(a, r, "card.inputs"), begin = r.y;
     r.y += top;
+    view_state v = a->session.view; // what the sliders move
     char value[64];
     value_message(a, "card.ketamine_value", "dose", a->session.view.ketamine_mg_per_kg, 2, value,
                   sizeof value);
@@ -55,9 +55,8 @@ static float inputs(app *a, rect r)
                               .step = 0.05,
                               .accent = t->side[SIDE_KETAMINE]};
     float h = ui_slider_height(u, r.w, &ketamine);
-    view_state v = a->session.view;
     if (ui_slider(u, "card.ketamine", (rect){r.x, r.y, r.w, h}, &ketamine, &v.ketamine_mg_per_kg))
-        session_set_view(a, &v);
+        ask_view(a, &a->session.view, &v);
     r.y += h + gap;
     value_message(a, "card.ssri_value", "percent", 100.0 * a->session.view.ssri_target, 0, value,
                   sizeof value);
@@ -70,7 +69,7 @@ static float inputs(app *a, rect r)
                           .accent = t->side[SIDE_SSRI]};
     h = ui_slider_height(u, r.w, &ssri);
     if (ui_slider(u, "card.ssri", (rect){r.x, r.y, r.w, h}, &ssri, &v.ssri_target))
-        session_set_view(a, &v);
+        ask_view(a, &a->session.view, &v);
     return r.y + h - begin;
 }
 
@@ -99,7 +98,7 @@ static float pins(app *a, rect r)
     for (int s = 0; s < SIDE_COUNT; s++) {
         rect box = {x, y, row ? floorf(w[s] + 0.5f * spare) : r.w, h};
         if (ui_button(u, ids[s], box, &def[s]))
-            action_run(a, run[s]);
+            ask_action(a, run[s]);
         if (row)
             x += box.w + gap;
         else
@@ -116,7 +115,8 @@ static float card_content(app *a, rect r)
         view_state v = a->session.view;
         float used =
             a->stage.scene->controls(a->stage.scene_data, u, &a->texts.words, (rect){r.x, y, r.w, r.h}, &v);
-        session_set_view(a, &v);
+        if (!view_state_equal(&v, &a->session.view))
+            ask_view(a, &a->session.view, &v);
         y += used > 0.0f ? used + gap : 0.0f;
     }
     y += inputs(a, (rect){r.x, y, r.w, r.h}) + gap;
@@ -126,44 +126,13 @@ static float card_content(app *a, rect r)
                          .look = UI_BUTTON_PLAIN,
                          .hint = chrome_word(a, "button.reset_hint")};
     if (ui_button(u, "card.reset", (rect){r.x, y, r.w, ui_target_px(u)}, &def))
-        action_run(a, "view.reset");
+        ask_action(a, "view.reset");
     return y + ui_target_px(u) - r.y;
 }
 
 static bool covers_the_stage(const app *a)
 {
     return a->chrome.layout.card.x < a->chrome.layout.stage.x + a->chrome.layout.stage.w - 0.5f;
-}
-
-// Whether the focus is on the card; its controls are built from the first of these to the second.
-static bool holds_focus(const app *a)
-{
-    ui_focus f;
-    ui_widget_info w;
-    bool within = false;
-    if (!ui_focused(a->parts.ui, &f))
-        return false;
-    for (int i = 0; ui_widget_at(a->parts.ui, i, &w); i++) {
-        within = within || strcmp(w.id, "card.close") == 0;
-        if (strcmp(w.id, f.id) == 0)
-            return within;
-        if (strcmp(w.id, "card.reset") == 0)
-            return false;
-    }
-    return false;
-}
-
-void chrome_card_by_key(app *a)
-{
-    ui_focus f = {0};
-    if (a->session.card_open) {
-        ui_focused(a->parts.ui, &f);
-        memcpy(a->chrome.card_return, f.id, sizeof a->chrome.card_return);
-        a->chrome.card_takes_focus = true;
-        ui_focus_by_key(a->parts.ui);
-    } else if (holds_focus(a) && a->chrome.card_return[0]) {
-        ui_focus_set(a->parts.ui, a->chrome.card_return);
-    }
 }
 
 void chrome_card(app *a)
@@ -192,12 +161,8 @@ void chrome_card(app *a)
                           .icon_only = true,
                           .look = UI_BUTTON_QUIET};
     rect close = {box.x + box.w - 0.5f * pad - head, title.y, head, head};
-    if (ui_button(u, "card.close", close, &fold)) {
-        session_set_card_open(a, false);
-        request_redraw(a);
-        if (ui_focus_visible(u))
-            chrome_card_by_key(a);
-    }
+    if (ui_button(u, "card.close", close, &fold))
+        ask_action(a, "app.card");
     float top = title.y + head + 0.5f * pad;
     rect body = {box.x + pad, top, box.w - 2.0f * pad, fmaxf(box.y + box.h - pad - top, 0.0f)};
     rect content = ui_scroll_begin(u, "card.scroll", NULL, body, a->chrome.card_content);

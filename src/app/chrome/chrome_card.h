@@ -8,8 +8,5 @@
 float chrome_card_units(const app *a);
 
 void chrome_card(app *a);
-// After the card was opened or closed with a key: the focus goes to its first control, and back to where it
-// was.
-void chrome_card_by_key(app *a);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "app/actions/action_keys.h"
 #include "app/actions/actions.h"
+#include "app/chrome/ask.h"
 #include "app/chrome/chrome_words.h"
 #include "app/story/present.h"
 #include "app/story/story_player.h"
@@ -139,7 +140,7 @@ static void progress(app *a, rect r)
     if (got.key == KEY_END)
         go = count - 1;
     if (go >= 0 && go < count && go != a->player.step)
-        player_jump(a, go);
+        ask_step(a, go);
 }
 
 // --- buttons
@@ -229,7 +230,7 @@ void chrome_story(app *a)
     float used = answers(a, r, true, &answer), row = row_px(a);
     const char *pressed = nav_row(a, (rect){r.x, r.y + used, r.w, row});
     if (answer >= 0)
-        player_answer(a, answer);
+        ask_answer(a, answer);
     else if (pressed)
-        action_run(a, pressed);
+        ask_action(a, pressed);
 }

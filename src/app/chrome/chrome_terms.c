@@ -1,7 +1,6 @@
 #include "app/chrome/chrome_terms.h"
 
-#include "app/story/reading.h"
-#include "app/story/shelf.h"
+#include "app/chrome/ask.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -11,14 +10,13 @@ enum { TERM_ID_MAX = 64 };
 void chrome_name(app *a, const char *id, rect box, const char *text, type_role role, text_weight weight,
                  const char *entry)
 {
-    shelf_open_words(a);
     const glossary *g = a->reading.terms;
     const glossary_entry *e = g ? glossary_at(g, glossary_find(g, entry)) : NULL;
     if (!e)
         return;
     ui_term term = {id, 0, strlen(text), e->term, e->text};
     if (ui_terms(a->parts.ui, box, text, role, weight, &term, 1) == 0)
-        reading_go(a, OVERLAY_GLOSSARY, "", e->id);
+        ask_read(a, OVERLAY_GLOSSARY, "", e->id);
 }
 
 float chrome_paragraph(app *a, const char *place, rect box, const char *text, type_role role,
@@ -28,7 +26,6 @@ float chrome_paragraph(app *a, const char *place, rect box, const char *text, ty
     ui_term terms[UI_TERMS_MAX];
     char ids[UI_TERMS_MAX][TERM_ID_MAX];
     float height = ui_paragraph(a->parts.ui, box, text, role, weight, UI_LEFT, ink);
-    shelf_open_words(a);
     const glossary *g = a->reading.terms;
     int found = g ? glossary_spans(g, text, spans, UI_TERMS_MAX) : 0, count = 0;
     const char *entries[UI_TERMS_MAX];
@@ -42,6 +39,6 @@ float chrome_paragraph(app *a, const char *place, rect box, const char *text, ty
     }
     int pressed = ui_terms(a->parts.ui, box, text, role, weight, terms, count);
     if (pressed >= 0)
-        reading_go(a, OVERLAY_GLOSSARY, "", entries[pressed]);
+        ask_read(a, OVERLAY_GLOSSARY, "", entries[pressed]);
     return height;
 }

@@ -1,11 +1,10 @@
 #include "app/chrome/clock_dock.h"
 
-#include "app/actions/actions.h"
+#include "app/chrome/ask.h"
 #include "app/chrome/chrome_words.h"
 #include "app/stage/clock.h"
 #include "app/stage/live.h"
 #include "app/stage/pause.h"
-#include "app/state/session.h"
 
 #include "app/chrome/clock_plot.h"
 
@@ -156,7 +155,7 @@ static void build_buttons(app *a, const block *b, float x, float centre_y)
                           .icon_only = true,
                           .hint = chrome_key_hint(a, "clock.step_back", hint, sizeof hint)};
     if (ui_button(u, "dock.back", (rect){x, floorf(centre_y - 0.5f * target), target, target}, &back))
-        action_run(a, "clock.step_back");
+        ask_action(a, "clock.step_back");
     x += target + gap;
     bool paused = pause_is_on(a);
     ui_button_def play = {.label = chrome_word(a, paused ? "clock.play" : "clock.pause"),
@@ -165,14 +164,14 @@ static void build_buttons(app *a, const block *b, float x, float centre_y)
                           .look = UI_BUTTON_PRIMARY,
                           .hint = chrome_key_hint(a, "clock.play", hint, sizeof hint)};
     if (ui_button(u, "dock.play", (rect){x, floorf(centre_y - 0.5f * big), big, big}, &play))
-        action_run(a, "clock.play");
+        ask_action(a, "clock.play");
     x += big + gap;
     ui_button_def forward = {.label = chrome_word(a, "clock.step_forward"),
                              .icon = ICON_STEP_FORWARD,
                              .icon_only = true,
                              .hint = chrome_key_hint(a, "clock.step_forward", hint, sizeof hint)};
     if (ui_button(u, "dock.forward", (rect){x, floorf(centre_y - 0.5f * target), target, target}, &forward))
-        action_run(a, "clock.step_forward");
+        ask_action(a, "clock.step_forward");
     x += target + gap;
     if (!b->speed_word)
         return;
@@ -183,14 +182,14 @@ static void build_buttons(app *a, const block *b, float x, float centre_y)
                              .hint = chrome_key_hint(a, "clock.run", hint, sizeof hint)};
         if (ui_button(u, "dock.run", (rect){x, floorf(centre_y - 0.5f * target), speed_width(a), target},
                       &run))
-            action_run(a, "clock.run");
+            ask_action(a, "clock.run");
         return;
     }
     ui_button_def speed = {
         .label = speed_word(a), .look = UI_BUTTON_QUIET, .hint = chrome_word(a, "clock.speed_hint")};
     if (ui_button(u, "dock.speed", (rect){x, floorf(centre_y - 0.5f * target), speed_width(a), target},
                   &speed))
-        session_set_speed(a, (play_speed)((a->session.speed + 1) % SPEEDS));
+        ask_speed(a, (play_speed)((a->session.speed + 1) % SPEEDS));
 }
 
 // While every half is held at a moment of its own, those moments are what is shown, in the sides' colours.

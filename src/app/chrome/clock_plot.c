@@ -1,5 +1,6 @@
 #include "app/chrome/clock_plot.h"
 
+#include "app/chrome/ask.h"
 #include "app/chrome/chrome_terms.h"
 #include "app/chrome/chrome_words.h"
 #include "app/chrome/clock_curves.h"
@@ -377,35 +378,35 @@ static void drag(app *a, const clock_plot_rows *p, const ui_area_result *io)
     bool moved = io->drag_x != 0.0f || io->drag_y != 0.0f;
     if (a->chrome.dragged_pin) {
         if (moved)
-            clock_pin_at(a, (side)(a->chrome.dragged_pin - 1), time_at(p, io->x));
+            ask_pin(a, (side)(a->chrome.dragged_pin - 1), time_at(p, io->x));
     } else if (io->began || moved) {
-        clock_set(a, time_at(p, io->x));
+        ask_moment(a, time_at(p, io->x));
     }
 }
 
 static void keys(app *a, const ui_area_result *io)
 {
-    double step = io->key_mods & MOD_SHIFT ? key_axis_coarse : key_axis;
+    double now = a->session.view.t_min, step = io->key_mods & MOD_SHIFT ? key_axis_coarse : key_axis;
     switch (io->key) {
     case KEY_LEFT:
     case KEY_DOWN:
-        clock_scrub(a, -step);
+        ask_moment(a, view_time_of_axis(view_axis_of_time(now) - step));
         break;
     case KEY_RIGHT:
     case KEY_UP:
-        clock_scrub(a, step);
+        ask_moment(a, view_time_of_axis(view_axis_of_time(now) + step));
         break;
     case KEY_PAGE_UP:
-        clock_step(a, -1);
+        ask_moment(a, view_mark_step(now, -1));
         break;
     case KEY_PAGE_DOWN:
-        clock_step(a, 1);
+        ask_moment(a, view_mark_step(now, 1));
         break;
     case KEY_HOME:
-        clock_set(a, 0.0);
+        ask_moment(a, 0.0);
         break;
     case KEY_END:
-        clock_set(a, COURSE_END_MIN);
+        ask_moment(a, COURSE_END_MIN);
         break;
     default:
         break;

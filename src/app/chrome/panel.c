@@ -1,12 +1,10 @@
 #include "app/chrome/panel.h"
 
+#include "app/chrome/ask.h"
 #include "app/chrome/chrome_terms.h"
 #include "app/chrome/chrome_words.h"
-#include "app/state/notice.h"
 #include "app/state/requests.h"
-#include "app/state/session.h"
 #include "app/words/languages.h"
-#include "app/words/remember.h"
 #include "app/words/words.h"
 
 #include <math.h>
@@ -143,7 +141,7 @@ static void choice(app *a, panel *p, const char *id, const char *label, const ch
     p->y += h + p->gap;
 }
 
-void panel_language(app *a, panel *p, const char **chosen)
+void panel_language(app *a, panel *p)
 {
     language_list l = languages(a);
     bool changed;
@@ -151,7 +149,7 @@ void panel_language(app *a, panel *p, const char **chosen)
         return;
     choice(a, p, "set.language", chrome_word(a, "settings.language"), l.name, l.count, &l.selected, &changed);
     if (changed)
-        *chosen = l.id[l.selected];
+        ask_language(a, l.id[l.selected]);
 }
 
 void panel_theme(app *a, panel *p)
@@ -165,9 +163,7 @@ void panel_theme(app *a, panel *p)
     if (changed) {
         presentation look = a->session.look;
         look.theme = (theme_id)selected;
-        session_set_look(a, &look);
-        remember_save(a);
-        request_redraw(a);
+        ask_look(a, &look);
     }
 }
 
@@ -177,20 +173,7 @@ void panel_motion(app *a, panel *p)
     float h = ui_toggle_height(a->parts.ui, p->content.w, label);
     presentation look = a->session.look;
     if (ui_toggle(a->parts.ui, "set.motion", (rect){p->content.x, p->y, p->content.w, h}, label,
-                  chrome_word(a, "settings.motion_hint"), &look.reduce_motion)) {
-        session_set_look(a, &look);
-        remember_save(a);
-    }
+                  chrome_word(a, "settings.motion_hint"), &look.reduce_motion))
+        ask_look(a, &look);
     p->y += h + p->gap;
-}
-
-void panel_use_language(app *a, const char *chosen)
-{
-    error e = {0};
-    if (!chosen)
-        return;
-    if (app_set_language(a, chosen, &e))
-        remember_save(a);
-    else
-        notice_text(a, e.text);
 }

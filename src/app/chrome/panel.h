@@ -38,10 +38,8 @@ void panel_reading(app *a, panel *p, const char *text, type_role role, text_weig
 bool panel_entry(app *a, panel *p, const char *id, icon_id icon, const char *title, const char *note);
 void panel_heading(app *a, panel *p, const char *text);
 // Choices and switches that the first-run panel and the menu share.
-void panel_language(app *a, panel *p, const char **chosen);
+void panel_language(app *a, panel *p);
 void panel_theme(app *a, panel *p);
 void panel_motion(app *a, panel *p);
-// Applies a language chosen by panel_language; last, since it replaces all words.
-void panel_use_language(app *a, const char *chosen);
 
 #endif

@@ -1,6 +1,6 @@
 #include "app/chrome/panel_notices.h"
 
-#include "app/actions/actions.h"
+#include "app/chrome/ask.h"
 #include "app/chrome/chrome_words.h"
 #include "app/state/requests.h"
 #include "platform/files.h"
@@ -113,5 +113,5 @@ void panel_notice(app *a)
     if (pressed || p.escaped)
         panel_notice_close(a);
     else if (p.closed)
-        action_run(a, "app.close");
+        ask_action(a, "app.close");
 }

@@ -1,9 +1,8 @@
 #include "app/chrome/panels_reading.h"
+#include "app/chrome/ask.h"
 #include "app/chrome/chrome_words.h"
 #include "app/chrome/panel.h"
-#include "app/story/shelf.h"
 
-#include "app/actions/actions.h"
 #include "app/story/reading.h"
 
 #include <math.h>
@@ -48,13 +47,13 @@ static enum way ways(app *a, panel *p, enum way from)
 static void leave(app *a, const panel *p, enum way pressed)
 {
     if (pressed == WAY_BACK || p->escaped)
-        reading_back(a);
+        ask_read_back(a);
     else if (p->closed)
-        action_run(a, "app.close");
+        ask_action(a, "app.close");
     else if (pressed == WAY_CARDS)
-        reading_go(a, OVERLAY_SURE, "", "");
+        ask_read(a, OVERLAY_SURE, "", "");
     else if (pressed == WAY_WORDS)
-        reading_go(a, OVERLAY_GLOSSARY, "", "");
+        ask_read(a, OVERLAY_GLOSSARY, "", "");
 }
 
 // --- the list of cards
@@ -113,7 +112,6 @@ static void one_card(app *a, panel *p, const evidence_card *c)
 
 void panel_sure(app *a)
 {
-    shelf_open(a);
     const evidence *all = a->reading.cards;
     const evidence_card *c = all && a->reading.here.card[0] ? evidence_find(all, a->reading.here.card) : NULL;
     const evidence_card *chosen = NULL;
@@ -131,7 +129,7 @@ void panel_sure(app *a)
     ui_layer_pop(a->parts.ui);
     leave(a, &p, pressed);
     if (chosen)
-        reading_go(a, OVERLAY_SURE, chosen->id, "");
+        ask_read(a, OVERLAY_SURE, chosen->id, "");
 }
 
 // --- the glossary
@@ -176,7 +174,6 @@ static void one_word(app *a, panel *p, const glossary_entry *e)
 
 void panel_glossary(app *a)
 {
-    shelf_open(a);
     const glossary *all = a->reading.terms;
     const char *word = a->reading.here.word;
     const glossary_entry *e = all && *word ? glossary_at(all, glossary_find(all, word)) : NULL;

@@ -1,11 +1,8 @@
 #include "app/chrome/panels_settings.h"
 #include "app/actions/action_keys.h"
+#include "app/chrome/ask.h"
 #include "app/chrome/chrome_words.h"
 #include "app/chrome/panel.h"
-#include "app/stage/overlay.h"
-#include "app/state/requests.h"
-#include "app/state/session.h"
-#include "app/words/remember.h"
 
 #include "app/actions/actions.h"
 #include "base/ease.h"
@@ -58,7 +55,6 @@ static bool first_run_buttons(app *a, const panel *p, bool *asked)
 void panel_first_run(app *a)
 {
     ui *u = a->parts.ui;
-    const char *language = NULL;
     float button = fmaxf(1.2f * ui_target_px(u), ui_line_height(u, TYPE_LABEL) + ui_px(u, 12.0f));
     panel_def def = {.id = "first_run",
                      .title = chrome_word(a, "first_run.title"),
@@ -73,7 +69,7 @@ void panel_first_run(app *a)
     bool columns = whole.w > 42.0f * ui_type(u, TYPE_LABEL);
     if (columns)
         p.content.w = 0.4f * (whole.w - apart);
-    panel_language(a, &p, &language);
+    panel_language(a, &p);
     float below = p.y;
     if (columns) {
         p.content.x = whole.x + 0.4f * (whole.w - apart) + apart;
@@ -87,13 +83,9 @@ void panel_first_run(app *a)
     safety(a, &p);
     panel_end(a, &p);
     bool asked = false;
-    if (first_run_buttons(a, &p, &asked)) {
-        overlay_dismiss(a);
-        if (asked)
-            overlay_open(a, OVERLAY_STORIES);
-    }
+    if (first_run_buttons(a, &p, &asked))
+        ask_first_run_done(a, asked);
     ui_layer_pop(u);
-    panel_use_language(a, language);
 }
 
 static void text_size(app *a, panel *p)
@@ -114,9 +106,7 @@ static void text_size(app *a, panel *p)
     if (ui_slider(u, "set.text_size", (rect){p->content.x, p->y, p->content.w, h}, &def, &percent)) {
         presentation look = a->session.look;
         look.text_scale = presentation_text_within((float)(percent / 100.0));
-        session_set_look(a, &look);
-        remember_save(a);
-        request_redraw(a);
+        ask_look(a, &look);
     }
     p->y += h + p->gap;
 }
@@ -127,10 +117,8 @@ static void letter_keys(app *a, panel *p)
     float h = ui_toggle_height(a->parts.ui, p->content.w, label);
     bool on = a->session.letter_keys;
     if (ui_toggle(a->parts.ui, "set.letters", (rect){p->content.x, p->y, p->content.w, h}, label,
-                  chrome_word(a, "settings.letter_keys_hint"), &on)) {
-        session_set_letter_keys(a, on);
-        remember_save(a);
-    }
+                  chrome_word(a, "settings.letter_keys_hint"), &on))
+        ask_letter_keys(a, on);
     p->y += h + p->gap;
 }
 
@@ -199,10 +187,9 @@ static const char *buttons(app *a, panel *p)
 
 void panel_menu(app *a)
 {
-    const char *language = NULL;
     panel_def def = {.id = "menu", .title = chrome_word(a, "settings.title"), .width = 820.0f};
     panel p = panel_begin(a, &def);
-    panel_language(a, &p, &language);
+    panel_language(a, &p);
     panel_theme(a, &p);
     text_size(a, &p);
     panel_motion(a, &p);
@@ -212,8 +199,7 @@ void panel_menu(app *a)
     panel_end(a, &p);
     ui_layer_pop(a->parts.ui);
     if (p.closed)
-        overlay_dismiss(a);
+        ask_action(a, "app.close");
     else if (pressed)
-        action_run(a, pressed);
-    panel_use_language(a, language);
+        ask_action(a, pressed);
 }

@@ -1,9 +1,8 @@
 #include "app/chrome/panels_story.h"
+#include "app/chrome/ask.h"
 #include "app/chrome/chrome_words.h"
 #include "app/chrome/panel.h"
-#include "app/stage/overlay.h"
 
-#include "app/actions/actions.h"
 #include "app/story/story_player.h"
 
 #include <stdio.h>
@@ -34,16 +33,6 @@ static int first_of(const player_shipped *list)
     return 0;
 }
 
-static void begin_story(app *a, const char *name)
-{
-    error e = {0};
-    overlay_close(a);
-    if (player_open(a, name, &e))
-        ui_focus_set(a->parts.ui, "story.next");
-    else
-        player_tell_unread(a, &e);
-}
-
 void panel_stories(app *a)
 {
     panel_def def = {.id = "stories", .title = chrome_word(a, "stories.title"), .width = 900.0f};
@@ -61,7 +50,7 @@ void panel_stories(app *a)
     panel_end(a, &p);
     ui_layer_pop(a->parts.ui);
     if (chosen >= 0)
-        begin_story(a, list.name[chosen]);
+        ask_story(a, list.name[chosen]);
     else if (p.closed)
-        action_run(a, "app.close");
+        ask_action(a, "app.close");
 }

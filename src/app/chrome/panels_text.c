@@ -1,9 +1,9 @@
 #include "app/chrome/panels_text.h"
 #include "app/actions/action_keys.h"
+#include "app/chrome/ask.h"
 #include "app/chrome/chrome_words.h"
 #include "app/chrome/panel.h"
 #include "app/chrome/panel_notices.h"
-#include "app/stage/overlay.h"
 
 #include "app/actions/actions.h"
 
@@ -82,13 +82,9 @@ void panel_help(app *a)
     panel_end(a, &p);
     ui_layer_pop(a->parts.ui);
     if (p.closed)
-        action_run(a, "app.close");
-    if (!pressed)
-        return;
-    // What acts on the stage is to be seen there.
-    if (!(pressed->contexts & CONTEXT_OVERLAY))
-        overlay_close(a);
-    action_run(a, pressed->id);
+        ask_action(a, "app.close");
+    if (pressed)
+        ask_listed(a, pressed->id);
 }
 
 // --- about
@@ -135,7 +131,7 @@ void panel_about(app *a)
     panel_end(a, &p);
     ui_layer_pop(a->parts.ui);
     if (p.closed)
-        action_run(a, "app.close");
+        ask_action(a, "app.close");
 }
 
 // --- problems
@@ -166,6 +162,6 @@ void panel_problems(app *a)
     float w = fminf(ui_button_width(u, &ok) + ui_px(u, 32.0f), p.footer.w);
     rect r = {p.footer.x + p.footer.w - w, p.footer.y, w, p.footer.h};
     if (ui_button(u, "problems.ok", r, &ok) || p.closed)
-        action_run(a, "app.close");
+        ask_action(a, "app.close");
     ui_layer_pop(u);
 }

@@ -1,9 +1,8 @@
 #include "app/chrome/presenter_view.h"
 
-#include "app/actions/actions.h"
+#include "app/chrome/ask.h"
 #include "app/chrome/chrome_words.h"
 #include "app/state/layout.h"
-#include "app/state/requests.h"
 #include "app/story/present.h"
 #include "app/story/presenter.h"
 #include "app/story/story_player.h"
@@ -225,19 +224,15 @@ static void middle(app *a, rect r)
 
 static void act(app *a, const char *pressed, int screen)
 {
-    const presenter_state *p = &a->present.presenter;
-    if (screen >= 0 && screen != p->screens.of_stage)
-        presenter_stage_to(a, screen);
+    if (screen >= 0 && screen != a->present.presenter.screens.of_stage)
+        ask_presenter_screen(a, screen);
     if (!pressed)
         return;
-    request_redraw(a);
-    presenter_redraw(a);
-    if (strcmp(pressed, "presenter.larger") == 0)
-        presenter_text_larger(a);
-    else if (strcmp(pressed, "presenter.smaller") == 0)
-        presenter_text_smaller(a);
+    bool larger = strcmp(pressed, "presenter.larger") == 0;
+    if (larger || strcmp(pressed, "presenter.smaller") == 0)
+        ask_presenter_text(a, larger ? 1 : -1);
     else
-        action_run(a, pressed);
+        ask_presenter_action(a, pressed);
 }
 
 void presenter_view_build(app *a, double dt_s)

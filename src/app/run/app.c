@@ -3,7 +3,6 @@
 #include "app/chrome/narrate.h"
 #include "app/chrome/presenter_view.h"
 #include "app/run/address.h"
-#include "app/run/picture.h"
 #include "app/stage/overlay.h"
 #include "app/stage/scene_host.h"
 #include "app/stage/stage.h"
@@ -81,7 +80,6 @@ bool app_begin(app *a, const options *o, const host *h, error *e)
 {
     memset(a, 0, sizeof *a);
     a->parts.host = *h;
-    a->parts.save_picture = picture_save_and_tell;
     session_set_speed(a, SPEED_NORMAL);
     narrate_switch(a, o->narrate);
     player_close(a); // none is open

@@ -27,7 +27,7 @@ static bool draw(app *a, image *out, error *e)
 {
     gfx_target_def def = {.label = "picture", .width = a->frame.width, .height = a->frame.height};
     gfx_target *t = gfx_target_create(a->parts.gfx, &def, e);
-    bool done = t && app_draw_still(a, t, e) && gfx_read(a->parts.gfx, t, out, e);
+    bool done = t && app_still(a, t, e) && gfx_read(a->parts.gfx, t, out, e);
     gfx_target_destroy(a->parts.gfx, t);
     request_redraw(a); // a window shows its own picture again
     return done;
@@ -117,6 +117,7 @@ void picture_save_and_tell(app *a)
 {
     char path[PATH_MAX_BYTES];
     error e = {0};
+    requests_picture_taken(a);
     bool saved = picture_save(a, path, &e);
     message m = message_make(saved ? "toast.picture_saved" : "toast.picture_not_saved");
     message_text(&m, "path", path);

@@ -131,6 +131,8 @@ static double step(void *ctx)
         app_shown(a, shown.interval_ms, shown.least_ms);
     }
     second_window_tick(a, dt, drawn);
+    if (a->asked.picture)
+        picture_save_and_tell(a);
     if (app_is_resting(a))
         address_follow(a);
     return a->asked.quit ? -1.0 : wait_of(a, r->s, process_time_s() - r->began_s, now);

@@ -95,7 +95,7 @@ static void play(script *s, app *a, const script_command *c)
 void script_play(script *s, app *a, double time_s)
 {
     const script_command *c;
-    while (!a->asked.quit && (c = script_next(s, time_s)) != NULL)
+    while (!a->asked.quit && !app_waits(a) && (c = script_next(s, time_s)) != NULL)
         play(s, a, c);
 }
 
@@ -121,6 +121,10 @@ bool script_run_offscreen(script *s, app *a, error *e)
     for (long frame = 0; good && !a->asked.quit && script_next_time(s) < HUGE_VAL; frame++) {
         a->frame.now_s = (double)frame * step_s;
         script_play(s, a, a->frame.now_s);
+        while (app_waits(a) && !a->asked.quit) { // what is due at the same time is done before time goes on
+            app_settle(a);
+            script_play(s, a, a->frame.now_s);
+        }
         good = fit_target(a, &t, e);
         if (good)
             app_tick(a, step_s, t);

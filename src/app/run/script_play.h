@@ -5,8 +5,8 @@
 #include "app/run/script.h"
 #include "app/state/app_state.h"
 
-// Does everything that is due. Output of the commands goes to stdout, a line each; what fails is told on
-// stderr and remembered: script_failed().
+// Does what is due, until a press waits for its build: the rest is for the next call. Output of the commands
+// goes to stdout, a line each; what fails is told on stderr and remembered: script_failed().
 void script_play(script *s, app *a, double time_s);
 
 // Plays a whole script without a window, in steps of 1/60 s, so that it does the same on every machine. Needs

@@ -1,6 +1,8 @@
 #include "app/run/second_window.h"
 
-#include "app/chrome/presenter_view.h"
+#include "app/run/frame.h"
+#include "app/run/hearing.h"
+#include "app/stage/calm.h"
 #include "app/stage/fade.h"
 #include "app/stage/stage.h"
 #include "app/story/presenter.h"
@@ -8,9 +10,12 @@
 void second_window_tick(app *a, double dt_s, bool stage_drawn)
 {
     const presenter_state *p = &a->present.presenter;
-    if (!presenter_is_due(a, stage_drawn))
+    if (!presenter_is_due(a, stage_drawn)) {
+        if (!calm_is_holding(a))
+            hearing_give_up(a, 1); // minimised, closed
         return;
-    presenter_view_build(a, dt_s);
+    }
+    app_build_presenter(a, dt_s);
     if (!presenter_is_open(a))
         return; // its own button closed it
     window_make_current(p->window);

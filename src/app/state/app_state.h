@@ -9,6 +9,7 @@
 #include "app/state/chrome_state.h"
 #include "app/state/fingers.h"
 #include "app/state/frame_state.h"
+#include "app/state/hearing_state.h"
 #include "app/state/kiosk_state.h"
 #include "app/state/narration_state.h"
 #include "app/state/notice_state.h"
@@ -50,7 +51,8 @@ typedef struct app {
     OWNER_RUN app_parts parts;
     OWNER_RUN frame_state frame;
     OWNER_RUN fingers fingers[2]; // on each window
-    draw2d draw;                  // the flat picture: who builds a part of it appends to it
+    OWNER_RUN hearing_state hearing;
+    draw2d draw; // the flat picture: who builds a part of it appends to it
 } app;
 
 #endif

@@ -25,10 +25,7 @@ typedef struct app_parts {
     ui *ui;
     window *window;        // NULL without one (pictures, benchmarks)
     struct stage *picture; // the 3D picture and its quality (app/stage/stage.h)
-    // Saves a picture of the stage and tells where. Given by run/,
-    // which stands above all that may ask for it.
-    void (*save_picture)(struct app *a);
-    bool eased; // changes take their time, as in a window; a picture shows one moment only
+    bool eased;            // changes take their time, as in a window; a picture shows one moment only
 } app_parts;
 
 #endif

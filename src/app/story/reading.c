@@ -109,7 +109,7 @@ static bool speaks_of(const evidence_card *c, const char *part)
     return false;
 }
 
-static void take_sentences(app *a, card_list *l)
+static void take_sentences(const app *a, card_list *l)
 {
     message sentences[SCENE_SENTENCES];
     if (!a->stage.scene || !a->stage.scene->describe)
@@ -121,7 +121,7 @@ static void take_sentences(app *a, card_list *l)
             take(l, evidence_for_message(a->reading.cards, sentences[i].id));
 }
 
-int reading_cards(app *a, const evidence_card *out[EVIDENCE_CARDS_MAX], int *total)
+int reading_cards(const app *a, const evidence_card *out[EVIDENCE_CARDS_MAX], int *total)
 {
     card_list l = {.out = out};
     const evidence *all = a->reading.cards;
@@ -161,7 +161,7 @@ static int take_term(int out[READING_TERMS_MAX], int count, int entry)
     return count;
 }
 
-int reading_terms(app *a, int out[READING_TERMS_MAX])
+int reading_terms(const app *a, int out[READING_TERMS_MAX])
 {
     enum { SPANS = 32 };
     glossary_span spans[SPANS];

@@ -16,10 +16,10 @@ void reading_go_cards(app *a);
 // The cards behind what is shown, nearest first: what is picked, what the story's step rests on, what the
 // sentences and names of this magnification and the clock claim. Then all others. Returns how many of
 // `out` are behind what is shown; all evidence_count() cards are in `out`.
-int reading_cards(app *a, const evidence_card *out[EVIDENCE_CARDS_MAX], int *total);
+int reading_cards(const app *a, const evidence_card *out[EVIDENCE_CARDS_MAX], int *total);
 
 // The terms of the caption and of the story's step, each once, in the order they stand. Returns how many.
 enum { READING_TERMS_MAX = 48 };
-int reading_terms(app *a, int out[READING_TERMS_MAX]);
+int reading_terms(const app *a, int out[READING_TERMS_MAX]);
 
 #endif

@@ -29,17 +29,22 @@ static void read_name(const app *a, const char *id, char *out)
     free(bytes);
 }
 
-language_list languages(app *a)
+void languages_open(app *a)
 {
     texts_state *c = &a->texts;
-    if (c->language_count == 0) {
-        char ids[APP_LANGS_MAX][APP_LANG_MAX];
-        c->language_count = app_languages(a, ids);
-        for (int i = 0; i < c->language_count; i++) {
-            memcpy(c->language_id[i], ids[i], sizeof ids[i]);
-            read_name(a, ids[i], c->language_name[i]);
-        }
+    char ids[APP_LANGS_MAX][APP_LANG_MAX];
+    if (c->language_count > 0)
+        return;
+    c->language_count = app_languages(a, ids);
+    for (int i = 0; i < c->language_count; i++) {
+        memcpy(c->language_id[i], ids[i], sizeof ids[i]);
+        read_name(a, ids[i], c->language_name[i]);
     }
+}
+
+language_list languages(const app *a)
+{
+    const texts_state *c = &a->texts;
     language_list l = {.count = c->language_count};
     for (int i = 0; i < l.count; i++) {
         l.id[i] = c->language_id[i];

@@ -10,7 +10,8 @@ typedef struct language_list {
     int count, selected;
 } language_list;
 
-// Reads them from the language folders when first asked, then remembers.
-language_list languages(app *a);
+// Reads them from the language folders where that is still to do.
+void languages_open(app *a);
+language_list languages(const app *a); // those that were read
 
 #endif

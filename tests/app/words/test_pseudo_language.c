@@ -278,6 +278,7 @@ static void growth_holds_longer_words(void **state)
 static void a_language_is_its_files(void **state)
 {
     (void)state;
+    languages_open(&a);
     language_list l = languages(&a);
     assert_int_equal(l.count, 3);
     assert_string_equal(l.id[1], "qd");

@@ -2,6 +2,7 @@
 #include "app/actions/actions.h"
 #include "app/run/app.h"
 #include "app/run/help.h"
+#include "app/run/picture.h"
 #include "app/words/settings_file.h"
 #include "app/words/words.h"
 #include "check.h"
@@ -387,6 +388,9 @@ static void without_a_home_a_picture_is_not_saved_and_the_reason_told(void **sta
     begin(&(options){.mode = RUN_WINDOW, .lang = "es"});
     unsetenv("HOME");
     act("state.picture");
+    assert_true(a.asked.picture); // by the loop
+    picture_save_and_tell(&a);
+    assert_false(a.asked.picture);
     assert_non_null(strstr(a.notice.toast, "La imagen no se ha guardado."));
     assert_non_null(strstr(a.notice.toast, "No hay carpeta"));
     assert_non_null(strstr(a.notice.toast, "HOME"));

@@ -10,8 +10,12 @@ include(CheckLinkerFlag)
 set(CMAKE_REQUIRED_FLAGS -fPIE)
 check_linker_flag(C -pie NEUROTIDE_HAS_PIE)
 unset(CMAKE_REQUIRED_FLAGS)
-if(NEUROTIDE_HAS_PIE)
+if(NEUROTIDE_SANITIZE)
+  target_compile_options(neurotide_flags INTERFACE -fPIC) # sanitised tests share the layers as libraries
+elseif(NEUROTIDE_HAS_PIE)
   target_compile_options(neurotide_flags INTERFACE -fPIE)
+endif()
+if(NEUROTIDE_HAS_PIE)
   target_link_options(neurotide_flags INTERFACE -pie)
 endif()
 

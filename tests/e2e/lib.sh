@@ -9,21 +9,23 @@ export HOME="$work/home" XDG_CONFIG_HOME="$work/home/config" XDG_RUNTIME_DIR="$w
 unset LANGUAGE LC_ALL WAYLAND_DISPLAY NEUROTIDE_ASSETS SDL_VIDEODRIVER DISPLAY XAUTHORITY DBUS_SESSION_BUS_ADDRESS
 mkdir -p "$HOME" "$XDG_RUNTIME_DIR"
 chmod 700 "$XDG_RUNTIME_DIR"
-server= manager= app=
+server= manager= app= holder=
 fails=0
 
 # A leak that the software GL driver makes can only be told from ours while the driver is loaded, and the window
 # system unloads it before the leaks are counted.
 hold=
+sanitised=
+grep -q __asan_init "$program" && sanitised=yes
 driver=$(find /usr/lib -name swrast_dri.so 2>/dev/null | head -n 1)
-if [ -n "$driver" ] && ldd "$program" | grep -q libasan; then
+if [ -n "$driver" ] && [ "$sanitised" ]; then
     hold="LD_PRELOAD=$driver"
     export ASAN_OPTIONS="verify_asan_link_order=0:${ASAN_OPTIONS:-}"
     export LSAN_OPTIONS="suppressions=$(cd "$(dirname "$0")/.." && pwd)/lsan.supp:print_suppressions=0"
 fi
 
 finish() {
-    for pid in $app $manager $server; do
+    for pid in $holder $app $manager $server; do
         kill "$pid" 2>/dev/null
         wait "$pid" 2>/dev/null
     done
@@ -205,6 +207,32 @@ until_line() {
     done
     fail "$1: no line '$2' among:"
     cat "$work/out"
+}
+
+# Presses keys and waits, five seconds at most, until the program says something more (--narrate).
+keys_told() {
+    lines=$(wc -l <"$work/out")
+    keys "$@"
+    for _ in $(seq 50); do
+        [ "$(wc -l <"$work/out")" -gt "$lines" ] && return
+        sleep 0.1
+    done
+}
+
+# Puts a text on the clipboard and keeps it there until let_go.
+clip() {
+    "$tools/e2e_clipboard" "$1" &
+    holder=$!
+    for _ in $(seq 50); do
+        [ "$("$tools/e2e_clipboard")" = "$1" ] && return
+        sleep 0.1
+    done
+    fail "nothing can be put on the clipboard"
+}
+let_go() {
+    kill "$holder" 2>/dev/null
+    wait "$holder" 2>/dev/null
+    holder=
 }
 
 # Ends by Ctrl+Q and looks at the exit status. A key that comes while the focus is on its way from one window to

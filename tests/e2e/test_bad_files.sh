@@ -37,6 +37,9 @@ run --diagnose
 same "diagnose names a damaged brain: status" "$status" 1
 cp "$work/brain" "$work/assets/brain.ntb"
 
+# the rest is asked of the picture that is drawn soonest
+picture() { run --still "$work/p.png" --size 320x180 --state v1,scene=growth; }
+
 mv "$work/assets/shaders" "$work/shaders"
 picture
 same "missing shaders: status" "$status" 1
@@ -111,10 +114,10 @@ run --describe --lang es
 quiet "a whole language" "$work/err"
 mkdir "$work/assets/text/zh"
 printf 'language:\n  name: "\344\270\255\346\226\207"\n' >"$work/assets/text/zh/interface.yaml"
-run --still "$work/p.png" --size 320x180 --lang zh
+run --still "$work/p.png" --size 320x180 --state v1,scene=growth --lang zh
 same "a script that cannot be shown: status" "$status" 0
 one_sentence "a script that cannot be shown" "$work/err"
-run --still "$work/q.png" --size 320x180 --lang en
+run --still "$work/q.png" --size 320x180 --state v1,scene=growth --lang en
 cmp "$work/p.png" "$work/q.png" || fail "it does not go on in English"
 run --diagnose
 same "diagnose with such a language: status" "$status" 0

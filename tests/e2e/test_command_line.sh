@@ -75,6 +75,9 @@ same "a bad state does not block: status" "$status" 0
 holds "each mistake is named" "$(cat "$work/err")" "*scene*t=9w*foo*"
 [ -s "$work/out" ] || fail "nothing is described after a bad state"
 
+# small: the picture that is drawn soonest, where any will do
+small() { run --still "$1" --size 64x64 --state v1,scene=growth; }
+
 # the same state and options, the same bytes
 for i in 1 2; do
     run --still "$work/$i.png" --size 640x360 --state v1,t=2h,cam=30:20:2
@@ -92,27 +95,27 @@ for size in 1x1 8000x200 320x2000; do
 done
 run --still "$work/6.png" --size 640x360 --es
 same "OpenGL ES: status" "$status" 0
-run --still /nonexistent/x.png --size 64x64
+small /nonexistent/x.png
 same "nowhere to write: status" "$status" 1
 one_sentence "nowhere to write" "$work/err"
 ln -s /dev/full "$work/full.png"
-run --still "$work/full.png" --size 64x64
+small "$work/full.png"
 same "a full disk: status" "$status" 1
 one_sentence "a full disk" "$work/err"
 [ -c "$work/full.png" ] || fail "a device was replaced by a picture"
 ln -s 8.png "$work/link.png"
 cp "$work/1.png" "$work/8.png"
-run --still "$work/link.png" --size 64x64
+small "$work/link.png"
 same "a picture through a link: status" "$status" 0
 same "the link stays" "$(readlink "$work/link.png")" 8.png
 cmp -s "$work/1.png" "$work/8.png" && fail "what the link leads to is the old picture"
 mkfifo "$work/pipe"
 head -c 4 "$work/pipe" >"$work/head" &
-run --still "$work/pipe" --size 64x64
+small "$work/pipe"
 wait $!
 same "a picture into a pipe" "$(tail -c 3 "$work/head")" PNG
 printf 'before' >"$work/log"
-env $hold "$program" --still /dev/stdout --size 64x64 >>"$work/log" 2>"$work/err"
+env $hold "$program" --still /dev/stdout --size 64x64 --state v1,scene=growth >>"$work/log" 2>"$work/err"
 same "a picture into a file that goes on: status" "$?" 0
 same "what was in it stays" "$(head -c 10 "$work/log" | tr -cd 'a-zA-Z')" beforePNG
 same "the picture is the one of its own file" "$(tail -c +7 "$work/log" | cmp - "$work/8.png" 2>&1)" ""

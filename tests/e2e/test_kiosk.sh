@@ -6,7 +6,7 @@ seen_before 'theme: night'
 settings="$XDG_CONFIG_HOME/neurotide/settings.yaml"
 before=$(cat "$settings")
 start_display 1280x720
-start "$work/lesson.yaml" --size 1000x600 --kiosk --idle 25 --narrate --reduce-motion
+start "$work/lesson.yaml" --size 1000x600 --kiosk --idle 15 --narrate --reduce-motion
 until_size() {
     for _ in $(seq 100); do
         eval "$(xdotool getwindowgeometry --shell "$window" | grep -E '^(WIDTH|HEIGHT)=')"

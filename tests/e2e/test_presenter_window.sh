@@ -39,9 +39,10 @@ xdotool windowactivate --sync "$presenter" 2>/dev/null
 # the mouse: the Back button stands at the lower left
 xdotool mousemove $((X + 60)) $((Y + HEIGHT - 35)) click 1
 sleep 0.5
-for _ in 1 2 3; do # a window that is just being given the focus may miss a key
+for _ in $(seq 10); do # a window that is just being given the focus may miss a key
     keys Home
-    sleep 1
+    sleep 0.3
+    [ "$(state)" = "v1,tssri=4w,tketamine=40min" ] && break
 done
 until_state "Home from the presenter window" "v1,tssri=4w,tketamine=40min"
 keys b
@@ -67,6 +68,9 @@ xdotool windowactivate --sync "$stage" 2>/dev/null
 keys Next
 until_state "the stage goes on alone" "v1"
 keys n
-sleep 1.5
+for _ in $(seq 100); do # it ends with two windows open
+    xdotool search --onlyvisible --name "Neurotide: presenter" >/dev/null 2>&1 && break
+    sleep 0.1
+done
 quit
 quiet "stderr" "$work/err"

@@ -39,21 +39,14 @@ until_state "arrow keys turn" "$opening,cam=*"
 turned=$now
 keys r
 until_state "reset" "$opening"
-"$tools/e2e_clipboard" "$turned" &
-holder=$!
-sleep 1
+clip "$turned"
 keys ctrl+v
-sleep 1
-kill $holder 2>/dev/null
-wait $holder 2>/dev/null
 until_state "a pasted state is shown" "$turned"
-"$tools/e2e_clipboard" "not a state" &
-holder=$!
-sleep 1
+let_go
+clip "not a state"
 keys ctrl+v
-sleep 1
-kill $holder 2>/dev/null
-wait $holder 2>/dev/null
+state >/dev/null # it has been read when the next key is answered
+let_go
 running || fail "a bad text on the clipboard ends the program"
 keys Escape
 keys r

@@ -25,8 +25,12 @@ until_state "restored, it still hears" "$opening"
 until_shown
 
 # at rest nothing is redrawn: processor time over four seconds, in hundredths of a second
-sleep 8
 spent() { sed 's/.*) //' "/proc/$app/stat" | awk '{ print $12 + $13 }'; }
+for _ in $(seq 20); do # the last sample of the picture
+    before=$(spent)
+    sleep 1
+    [ $(($(spent) - before)) -le 2 ] && break
+done
 before=$(spent)
 sleep 4
 used=$(($(spent) - before))

@@ -1,8 +1,9 @@
 // Plays the program off-screen with the real renderer and lets the flash meter look at every frame.
-// usage: flash_play [--whole] [--rate=FRAMES-A-SECOND] [--list] [CASE-PREFIX ...]
+// usage: flash_play [--whole] [--rate=FRAMES-A-SECOND] [--minutes=N] [--list] [CASE-PREFIX ...]
 //   the short round (25 frames a second, the telling seconds, one theme where all behave alike) is what ctest
 //   runs; --whole plays every case in every theme, the clock over its whole axis at every speed, at 30 frames
-//   a second, for about half an hour.
+//   a second, for about half an hour; --minutes begins no case after so many, and tells how many were left
+//   out.
 // Prints a line a case: the greatest share of any 341x256 px that made more transitions in a second than are
 // allowed, and how many transitions a quarter of any made. Exit status 1 when a case exceeds the limit.
 #include "app/run/app.h"
@@ -36,8 +37,9 @@ typedef struct player {
 
 typedef struct flash_round {
     bool whole;
-    double rate; // frames a second
-    int cases, failed, frames;
+    double rate;    // frames a second
+    double until_s; // on the clock of process_time_s(); 0 is no limit
+    int cases, failed, frames, left_out;
 } flash_round;
 
 static int give_up(const error *e)
@@ -239,8 +241,11 @@ static bool play_round(int count, char **prefixes, flash_round *r, error *e)
         int first = r->whole && c->runs ? SPEED_SLOW : SPEED_FAST;
         for (int look = 0; look < THEMES; look++)
             for (int speed = first; speed <= SPEED_FAST; speed++)
-                if ((r->whole || c->every_theme || look == (int)c->theme) &&
-                    !measure(c, (theme_id)look, (play_speed)speed, r, e))
+                if (!r->whole && !c->every_theme && look != (int)c->theme)
+                    continue;
+                else if (r->until_s > 0.0 && process_time_s() > r->until_s)
+                    r->left_out++;
+                else if (!measure(c, (theme_id)look, (play_speed)speed, r, e))
                     return false;
     }
     return true;
@@ -249,10 +254,13 @@ static bool play_round(int count, char **prefixes, flash_round *r, error *e)
 int main(int argc, char **argv)
 {
     flash_round r = {.rate = 0.0};
+    double minutes = 0.0, began = process_time_s();
     for (int i = 1; i < argc; i++) {
         r.whole = r.whole || strcmp(argv[i], "--whole") == 0;
         if (strncmp(argv[i], "--rate=", 7) == 0)
             r.rate = strtod(argv[i] + 7, NULL);
+        if (strncmp(argv[i], "--minutes=", 10) == 0)
+            minutes = strtod(argv[i] + 10, NULL);
         if (strcmp(argv[i], "--list") == 0) {
             for (int k = 0; k < flash_case_count; k++)
                 puts(flash_cases[k].id);
@@ -266,12 +274,14 @@ int main(int argc, char **argv)
         return give_up(&e);
     if (!(r.rate >= 10.0 && r.rate <= 240.0))
         r.rate = r.whole ? 30.0 : 25.0;
-    double began = process_time_s();
+    r.until_s = minutes > 0.0 ? began + 60.0 * minutes : 0.0;
     bool good = play_round(argc - 1, argv + 1, &r, &e);
     gfx_offscreen_destroy(context);
     if (!good)
         return give_up(&e);
-    printf("%d cases, %d frames in %.0f s: %d exceed the limit\n", r.cases, r.frames,
-           process_time_s() - began, r.failed);
+    if (r.left_out)
+        printf("There was no time for %d further cases.\n", r.left_out);
+    printf("%d cases of %d, %d frames in %.0f s: %d exceed the limit\n", r.cases, r.cases + r.left_out,
+           r.frames, process_time_s() - began, r.failed);
     return r.failed > 0;
 }

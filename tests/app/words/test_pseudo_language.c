@@ -4,6 +4,7 @@
 #include "app/chrome/chrome_words.h"
 #include "app/story/story_player.h"
 #include "app/words/languages.h"
+#include "sanitized.h"
 #include "stage_fixture.h"
 
 #include <stdlib.h>
@@ -154,7 +155,7 @@ static void each_place(void (*at)(void), int count)
     faults = 0;
     for (size_t l = 0; l < 2; l++) {
         fixture_language(&a, made_languages[l]);
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count; i += SANITIZED ? 2 : 1) { // sanitizers do not see what it looks like
             if (l == 0 && places[i].text_scale > 1.0f)
                 continue; // twice as long in letters half as large again is no language
             a.frame.width = places[i].width;

@@ -1,5 +1,5 @@
 // A magnification ("scene") behind one struct of function pointers, in one plain table (scene/scenes.c).
-// Adding one is one file and one line: docs/adding-a-scene.md.
+// Adding one is one folder and one line: docs/adding-a-scene.md.
 #ifndef NEUROTIDE_SCENE_SCENE_H
 #define NEUROTIDE_SCENE_SCENE_H
 

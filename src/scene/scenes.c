@@ -1,25 +1,26 @@
 #include "scene/scenes.h"
 
-#include "scene/brain/brain.h"
-#include "scene/circuit/circuit.h"
-#include "scene/growth/growth.h"
-#include "scene/synapse/synapse.h"
+#include "view/view_keys.h"
 
-static const scene_class *const table[] = {&brain_class, &circuit_class, &synapse_class, &growth_class};
-enum { COUNT = sizeof table / sizeof table[0] };
+#include <string.h>
+
+#define VIEW_SCENE(NAME, id, yaw, pitch, run, KEYS) extern const scene_class id##_class;
+#include "view/view_scenes.def"
+
+static const scene_class *const table[VIEW_SCENES] = {
+#define VIEW_SCENE(NAME, id, yaw, pitch, run, KEYS) &id##_class,
+#include "view/view_scenes.def"
+};
 
 const scene_class *const *scenes(int *count)
 {
-    *count = COUNT;
+    *count = VIEW_SCENES;
     return table;
 }
 
 const scene_class *scene_of(view_scene v)
 {
-    for (int i = 0; i < COUNT; i++)
-        if (table[i]->view == v)
-            return table[i];
-    return NULL;
+    return table[v];
 }
 
 bool scene_class_check(const scene_class *c, error *e)
@@ -54,8 +55,19 @@ bool scene_class_check(const scene_class *c, error *e)
 
 bool scenes_check(error *e)
 {
-    for (int i = 0; i < COUNT; i++)
+    if (!view_keys_check(e))
+        return false;
+    for (int i = 0; i < VIEW_SCENES; i++) {
         if (!scene_class_check(table[i], e))
             return false;
+        if (table[i]->view != (view_scene)i || strcmp(table[i]->id, view_scene_id((view_scene)i)) != 0) {
+            error_set(
+                e,
+                "The magnification %s calls itself %s: id and view of its descriptor have to be those of its "
+                "line in view_scenes.def.",
+                view_scene_id((view_scene)i), table[i]->id);
+            return false;
+        }
+    }
     return true;
 }

@@ -1,4 +1,4 @@
-// The table of the magnifications: one line each in scenes.c.
+// The table of the magnifications; their one list is view/view_scenes.def.
 #ifndef NEUROTIDE_SCENE_SCENES_H
 #define NEUROTIDE_SCENE_SCENES_H
 
@@ -6,7 +6,7 @@
 
 // The table, in order of the tabs.
 const scene_class *const *scenes(int *count);
-const scene_class *scene_of(view_scene v); // NULL when this version does not have it
+const scene_class *scene_of(view_scene v);
 
 // Asked at the start: false with a sentence when an entry that every scene must have is missing, one stands
 // without the one it needs, or a limit is none (left at 0, it would make the camera's zoom 0).

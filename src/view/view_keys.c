@@ -19,50 +19,41 @@ typedef enum value_kind {
     VALUE_PICK
 } value_kind;
 
+static const char *const scene_ids[] = {
+#define VIEW_SCENE(NAME, id, yaw, pitch, run, KEYS) #id,
+#include "view/view_scenes.def"
+    NULL};
+static const char *const both_sides[] = {"both", "ssri", "ketamine", NULL}, *const off_on[] = {"off", "on",
+                                                                                               NULL};
+#define VIEW_SCENE(NAME, id, yaw, pitch, run, KEYS) KEYS
+#define VIEW_KEY(type, member, name, initial, expected, ...)                                                 \
+    static const char *const choices_##member[] = {__VA_ARGS__, NULL};
+#include "view/view_scenes.def"
+
 static const struct key {
     const char *name;
     value_kind kind;
-    const char *expected;
-    const char *choices[5]; // in the order of the enumeration that they stand for
+    const char *expected;       // NULL: one of the choices
+    const char *const *choices; // in the order of the enumeration that they stand for, then NULL
     double low, high;
 } keys[VIEW_KEYS] = {
-    [VIEW_KEY_SCENE] = {"scene",
-                        VALUE_CHOICE,
-                        "brain, circuit, synapse or growth",
-                        {"brain", "circuit", "synapse", "growth"},
-                        0,
-                        0},
-    [VIEW_KEY_T] = {"t", VALUE_MOMENT, MOMENT_EXPECTED, {0}, 0, 0},
-    [VIEW_KEY_TSSRI] = {"tssri", VALUE_PIN, MOMENT_EXPECTED, {0}, 0, 0},
-    [VIEW_KEY_TKETAMINE] = {"tketamine", VALUE_PIN, MOMENT_EXPECTED, {0}, 0, 0},
-    [VIEW_KEY_VIEW] = {"view", VALUE_CHOICE, "both, ssri or ketamine", {"both", "ssri", "ketamine"}, 0, 0},
-    [VIEW_KEY_KETAMINE] = {"ketamine", VALUE_NUMBER, "a number from 0 to 1 (mg/kg)", {0}, 0.0, 1.0},
-    [VIEW_KEY_SSRI] = {"ssri", VALUE_NUMBER, "a number from 0 to 0.9 (occupancy)", {0}, 0.0, 0.9},
-    [VIEW_KEY_RUN] = {"run", VALUE_NUMBER, "a number from 0 to 3600 (seconds)", {0}, 0.0, 3600.0},
-    [VIEW_KEY_SEED] = {"seed", VALUE_SEED, "a whole number from 0 to 4294967295", {0}, 0, 0},
-    [VIEW_KEY_CAM] = {"cam",
-                      VALUE_CAM,
-                      "yaw:pitch:zoom or yaw:pitch:zoom:x:y (-180 to 180, -89 to 89, 0.5 to 12, -1 to 1)",
-                      {0},
-                      0,
-                      0},
-    [VIEW_KEY_LABELS] = {"labels", VALUE_CHOICE, "on or off", {"off", "on"}, 0, 0},
-    [VIEW_KEY_PICK] =
-        {"pick", VALUE_PICK, "an id of up to 23 lower-case letters, digits, '_', '.' or '-'", {0}, 0, 0},
-    [VIEW_KEY_LOOK] = {"look", VALUE_CHOICE, "glass, solid or inside", {"glass", "solid", "inside"}, 0, 0},
-    [VIEW_KEY_TARGET] =
-        {"target", VALUE_CHOICE, "interneuron or pyramidal", {"interneuron", "pyramidal"}, 0, 0},
-    [VIEW_KEY_MG] = {"mg", VALUE_CHOICE, "on or off", {"off", "on"}, 0, 0},
-    [VIEW_KEY_SCALE] = {"scale", VALUE_CHOICE, "seen or true", {"seen", "true"}, 0, 0},
-    [VIEW_KEY_BLOCK] = {"block",
-                        VALUE_CHOICE,
-                        "both, interneuron, pyramidal or none",
-                        {"both", "interneuron", "pyramidal", "none"},
-                        0,
-                        0},
-    [VIEW_KEY_INHIBITION] = {"inhibition", VALUE_CHOICE, "on or off", {"off", "on"}, 0, 0},
-    [VIEW_KEY_START] = {"start", VALUE_CHOICE, "healthy or stressed", {"healthy", "stressed"}, 0, 0},
-    [VIEW_KEY_RAPAMYCIN] = {"rapamycin", VALUE_CHOICE, "off or on", {"off", "on"}, 0, 0},
+    [VIEW_KEY_SCENE] = {"scene", VALUE_CHOICE, .choices = scene_ids},
+    [VIEW_KEY_T] = {"t", VALUE_MOMENT, MOMENT_EXPECTED},
+    [VIEW_KEY_TSSRI] = {"tssri", VALUE_PIN, MOMENT_EXPECTED},
+    [VIEW_KEY_TKETAMINE] = {"tketamine", VALUE_PIN, MOMENT_EXPECTED},
+    [VIEW_KEY_VIEW] = {"view", VALUE_CHOICE, .choices = both_sides},
+    [VIEW_KEY_KETAMINE] = {"ketamine", VALUE_NUMBER, "a number from 0 to 1 (mg/kg)", .high = 1.0},
+    [VIEW_KEY_SSRI] = {"ssri", VALUE_NUMBER, "a number from 0 to 0.9 (occupancy)", .high = 0.9},
+    [VIEW_KEY_RUN] = {"run", VALUE_NUMBER, "a number from 0 to 3600 (seconds)", .high = 3600.0},
+    [VIEW_KEY_SEED] = {"seed", VALUE_SEED, "a whole number from 0 to 4294967295"},
+    [VIEW_KEY_CAM] = {"cam", VALUE_CAM,
+                      "yaw:pitch:zoom or yaw:pitch:zoom:x:y (-180 to 180, -89 to 89, 0.5 to 12, -1 to 1)"},
+    [VIEW_KEY_LABELS] = {"labels", VALUE_CHOICE, "on or off", off_on},
+    [VIEW_KEY_PICK] = {"pick", VALUE_PICK, "an id of up to 23 lower-case letters, digits, '_', '.' or '-'"},
+#define VIEW_SCENE(NAME, id, yaw, pitch, run, KEYS) KEYS
+#define VIEW_KEY(type, member, name, initial, expected, ...)                                                 \
+    [VIEW_KEY_##member] = {name, VALUE_CHOICE, expected, choices_##member},
+#include "view/view_scenes.def"
 };
 
 const char *view_key_name(view_key_id key)
@@ -70,9 +61,32 @@ const char *view_key_name(view_key_id key)
     return keys[key].name;
 }
 
-const char *view_key_expected(view_key_id key)
+void view_key_expected(view_key_id key, char out[VIEW_EXPECTED_MAX])
 {
-    return keys[key].expected;
+    const struct key *k = &keys[key];
+    size_t used = (size_t)snprintf(out, VIEW_EXPECTED_MAX, "%s", k->expected ? k->expected : k->choices[0]);
+    for (int i = 1; !k->expected && k->choices[i] && used < VIEW_EXPECTED_MAX; i++)
+        used += (size_t)snprintf(out + used, VIEW_EXPECTED_MAX - used, "%s%s",
+                                 k->choices[i + 1] ? ", " : " or ", k->choices[i]);
+}
+
+view_key_id view_key_printed(int place)
+{
+    // Strings of the first version go on looking as they did; all other keys stand in the order of their
+    // scenes.
+    static const view_key_id first[] = {VIEW_KEY_look, VIEW_KEY_target, VIEW_KEY_mg, VIEW_KEY_true_scale};
+    enum { FIRST = sizeof first / sizeof first[0], OWN = VIEW_KEY_PICK + 1 };
+    if (place < OWN + FIRST)
+        return place < OWN ? (view_key_id)place : first[place - OWN];
+    int left = place - OWN - FIRST;
+    for (int k = OWN; k < VIEW_KEYS; k++) {
+        bool was_first = false;
+        for (int i = 0; i < FIRST; i++)
+            was_first = was_first || first[i] == (view_key_id)k;
+        if (!was_first && left-- == 0)
+            return (view_key_id)k;
+    }
+    return VIEW_KEYS;
 }
 
 static int choice_get(view_key_id key, const view_state *v)
@@ -84,22 +98,13 @@ static int choice_get(view_key_id key, const view_state *v)
         return (int)v->halves;
     case VIEW_KEY_LABELS:
         return v->labels;
-    case VIEW_KEY_LOOK:
-        return (int)v->look;
-    case VIEW_KEY_TARGET:
-        return (int)v->target;
-    case VIEW_KEY_MG:
-        return v->mg;
-    case VIEW_KEY_SCALE:
-        return v->true_scale;
-    case VIEW_KEY_BLOCK:
-        return (int)v->block;
-    case VIEW_KEY_INHIBITION:
-        return v->inhibition;
-    case VIEW_KEY_START:
-        return v->stressed;
+#define VIEW_SCENE(NAME, id, yaw, pitch, run, KEYS) KEYS
+#define VIEW_KEY(type, member, name, initial, expected, ...)                                                 \
+    case VIEW_KEY_##member:                                                                                  \
+        return (int)v->member;
+#include "view/view_scenes.def"
     default:
-        return v->rapamycin;
+        return 0;
     }
 }
 
@@ -115,29 +120,13 @@ static void choice_set(view_key_id key, view_state *v, int choice)
     case VIEW_KEY_LABELS:
         v->labels = choice != 0;
         break;
-    case VIEW_KEY_LOOK:
-        v->look = (view_look)choice;
+#define VIEW_SCENE(NAME, id, yaw, pitch, run, KEYS) KEYS
+#define VIEW_KEY(type, member, name, initial, expected, ...)                                                 \
+    case VIEW_KEY_##member:                                                                                  \
+        v->member = (type)choice;                                                                            \
         break;
-    case VIEW_KEY_TARGET:
-        v->target = (view_target)choice;
-        break;
-    case VIEW_KEY_MG:
-        v->mg = choice != 0;
-        break;
-    case VIEW_KEY_SCALE:
-        v->true_scale = choice != 0;
-        break;
-    case VIEW_KEY_BLOCK:
-        v->block = (view_block)choice;
-        break;
-    case VIEW_KEY_INHIBITION:
-        v->inhibition = choice != 0;
-        break;
-    case VIEW_KEY_START:
-        v->stressed = choice != 0;
-        break;
+#include "view/view_scenes.def"
     default:
-        v->rapamycin = choice != 0;
         break;
     }
 }
@@ -175,7 +164,7 @@ static bool *pin_of(view_key_id key, view_state *v)
 
 static bool read_choice(view_key_id key, const char *value, view_state *v)
 {
-    for (int i = 0; i < 5 && keys[key].choices[i]; i++) {
+    for (int i = 0; keys[key].choices[i]; i++) {
         if (strcmp(value, keys[key].choices[i]) == 0) {
             choice_set(key, v, i);
             return true;
@@ -298,4 +287,74 @@ void view_key_write(view_key_id key, const view_state *v, char out[VIEW_VALUE_MA
         view_moment_write(*number_of(key, &copy), out);
         break;
     }
+}
+
+static bool is_word(const char *text)
+{
+    size_t length = strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789_");
+    return length && !text[length] && length < VIEW_KEY_NAME_MAX;
+}
+
+static bool check_opening(view_scene scene, error *e)
+{
+    view_state v = view_state_default(scene), back;
+    static const view_key_id numbers[] = {VIEW_KEY_SCENE, VIEW_KEY_CAM, VIEW_KEY_RUN};
+    for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
+        char value[VIEW_VALUE_MAX], expected[VIEW_EXPECTED_MAX];
+        view_key_write(numbers[i], &v, value);
+        if (view_key_read(numbers[i], value, &back))
+            continue;
+        view_key_expected(numbers[i], expected);
+        error_set(e, "view_scenes.def, %s: %s=%s cannot be read back; it has to be %s.", view_scene_id(scene),
+                  view_key_name(numbers[i]), value, expected);
+        return false;
+    }
+    return true;
+}
+
+static bool check_key(view_key_id key, error *e)
+{
+    const struct key *k = &keys[key];
+    if (!is_word(k->name)) {
+        error_set(e, "view_scenes.def: the key \"%s\" has to be up to 23 lower-case letters, digits or '_'.",
+                  k->name);
+        return false;
+    }
+    for (view_key_id other = 0; other < key; other++)
+        if (strcmp(keys[other].name, k->name) == 0) {
+            error_set(e, "view_scenes.def: there are two keys %s.", k->name);
+            return false;
+        }
+    view_state usual = view_state_default(VIEW_BRAIN);
+    int count = 0;
+    for (; k->kind == VALUE_CHOICE && k->choices[count]; count++)
+        if (!is_word(k->choices[count])) {
+            error_set(
+                e,
+                "view_scenes.def: \"%s\" of the key %s has to be up to 23 lower-case letters, digits or '_'.",
+                k->choices[count], k->name);
+            return false;
+        }
+    if (k->kind == VALUE_CHOICE && (choice_get(key, &usual) < 0 || choice_get(key, &usual) >= count)) {
+        error_set(e, "view_scenes.def: the default of the key %s is none of its choices.", k->name);
+        return false;
+    }
+    return true;
+}
+
+bool view_keys_check(error *e)
+{
+    for (view_scene s = 0; s < VIEW_SCENES; s++) {
+        if (!check_opening(s, e))
+            return false;
+        for (view_scene other = 0; other < s; other++)
+            if (strcmp(scene_ids[other], scene_ids[s]) == 0) {
+                error_set(e, "view_scenes.def: there are two magnifications %s.", scene_ids[s]);
+                return false;
+            }
+    }
+    for (view_key_id k = 0; k < VIEW_KEYS; k++)
+        if (!check_key(k, e))
+            return false;
+    return true;
 }

@@ -7,31 +7,34 @@
 #include <math.h>
 #include <string.h>
 
-// The cameras show what a scene is about without a hand on the mouse: the brain from its left side, a little
-// from behind and above, where neither the raphe nor the locus coeruleus hides behind the large deep nuclei.
-static const view_camera default_camera[VIEW_SCENES] = {
-    [VIEW_BRAIN] = {.yaw_deg = -10.0, .pitch_deg = 8.0, .zoom = 1.0},
-    [VIEW_CIRCUIT] = {.zoom = 1.0},
-    [VIEW_SYNAPSE] = {.pitch_deg = 8.0, .zoom = 1.0},
-    [VIEW_GROWTH] = {.yaw_deg = -16.0, .pitch_deg = 12.0, .zoom = 1.0},
+// How a scene opens.
+static const struct opening {
+    const char *id;
+    double yaw_deg, pitch_deg, run_s;
+} openings[VIEW_SCENES] = {
+#define VIEW_SCENE(NAME, id, yaw, pitch, run, KEYS) {#id, yaw, pitch, run},
+#include "view/view_scenes.def"
 };
 
-// Long enough for a burst to be seen (circuit), and for the transmitter to have crossed the cleft and to have
-// thinned out enough for the receptors to be seen in it (synapse).
-static const double default_run_s[VIEW_SCENES] = {[VIEW_CIRCUIT] = 4.0, [VIEW_SYNAPSE] = 1.8};
+const char *view_scene_id(view_scene scene)
+{
+    return openings[scene].id;
+}
 
 view_state view_state_default(view_scene scene)
 {
+    const struct opening *o = &openings[scene];
     return (view_state){
         .scene = scene,
         .ketamine_mg_per_kg = 0.5,
         .ssri_target = 0.8,
-        .run_s = default_run_s[scene],
+        .run_s = o->run_s,
         .seed = 7,
-        .camera = default_camera[scene],
+        .camera = {.yaw_deg = o->yaw_deg, .pitch_deg = o->pitch_deg, .zoom = 1.0},
         .labels = true,
-        .mg = true,
-        .inhibition = true,
+#define VIEW_SCENE(NAME, id, yaw, pitch, run, KEYS) KEYS
+#define VIEW_KEY(type, member, name, initial, expected, ...) .member = initial,
+#include "view/view_scenes.def"
     };
 }
 
@@ -68,10 +71,11 @@ bool view_state_equal(const view_state *a, const view_state *b)
     return a->scene == b->scene && a->t_min == b->t_min && a->halves == b->halves &&
            a->ketamine_mg_per_kg == b->ketamine_mg_per_kg && a->ssri_target == b->ssri_target &&
            a->run_s == b->run_s && a->seed == b->seed && camera_equal(&a->camera, &b->camera) &&
-           a->labels == b->labels && strcmp(a->pick, b->pick) == 0 && a->look == b->look &&
-           a->target == b->target && a->mg == b->mg && a->true_scale == b->true_scale &&
-           a->block == b->block && a->inhibition == b->inhibition && a->stressed == b->stressed &&
-           a->rapamycin == b->rapamycin;
+           a->labels == b->labels && strcmp(a->pick, b->pick) == 0
+#define VIEW_SCENE(NAME, id, yaw, pitch, run, KEYS) KEYS
+#define VIEW_KEY(type, member, name, initial, expected, ...) &&a->member == b->member
+#include "view/view_scenes.def"
+        ;
 }
 
 view_state view_state_edited(const view_state *now, const view_state *before, const view_state *after)

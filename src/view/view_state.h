@@ -8,7 +8,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-typedef enum view_scene { VIEW_BRAIN, VIEW_CIRCUIT, VIEW_SYNAPSE, VIEW_GROWTH, VIEW_SCENES } view_scene;
+// The magnifications: view_scenes.def.
+typedef enum view_scene {
+#define VIEW_SCENE(NAME, id, yaw, pitch, run, KEYS) VIEW_##NAME,
+#include "view/view_scenes.def"
+    VIEW_SCENES
+} view_scene;
 typedef enum view_halves { VIEW_BOTH, VIEW_SSRI, VIEW_KETAMINE } view_halves;
 typedef enum view_look { VIEW_GLASS, VIEW_SOLID, VIEW_INSIDE, VIEW_LOOKS } view_look;
 typedef enum view_target { VIEW_INTERNEURON, VIEW_PYRAMIDAL } view_target;
@@ -41,15 +46,14 @@ typedef struct view_state {
     view_camera camera; // key `cam` = yaw:pitch:zoom[:panx:pany]
     bool labels;
     char pick[VIEW_PICK_MAX]; // id of a region, part or cell: [a-z0-9_.-]; empty for none
-    view_look look;
-    view_target target;
-    bool mg;
-    bool true_scale; // key `scale` = seen | true
-    view_block block;
-    bool inhibition;
-    bool stressed; // key `start` = healthy | stressed
-    bool rapamycin;
+    // A member for each key that a scene has of its own, whichever scene is shown: look, block, mg ...
+#define VIEW_SCENE(NAME, id, yaw, pitch, run, KEYS) KEYS
+#define VIEW_KEY(type, member, name, initial, expected, ...) type member;
+#include "view/view_scenes.def"
 } view_state;
+
+// The value of the key `scene`: "brain".
+const char *view_scene_id(view_scene scene);
 
 // The default of every key for a scene (camera and run differ by scene).
 view_state view_state_default(view_scene scene);

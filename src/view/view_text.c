@@ -60,7 +60,7 @@ static char *trimmed(char *text)
 // Least number of letters to put in, take out or change to get from a to b, upper and lower case alike.
 static size_t edit_distance(const char *a, const char *b)
 {
-    size_t row[VIEW_PICK_MAX], width = strlen(b);
+    size_t row[VIEW_KEY_NAME_MAX], width = strlen(b);
     for (size_t j = 0; j <= width; j++)
         row[j] = j;
     for (size_t i = 1; a[i - 1]; i++) {
@@ -117,7 +117,7 @@ static void using_default(const reading *r, view_key_id key, char out[VIEW_VALUE
 
 static void read_pair(reading *r, char *pair)
 {
-    char q1[QUOTE_MAX], q2[QUOTE_MAX], instead[VIEW_VALUE_MAX];
+    char q1[QUOTE_MAX], q2[QUOTE_MAX], instead[VIEW_VALUE_MAX], expected[VIEW_EXPECTED_MAX];
     char *equals = strchr(pair, '=');
     view_key_id key;
     for (const char *c = pair; *c; c++) {
@@ -144,8 +144,8 @@ static void read_pair(reading *r, char *pair)
         r->seen[key] = true;
         if (!view_key_read(key, value, r->state)) {
             using_default(r, key, instead);
-            problem(r->problems, "%s=%s: expected %s; using %s", name, quote(value, q2),
-                    view_key_expected(key), instead);
+            view_key_expected(key, expected);
+            problem(r->problems, "%s=%s: expected %s; using %s", name, quote(value, q2), expected, instead);
         }
     }
 }
@@ -259,7 +259,8 @@ size_t view_state_print(const view_state *v, char *out, size_t capacity)
         out[0] = '\0';
         return 0;
     }
-    for (view_key_id k = 0; k < VIEW_KEYS; k++) {
+    for (int place = 0; place < VIEW_KEYS; place++) {
+        view_key_id k = view_key_printed(place);
         char value[VIEW_VALUE_MAX], usual[VIEW_VALUE_MAX];
         view_key_write(k, v, value);
         view_key_write(k, &defaults, usual);

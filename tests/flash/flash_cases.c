@@ -1,5 +1,7 @@
 #include "flash/flash_cases.h"
 
+#include "view/view_state.h"
+
 // A held key comes some 27 times a second, a quick hand presses 9 times: out of step with every pace in the
 // program.
 static const double held = 0.037, quick = 0.11;
@@ -59,6 +61,12 @@ const flash_case flash_cases[] = {
      .seconds = 1.3},
     {"growth-marks-quick", .state = "v1,scene=growth,t=7d", .keys = "ctrl+home ctrl+end", .every_s = quick,
      .seconds = 1.6, .whole_only = true},
+
+// each magnification as it opens while the clock runs; the first four have telling moments of their own
+#define VIEW_SCENE(NAME, id, yaw, pitch, run, KEYS)                                                          \
+    {#id "-opens-and-runs", .state = "v1,scene=" #id ",t=20min", .runs = true, .seconds = 2.0,               \
+     .whole_only = VIEW_##NAME <= VIEW_GROWTH},
+#include "view/view_scenes.def"
 
     // magnifications
     {"scenes", .state = "v1,t=40min", .keys = "1 2 3 4", .every_s = held, .seconds = 1.6, .whole_only = true},

@@ -17,7 +17,10 @@ if(NOT NEUROTIDE_SANITIZE)
   target_link_libraries(flash_play PRIVATE neurotide_flags neurotide_sanitize PkgConfig::EPOXY PkgConfig::CGLM
     PkgConfig::FYAML PkgConfig::PNG PkgConfig::SDL2 PkgConfig::SDL2_TTF neurotide_desktop m)
   add_dependencies(flash_play assets)
-  foreach(part brain circuit synapse growth hands)
+  # a part for each line of the table of magnifications
+  file(STRINGS ${CMAKE_SOURCE_DIR}/src/view/view_scenes.def magnifications REGEX "^VIEW_SCENE")
+  list(TRANSFORM magnifications REPLACE "^VIEW_SCENE.[A-Z0-9_]*, ([a-z0-9_]*),.*" "\\1")
+  foreach(part ${magnifications} hands)
     set(cases ${part}-)
     if(part STREQUAL hands)
       set(cases scenes themes text-sizes cards panels hands story blanks spotlights)

@@ -72,7 +72,7 @@ mkdir -p "$root/src/scene/kit" "$root/src/scene/liver" "$root/src/scene/spleen"
 printf '#include "scene/kit/card.h"\n#include "scene/liver/liver.h"\n#include "scene/scene.h"\n' \
     >"$root/src/scene/liver/good.c"
 printf '#include "scene/kit/wrap.h"\n#include "scene/scene_frame.h"\n' >"$root/src/scene/kit/good.c"
-printf '#include "scene/liver/liver.h"\n#include "scene/scene.h"\n' >"$root/src/scene/scenes.c"
+printf '#include "scene/scene.h"\n#include "view/view_scenes.def"\n' >"$root/src/scene/scenes.c"
 sh "$checks/layers.sh" "$root"
 printf '#include "scene/spleen/spleen.h"\n' >"$root/src/scene/liver/bad.c"
 expect 'liver/bad.c:1: scene/ may not include "scene/spleen/spleen.h"' layers.sh
@@ -84,8 +84,8 @@ expect 'kit/bad.c:1: scene/ may not include "scene/liver/liver.h"' layers.sh
 printf '#include "scene/scene.h"\n' >"$root/src/scene/kit/bad.c"
 expect 'kit/bad.c:1: scene/ may not include "scene/scene.h"' layers.sh
 rm "$root/src/scene/kit/bad.c"
-printf '#include "scene/liver/liver_plan.h"\n' >"$root/src/scene/scene.h"
-expect 'scene.h:1: scene/ may not include "scene/liver/liver_plan.h"' layers.sh
+printf '#include "scene/liver/liver.h"\n' >"$root/src/scene/scenes.c"
+expect 'scenes.c:1: scene/ may not include "scene/liver/liver.h"' layers.sh
 rm -r "$root/src/scene"
 
 # Circles, and declarations that stand elsewhere than in the header of their file.

@@ -65,10 +65,10 @@ static void what_is_left_out_has_its_default(void **state)
     assert_true(v.look == VIEW_GLASS && v.halves == VIEW_BOTH && v.block == VIEW_BLOCK_BOTH);
     assert_true(v.target == VIEW_INTERNEURON && !v.pick[0] && !v.pinned[0] && !v.pinned[1]);
     for (view_scene s = VIEW_BRAIN; s < VIEW_SCENES; s++) {
-        static const char *const text[] = {"v1,scene=brain", "v1,scene=circuit", "v1,scene=synapse",
-                                           "v1,scene=growth"};
+        char text[64];
+        snprintf(text, sizeof text, "v1,scene=%s", view_scene_id(s));
         view_state d = view_state_default(s);
-        v = read_well(text[s]);
+        v = read_well(text);
         assert_same(&v, &d);
     }
 }

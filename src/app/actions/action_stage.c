@@ -3,7 +3,6 @@
 #include "app/stage/stage_input.h"
 #include "app/stage/visit.h"
 #include "app/state/session.h"
-#include "scene/scenes.h"
 
 static const double orbit_deg = 6.0;
 static const double zoom_step = 1.09;
@@ -11,49 +10,13 @@ static const double pan_step = 0.08;
 
 // --- what is on the stage
 
-static bool has_brain(const app *a)
-{
-    (void)a;
-    return scene_of(VIEW_BRAIN) != NULL;
-}
-
-static bool has_circuit(const app *a)
-{
-    (void)a;
-    return scene_of(VIEW_CIRCUIT) != NULL;
-}
-
-static bool has_synapse(const app *a)
-{
-    (void)a;
-    return scene_of(VIEW_SYNAPSE) != NULL;
-}
-
-static bool has_growth(const app *a)
-{
-    (void)a;
-    return scene_of(VIEW_GROWTH) != NULL;
-}
-
-static void go_brain(app *a)
-{
-    visit_scene(a, VIEW_BRAIN);
-}
-
-static void go_circuit(app *a)
-{
-    visit_scene(a, VIEW_CIRCUIT);
-}
-
-static void go_synapse(app *a)
-{
-    visit_scene(a, VIEW_SYNAPSE);
-}
-
-static void go_growth(app *a)
-{
-    visit_scene(a, VIEW_GROWTH);
-}
+// One for each magnification: go_brain() ...
+#define VIEW_SCENE(NAME, id, yaw, pitch, run, KEYS)                                                          \
+    static void go_##id(app *a)                                                                              \
+    {                                                                                                        \
+        visit_scene(a, VIEW_##NAME);                                                                         \
+    }
+#include "view/view_scenes.def"
 
 static void next_view(app *a)
 {
@@ -180,10 +143,10 @@ static void home(app *a)
 // --- the tables
 
 static const action scene_table[] = {
-    {"scene.brain", CONTEXT_STAGE, {{'1', 0}}, go_brain, has_brain},
-    {"scene.circuit", CONTEXT_STAGE, {{'2', 0}}, go_circuit, has_circuit},
-    {"scene.synapse", CONTEXT_STAGE, {{'3', 0}}, go_synapse, has_synapse},
-    {"scene.growth", CONTEXT_STAGE, {{'4', 0}}, go_growth, has_growth},
+// The digits, in the order of the tabs; a tenth magnification has no key of its own.
+#define VIEW_SCENE(NAME, id, yaw, pitch, run, KEYS)                                                          \
+    {"scene." #id, CONTEXT_STAGE, {{VIEW_##NAME < 9 ? '1' + VIEW_##NAME : 0, 0}}, go_##id, NULL},
+#include "view/view_scenes.def"
 };
 
 const action_group action_scene = {scene_table, sizeof scene_table / sizeof scene_table[0]};

@@ -109,9 +109,8 @@ static void a_half_that_goes_from_under_a_hand_lets_go(void **state)
 static void a_key_turns_its_whole_step_and_no_faster_than_is_calm(void **state)
 {
     (void)state;
-    static const view_scene all[] = {VIEW_BRAIN, VIEW_CIRCUIT, VIEW_SYNAPSE, VIEW_GROWTH};
-    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
-        a.stage.scene = scene_of(all[i]);
+    for (int i = 0; i < VIEW_SCENES; i++) {
+        a.stage.scene = scene_of((view_scene)i);
         double most = a.stage.scene->turn_max_deg_s * frame_s + 1e-9, before = a.session.view.camera.yaw_deg;
         stage_push_orbit(&a, 6.0, 0.0);
         for (int k = 0; k < 180; k++) {

@@ -46,19 +46,19 @@ static void what_is_picked_comes_first_and_no_card_twice(void **state)
             assert_ptr_not_equal(cards[i], cards[j]);
 }
 
-static void every_magnification_has_cards_of_its_own(void **state)
+static void every_magnification_that_claims_something_has_cards_of_its_own(void **state)
 {
     (void)state;
     scene_class bare = *a.stage.scene;
-    static const char *const ids[VIEW_SCENES] = {"brain", "circuit", "synapse", "growth"};
+    static const char *const claiming[] = {"brain", "circuit", "synapse", "growth"};
     const evidence_card *cards[EVIDENCE_CARDS_MAX];
     shelf_open(&a);
     a.stage.scene = &bare;
     bare.describe = NULL;
     bare.id = "";
     int total, clock_alone = reading_cards(&a, cards, &total);
-    for (int i = 0; i < VIEW_SCENES; i++) {
-        bare.id = ids[i];
+    for (size_t i = 0; i < sizeof claiming / sizeof claiming[0]; i++) {
+        bare.id = claiming[i];
         assert_true(reading_cards(&a, cards, &total) > clock_alone);
     }
 }
@@ -354,7 +354,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(the_clock_s_names_lead_to_their_explanations, open_app, close_app),
         cmocka_unit_test_setup_teardown(what_is_picked_comes_first_and_no_card_twice, open_app, close_app),
-        cmocka_unit_test_setup_teardown(every_magnification_has_cards_of_its_own, open_app, close_app),
+        cmocka_unit_test_setup_teardown(every_magnification_that_claims_something_has_cards_of_its_own,
+                                        open_app, close_app),
         cmocka_unit_test_setup_teardown(a_story_s_step_brings_its_own_cards_and_words, open_app, close_app),
         cmocka_unit_test_setup_teardown(cards_open_and_close_with_the_mouse, open_app, close_app),
         cmocka_unit_test_setup_teardown(cards_and_words_are_reached_by_keys_alone, open_app, close_app),

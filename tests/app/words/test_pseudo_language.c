@@ -223,6 +223,7 @@ static void captions_and_questions_of_stories_hold_longer_words(void **state)
 }
 
 static view_scene shown;
+// The telling ones; of a magnification without any, how it opens.
 static const char *const states[VIEW_SCENES][4] = {
     {"v1,scene=brain,tssri=4w,tketamine=40min", "v1,scene=brain,t=3h,pick=dlp",
      "v1,scene=brain,t=8w,look=solid,view=ketamine"},
@@ -235,11 +236,14 @@ static const char *const states[VIEW_SCENES][4] = {
 
 static void scene_here(void)
 {
-    for (int i = 0; i < 4 && states[shown][i]; i++) {
-        fixture_state(states[shown][i]);
+    char opening[64];
+    snprintf(opening, sizeof opening, "v1,scene=%s", view_scene_id(shown));
+    for (int i = 0; i < 4 && (i == 0 || states[shown][i]); i++) {
+        const char *told = states[shown][i] ? states[shown][i] : opening;
+        fixture_state(told);
         for (int card = 0; card < 2; card++) {
             a.session.card_open = card;
-            look(states[shown][i]);
+            look(told);
         }
     }
     a.session.card_open = false;
@@ -276,6 +280,13 @@ static void growth_holds_longer_words(void **state)
     magnification_holds_longer_words(VIEW_GROWTH);
 }
 
+static void further_magnifications_hold_longer_words(void **state)
+{
+    (void)state;
+    for (int s = VIEW_GROWTH + 1; s < VIEW_SCENES; s++)
+        magnification_holds_longer_words((view_scene)s);
+}
+
 static void a_language_is_its_files(void **state)
 {
     (void)state;
@@ -299,6 +310,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_circuit_holds_longer_words, open_made, close_stage),
         cmocka_unit_test_setup_teardown(the_synapse_holds_longer_words, open_made, close_stage),
         cmocka_unit_test_setup_teardown(growth_holds_longer_words, open_made, close_stage),
+        cmocka_unit_test_setup_teardown(further_magnifications_hold_longer_words, open_made, close_stage),
     };
     return cmocka_run_group_tests(tests, write_languages, remove_languages);
 }

@@ -32,10 +32,12 @@ run --state "v1,scene=growth,t=2h" --script "$work/visits" --still "$work/end.pn
 same "visits: status" "$status" 0
 same "digit, digit and name lead there" "$(sed 's/,t=.*//' "$work/out" | tr '\n' ' ')" \
     "v1,scene=soma v1,scene=growth v1,scene=soma "
-beyond() { # STATE NOTCHES WANTED
-    { echo "0 move 320 180"; for _ in $(seq 60); do echo "+0.05 wheel $2"; done; echo "+2 state"; } >"$work/zoom"
+beyond() { # STATE NOTCHES WANTED: it comes next
+    { echo "0 move 320 180"; for _ in $(seq 60); do printf '+0.05 wheel %s\n+0 state\n' "$2"; done; } >"$work/zoom"
     run --state "$1" --script "$work/zoom" --still "$work/end.png" --size 640x360
-    holds "zooming on from $1" "$(cat "$work/out")" "v1,scene=$3*"
+    from=${1#v1,scene=}
+    next=$(sed -n 's/^v1,scene=\([a-z]*\),.*/\1/p' "$work/out" | grep -v -x "${from%%,*}" | head -n 1)
+    same "zooming on from ${from%%,*}" "$next" "$3"
 }
 beyond "v1,scene=growth,t=2h,cam=0:0:10" 1 soma
 beyond "v1,scene=soma,t=2h,cam=0:0:0.8" -1 growth

@@ -19,14 +19,16 @@ if(NOT NEUROTIDE_SANITIZE)
     target_link_libraries(fifth_${layer} PRIVATE neurotide_flags PkgConfig::FYAML PkgConfig::CGLM)
   endforeach()
   target_compile_definitions(fifth_app PRIVATE NEUROTIDE_VERSION="${PROJECT_VERSION}")
-  target_include_directories(fifth_app PRIVATE ${NEUROTIDE_GENERATED})
+  target_include_directories(fifth_app PRIVATE ${CMAKE_BINARY_DIR}/generated)
   add_dependencies(fifth_app app) # for what is generated for it
 
   add_custom_target(fifth_assets
     COMMAND ${CMAKE_COMMAND} -E copy_directory ${NEUROTIDE_ASSETS} ${fifth_tree}/assets
     COMMAND ${CMAKE_COMMAND} -E copy_directory ${fifth}/text ${fifth_tree}/assets/text
+    COMMAND ${CMAKE_COMMAND} -E copy_directory ${fifth}/evidence ${fifth_tree}/assets/evidence
     COMMAND ${CMAKE_COMMAND} -E copy_directory ${fifth}/shaders ${fifth_tree}/assets/shaders
     COMMAND ${CMAKE_COMMAND} -E copy_directory ${fifth_tree}/assets/shaders ${fifth_tree}/shaders
+    COMMAND ${CMAKE_COMMAND} -E copy_directory ${CMAKE_CURRENT_SOURCE_DIR}/app/stories ${fifth_tree}/tests/app/stories
     VERBATIM)
   add_dependencies(fifth_assets assets)
 

@@ -134,8 +134,10 @@ static void choice_set(view_key_id key, view_state *v, int choice)
 // A value of none of the enumeration's reads as its first.
 static const char *choice_name(view_key_id key, int choice)
 {
-    enum { CHOICES = sizeof keys[0].choices / sizeof keys[0].choices[0] };
-    bool known = choice >= 0 && choice < CHOICES && keys[key].choices[choice];
+    int count = 0;
+    while (keys[key].choices[count])
+        count++;
+    bool known = choice >= 0 && choice < count;
     return keys[key].choices[known ? choice : 0];
 }
 

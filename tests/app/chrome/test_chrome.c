@@ -6,6 +6,7 @@
 #include "app/story/story_player.h"
 #include "chrome_fixture.h"
 #include "sanitized.h"
+#include "scene/scenes.h"
 #include "view/view_text.h"
 
 typedef struct place {

@@ -37,22 +37,36 @@ static const struct key {
     const char *const *choices; // in the order of the enumeration that they stand for, then NULL
     double low, high;
 } keys[VIEW_KEYS] = {
-    [VIEW_KEY_SCENE] = {"scene", VALUE_CHOICE, .choices = scene_ids},
-    [VIEW_KEY_T] = {"t", VALUE_MOMENT, MOMENT_EXPECTED},
-    [VIEW_KEY_TSSRI] = {"tssri", VALUE_PIN, MOMENT_EXPECTED},
-    [VIEW_KEY_TKETAMINE] = {"tketamine", VALUE_PIN, MOMENT_EXPECTED},
-    [VIEW_KEY_VIEW] = {"view", VALUE_CHOICE, .choices = both_sides},
-    [VIEW_KEY_KETAMINE] = {"ketamine", VALUE_NUMBER, "a number from 0 to 1 (mg/kg)", .high = 1.0},
-    [VIEW_KEY_SSRI] = {"ssri", VALUE_NUMBER, "a number from 0 to 0.9 (occupancy)", .high = 0.9},
-    [VIEW_KEY_RUN] = {"run", VALUE_NUMBER, "a number from 0 to 3600 (seconds)", .high = 3600.0},
-    [VIEW_KEY_SEED] = {"seed", VALUE_SEED, "a whole number from 0 to 4294967295"},
-    [VIEW_KEY_CAM] = {"cam", VALUE_CAM,
-                      "yaw:pitch:zoom or yaw:pitch:zoom:x:y (-180 to 180, -89 to 89, 0.5 to 12, -1 to 1)"},
-    [VIEW_KEY_LABELS] = {"labels", VALUE_CHOICE, "on or off", off_on},
-    [VIEW_KEY_PICK] = {"pick", VALUE_PICK, "an id of up to 23 lower-case letters, digits, '_', '.' or '-'"},
+    [VIEW_KEY_SCENE] = {.name = "scene", .kind = VALUE_CHOICE, .choices = scene_ids},
+    [VIEW_KEY_T] = {.name = "t", .kind = VALUE_MOMENT, .expected = MOMENT_EXPECTED},
+    [VIEW_KEY_TSSRI] = {.name = "tssri", .kind = VALUE_PIN, .expected = MOMENT_EXPECTED},
+    [VIEW_KEY_TKETAMINE] = {.name = "tketamine", .kind = VALUE_PIN, .expected = MOMENT_EXPECTED},
+    [VIEW_KEY_VIEW] = {.name = "view", .kind = VALUE_CHOICE, .choices = both_sides},
+    [VIEW_KEY_KETAMINE] = {.name = "ketamine",
+                           .kind = VALUE_NUMBER,
+                           .expected = "a number from 0 to 1 (mg/kg)",
+                           .high = 1.0},
+    [VIEW_KEY_SSRI] = {.name = "ssri",
+                       .kind = VALUE_NUMBER,
+                       .expected = "a number from 0 to 0.9 (occupancy)",
+                       .high = 0.9},
+    [VIEW_KEY_RUN] = {.name = "run",
+                      .kind = VALUE_NUMBER,
+                      .expected = "a number from 0 to 3600 (seconds)",
+                      .high = 3600.0},
+    [VIEW_KEY_SEED] = {.name = "seed", .kind = VALUE_SEED, .expected = "a whole number from 0 to 4294967295"},
+    [VIEW_KEY_CAM] =
+        {.name = "cam",
+         .kind = VALUE_CAM,
+         .expected = "yaw:pitch:zoom or yaw:pitch:zoom:x:y (-180 to 180, -89 to 89, 0.5 to 12, -1 to 1)"},
+    [VIEW_KEY_LABELS] = {.name = "labels", .kind = VALUE_CHOICE, .expected = "on or off", .choices = off_on},
+    [VIEW_KEY_PICK] = {.name = "pick",
+                       .kind = VALUE_PICK,
+                       .expected = "an id of up to 23 lower-case letters, digits, '_', '.' or '-'"},
 #define VIEW_SCENE(NAME, id, yaw, pitch, run, KEYS) KEYS
-#define VIEW_KEY(type, member, name, initial, expected, ...)                                                 \
-    [VIEW_KEY_##member] = {name, VALUE_CHOICE, expected, choices_##member},
+#define VIEW_KEY(type, member, key, initial, told, ...)                                                      \
+    [VIEW_KEY_##                                                                                             \
+        member] = {.name = (key), .kind = VALUE_CHOICE, .expected = (told), .choices = choices_##member},
 #include "view/view_scenes.def"
 };
 

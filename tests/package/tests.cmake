@@ -1,5 +1,5 @@
 # What is said of a release agrees, and the Debian package is whole. `script/package` itself, which builds anew and takes
-# minutes, is run before a release and by `script/test long`.
+# minutes, is run before a release (docs/contributing.md).
 find_program(DESKTOP_FILE_VALIDATE desktop-file-validate REQUIRED)
 find_program(APPSTREAMCLI appstreamcli REQUIRED)
 add_test(NAME package/release COMMAND sh ${CMAKE_CURRENT_LIST_DIR}/release.sh ${CMAKE_SOURCE_DIR})

@@ -29,6 +29,8 @@
 #include <math.h>
 #include <stdio.h>
 
+static const double longest_frame_s = 0.1; // after a pause of the whole machine the clock does not jump
+
 // Frames of no time that settle what was asked for; more than that goes on by itself, as a bubble that waits.
 enum { SETTLE_MOST = 8 };
 
@@ -237,7 +239,7 @@ void app_shown(app *a, double interval_ms, double least_ms)
 bool app_tick(app *a, double dt_s, gfx_target *into)
 {
     error e = {0};
-    scene_host_picture p = tick(a, dt_s, TICK_SHOWN, into, &e);
+    scene_host_picture p = tick(a, fmin(dt_s, longest_frame_s), TICK_SHOWN, into, &e);
     if (p == PICTURE_FAILED)
         fprintf(stderr, "neurotide: %s\n", e.text);
     return p != PICTURE_SAME;

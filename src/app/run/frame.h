@@ -8,9 +8,10 @@
 #include "gfx/gfx.h"
 
 // One frame of everything, the same for windows, pictures, scripts and benchmarks: what waits is heard, time
-// passes (none with dt 0), models follow, the flat picture is built once and what it asked for is done, the
-// 3D picture is drawn. True when something was drawn into the current window or `into` (NULL: the window);
-// not so the frame in which the interface asked for a change, which is seen in the next.
+// passes (none with dt 0, at most a tenth of a second), models follow, the flat picture is built once and
+// what it asked for is done, the 3D picture is drawn. True when something was drawn into the current window
+// or `into` (NULL: the window); not so the frame in which the interface asked for a change, which is seen in
+// the next.
 bool app_tick(app *a, double dt_s, gfx_target *into);
 // Tells that what app_tick() has drawn was shown, and how long after the frame before (0: unknown; see
 // stage_measured()). Quality follows it where both show motion: what lies between others may be a rest.

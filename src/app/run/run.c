@@ -22,7 +22,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static const double longest_step_s = 0.1; // after a pause of the whole machine the clock does not jump
 static const double frame_s = 1.0 / 60.0;
 
 static int fail(const error *e)
@@ -124,13 +123,12 @@ static double step(void *ctx)
     window_size(a->parts.window, &width, &height);
     if (width != a->frame.width || height != a->frame.height)
         app_event(a, &(input_event){.kind = INPUT_RESIZE, .width = width, .height = height});
-    double dt = passed < longest_step_s ? passed : longest_step_s;
-    bool drawn = app_tick(a, dt, NULL);
+    bool drawn = app_tick(a, passed, NULL);
     if (drawn) {
         host_shown shown = host_show(&a->parts.host, a->parts.window);
         app_shown(a, shown.interval_ms, shown.least_ms);
     }
-    second_window_tick(a, dt, drawn);
+    second_window_tick(a, a->frame.dt_s, drawn);
     if (a->asked.picture)
         picture_save_and_tell(a);
     if (app_is_resting(a))

@@ -103,7 +103,7 @@ until_at "F6 again: the stage is back" "$stage" 0 1 1280
 keys F6
 until_at "and once more on the second" "$stage" 1280 1281 1024
 quit
-holds "the screen is remembered" "$(cat "$settings")" '*stage_screen: "DUMMY1"*'
+holds "the screen is remembered" "$(cat "$settings")" '*stage_screen: *DUMMY1*'
 
 present
 open_presenter
@@ -117,5 +117,5 @@ until_at "with one screen the stage fills it" "$stage" 0 1 1280
 open_presenter
 until_at "and the presenter's window is beside it" "$presenter" 0 1280
 quit
-holds "the choice is kept for another day" "$(cat "$settings")" '*stage_screen: "DUMMY1"*'
+holds "the choice is kept for another day" "$(cat "$settings")" '*stage_screen: *DUMMY1*'
 quiet "stderr" "$work/err"

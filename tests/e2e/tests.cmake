@@ -8,9 +8,10 @@ foreach(tool clipboard screen)
   target_link_libraries(e2e_${tool} PRIVATE neurotide_flags PkgConfig::SDL2)
 endforeach()
 # What does not depend on how the program was built is looked at once: the ways out after a mistake and random events
-# where the sanitizers see what they leave behind, whole stories by keys alone in what is shipped.
+# where the sanitizers see what they leave behind; whole stories by keys alone, the keys of other layouts and a further
+# language, each of which the sanitizers see in tests of their own, in what is shipped.
 set(sanitised_only bad_display bad_files command_line random_input signal)
-set(release_only three_users)
+set(release_only layouts third_language three_users)
 set(screen 0)
 file(GLOB e2e_scripts CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/test_*.sh)
 foreach(script ${e2e_scripts})

@@ -40,8 +40,8 @@ bool scene_class_check(const scene_class *c, error *e)
                    {"restart", c->restart || !c->advance},
                    {"advance", c->advance || !c->restart},
                    {"settle", c->settle || !c->finish},
-                   {"zoom_min", c->zoom_min > 0.0},
-                   {"zoom_max", c->zoom_max > c->zoom_min},
+                   {"zoom_min", c->zoom_min >= VIEW_ZOOM_MIN},
+                   {"zoom_max", c->zoom_max > c->zoom_min && c->zoom_max <= VIEW_ZOOM_MAX},
                    {"turn_max_deg_s", c->turn_max_deg_s > 0.0},
                    {"zoom_max_s", c->zoom_max_s > 0.0}};
     for (size_t i = 0; i < sizeof entries / sizeof entries[0]; i++)
@@ -50,6 +50,14 @@ bool scene_class_check(const scene_class *c, error *e)
                       c->id && c->id[0] ? c->id : "(without a name)", entries[i].what);
             return false;
         }
+    if (c->view >= VIEW_SCENES || strcmp(c->id, view_scene_id(c->view)) != 0) {
+        error_set(e,
+                  "The magnification %s is not called as its line in view_scenes.def: id and view of its "
+                  "descriptor "
+                  "belong together.",
+                  c->id);
+        return false;
+    }
     return true;
 }
 
@@ -60,12 +68,10 @@ bool scenes_check(error *e)
     for (int i = 0; i < VIEW_SCENES; i++) {
         if (!scene_class_check(table[i], e))
             return false;
-        if (table[i]->view != (view_scene)i || strcmp(table[i]->id, view_scene_id((view_scene)i)) != 0) {
-            error_set(
-                e,
-                "The magnification %s calls itself %s: id and view of its descriptor have to be those of its "
-                "line in view_scenes.def.",
-                view_scene_id((view_scene)i), table[i]->id);
+        if (table[i]->view != (view_scene)i) {
+            error_set(e,
+                      "The magnification %s gives out %s for its own descriptor: see docs/adding-a-scene.md.",
+                      view_scene_id((view_scene)i), table[i]->id);
             return false;
         }
     }

@@ -9,7 +9,8 @@ const scene_class *const *scenes(int *count);
 const scene_class *scene_of(view_scene v);
 
 // Asked at the start: false with a sentence when an entry that every scene must have is missing, one stands
-// without the one it needs, or a limit is none (left at 0, it would make the camera's zoom 0).
+// without the one it needs, a limit is none or beyond what the state string can hold, or it bears another
+// name than its line in view_scenes.def.
 bool scene_class_check(const scene_class *c, error *e);
 bool scenes_check(error *e); // of all in the table
 

@@ -205,7 +205,8 @@ static bool read_seed(const char *value, uint32_t *out)
 
 static bool read_camera(const char *value, view_camera *out)
 {
-    static const double low[] = {-180.0, -89.0, 0.5, -1.0, -1.0}, high[] = {180.0, 89.0, 12.0, 1.0, 1.0};
+    static const double low[] = {-180.0, -89.0, VIEW_ZOOM_MIN, -1.0, -1.0},
+                        high[] = {180.0, 89.0, VIEW_ZOOM_MAX, 1.0, 1.0};
     double part[5] = {0};
     int count = 0;
     for (const char *at = value;; count++) {

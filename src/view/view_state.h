@@ -24,10 +24,13 @@ typedef enum view_block {
     VIEW_BLOCK_NONE
 } view_block;
 
+#define VIEW_ZOOM_MIN 0.5
+#define VIEW_ZOOM_MAX 12.0
+
 typedef struct view_camera {
     double yaw_deg;      // -180..180, 0 looks from the left side (MNI -x), 90 from the front
     double pitch_deg;    // -89..89, positive looks from above
-    double zoom;         // 1 = the whole subject fits, 0.5..12
+    double zoom;         // 1 = the whole subject fits, VIEW_ZOOM_MIN..VIEW_ZOOM_MAX
     double pan_x, pan_y; // in half-stage heights, -1..1: where the subject's centre is moved to (right, up)
 } view_camera;
 

@@ -201,6 +201,18 @@ static void a_scene_that_lacks_something_is_told_at_the_start(void **state)
     c = circuit_class;
     c.describe = NULL;
     assert_false(scene_class_check(&c, NULL));
+    c = circuit_class;
+    c.zoom_max = 40.0; // no state string could say it
+    assert_false(scene_class_check(&c, &e));
+    c = circuit_class;
+    c.id = "circus";
+    assert_false(scene_class_check(&c, &e));
+    assert_non_null(strstr(e.text, "circus is not called as its line"));
+    c = circuit_class;
+    c.view = VIEW_BRAIN;
+    assert_false(scene_class_check(&c, &e));
+    c.view = VIEW_SCENES;
+    assert_false(scene_class_check(&c, &e));
     c = (scene_class){.id = NULL};
     assert_false(scene_class_check(&c, &e));
 }

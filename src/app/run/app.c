@@ -6,7 +6,6 @@
 #include "app/stage/overlay.h"
 #include "app/stage/scene_host.h"
 #include "app/stage/stage.h"
-#include "app/stage/visit.h"
 #include "app/state/assets.h"
 #include "app/state/notice.h"
 #include "app/state/session.h"
@@ -96,7 +95,6 @@ bool app_begin(app *a, const options *o, const host *h, error *e)
     if (given)
         view_state_parse(given, &v, &problems);
     notice_problems_set(a, &problems);
-    visit_known_scene(a, &v);
     session_set_view(a, &v);
     remember_mend(a, o);
     if (a->notice.problems.count > 0)

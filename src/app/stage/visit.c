@@ -7,7 +7,6 @@
 #include "app/stage/scene_host.h"
 #include "app/state/notice.h"
 #include "app/state/session.h"
-#include "scene/scenes.h"
 #include "view/view_text.h"
 
 #include <math.h>
@@ -49,29 +48,9 @@ void visit_reset(app *a)
 void visit_beyond(app *a, double factor)
 {
     int direction = live_zoomed_beyond(a, factor);
-    for (int s = (int)a->session.view.scene + direction; direction && s >= 0 && s < VIEW_SCENES;
-         s += direction) {
-        if (scene_of((view_scene)s)) {
-            visit_scene(a, (view_scene)s);
-            return;
-        }
-    }
-}
-
-void visit_known_scene(app *a, view_state *v)
-{
-    if (scene_of(v->scene))
-        return;
-    message m = message_make("error.scene_missing");
-    notice_problem_message(a, &m);
-    view_state known = view_state_default(VIEW_BRAIN);
-    known.t_min = v->t_min;
-    memcpy(known.pinned, v->pinned, sizeof known.pinned);
-    memcpy(known.pin_min, v->pin_min, sizeof known.pin_min);
-    known.halves = v->halves;
-    known.ketamine_mg_per_kg = v->ketamine_mg_per_kg;
-    known.ssri_target = v->ssri_target;
-    *v = known;
+    int s = (int)a->session.view.scene + direction;
+    if (s >= 0 && s < VIEW_SCENES)
+        visit_scene(a, (view_scene)s);
 }
 
 // The first line that is meant as a view, in the caller's room; what is too long for one stays too long.
@@ -106,7 +85,6 @@ void visit_paste(app *a, const char *text)
         overlay_open(a, OVERLAY_PROBLEMS);
         return;
     }
-    visit_known_scene(a, &v);
     if (a->notice.problems.count > 0)
         overlay_open(a, OVERLAY_PROBLEMS);
     if (!set_scene_after(a, v.scene, v.run_s))

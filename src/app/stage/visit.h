@@ -12,9 +12,6 @@ void visit_reset(app *a);
 // Goes to the view that a text names. What is wrong in it is listed in the problems panel; a text that names
 // none changes nothing.
 void visit_paste(app *a, const char *text);
-// A state string names any magnification of the design: one that this version lacks becomes the brain at the
-// same moment, which the problems say.
-void visit_known_scene(app *a, view_state *v);
 // Zoom by a factor that the scene's limits could not take; enough of it changes the magnification.
 void visit_beyond(app *a, double factor);
 

@@ -10,7 +10,6 @@
 #include "app/state/session.h"
 #include "app/story/shelf.h"
 #include "content/story_read.h"
-#include "scene/scenes.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -140,9 +139,7 @@ static void go_here(app *a, const story_move *move)
     session_set_playing(a, false);
     drift_end(a);
     request_redraw(a);
-    // A story may show a magnification that this version lacks; its words are told all the same.
-    if (scene_of(a->player.here.scene))
-        moves_go(a, &a->player.here, move);
+    moves_go(a, &a->player.here, move);
 }
 
 // Tab may have given the arrow keys to the stage; with the next step they are the story's again.
@@ -249,8 +246,7 @@ void player_return(app *a)
 
 bool player_is_away(const app *a)
 {
-    return a->player.story && !move_run_is_on(a) && scene_of(a->player.here.scene) &&
-           !view_state_equal(&a->session.view, &a->player.here);
+    return a->player.story && !move_run_is_on(a) && !view_state_equal(&a->session.view, &a->player.here);
 }
 
 bool player_words_hold(const app *a)

@@ -40,7 +40,8 @@ if(NOT NEUROTIDE_SANITIZE)
       target_sources(${target} PRIVATE $<TARGET_OBJECTS:fifth_${layer}>)
     endforeach()
     target_include_directories(${target} BEFORE PRIVATE ${fifth_tree}/src ${fifth}/src ${CMAKE_CURRENT_SOURCE_DIR}
-      ${CMAKE_CURRENT_SOURCE_DIR}/view ${CMAKE_CURRENT_SOURCE_DIR}/scene ${CMAKE_CURRENT_SOURCE_DIR}/app)
+      ${CMAKE_CURRENT_SOURCE_DIR}/view ${CMAKE_CURRENT_SOURCE_DIR}/scene ${CMAKE_CURRENT_SOURCE_DIR}/app
+      ${CMAKE_CURRENT_SOURCE_DIR}/content)
     target_compile_definitions(${target} PRIVATE NEUROTIDE_VERSION="${PROJECT_VERSION}"
       NEUROTIDE_SOURCE_DIR="${fifth_tree}" NEUROTIDE_ASSETS_DIR="${fifth_tree}/assets")
     target_link_libraries(${target} PRIVATE neurotide_flags PkgConfig::CMOCKA PkgConfig::EPOXY PkgConfig::CGLM
@@ -50,7 +51,8 @@ if(NOT NEUROTIDE_SANITIZE)
 
   # The tests that look at every magnification there is.
   foreach(name view/test_state_string view/test_scenes scene/kit/test_saying app/actions/test_actions
-      app/chrome/test_chrome app/stage/test_stage_input app/stage/test_live app/story/test_parts)
+      app/chrome/test_chrome app/stage/test_stage_input app/stage/test_live app/stage/test_borrowed_names
+      app/story/test_parts content/test_languages)
     get_filename_component(target ${name} NAME)
     add_executable(fifth_${target} ${CMAKE_CURRENT_SOURCE_DIR}/${name}.c)
     fifth_program(fifth_${target})

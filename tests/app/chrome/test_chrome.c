@@ -240,7 +240,7 @@ static void tabs_here(void)
     fixture_widget(&a, "bar.help");
 }
 
-static void four_tabs_fit_everywhere(void **state)
+static void all_tabs_fit_everywhere(void **state)
 {
     (void)state;
     each_place(tabs_here);
@@ -461,7 +461,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_card_fits_everywhere, open_app, close_app),
         cmocka_unit_test_setup_teardown(panels_fit_everywhere, open_app, close_app),
         cmocka_unit_test_setup_teardown(a_story_fits_everywhere, open_app, close_app),
-        cmocka_unit_test_setup_teardown(four_tabs_fit_everywhere, open_app, close_app),
+        cmocka_unit_test_setup_teardown(all_tabs_fit_everywhere, open_app, close_app),
         cmocka_unit_test_setup_teardown(absurd_surfaces_are_survived, open_app, close_app),
         cmocka_unit_test_setup_teardown(the_caption_is_shown_whole, open_app, close_app),
         cmocka_unit_test_setup_teardown(what_is_picked_begins_in_the_larger_letters, open_app, close_app),

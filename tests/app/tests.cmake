@@ -7,7 +7,7 @@ endforeach()
 include(CheckLinkerFlag)
 check_linker_flag(C -Wl,--wrap=calloc NEUROTIDE_HAS_WRAP)
 add_dependencies(app_test_scene_host brain_asset)
-if(NEUROTIDE_HAS_WRAP AND NOT NEUROTIDE_SANITIZE) # whose allocator answers for calloc itself
+if(NEUROTIDE_HAS_WRAP)
   target_link_options(app_test_scene_host PRIVATE -Wl,--wrap=calloc)
 else()
   set_tests_properties(app/test_scene_host PROPERTIES DISABLED ON)

@@ -82,16 +82,6 @@ double grid_sample(const grid *g, const float *values, const double p_mm[3])
     return z[0] + f[2] * (z[1] - z[0]);
 }
 
-void grid_gradient(const grid *g, const float *values, const double p_mm[3], double reach_mm, double out[3])
-{
-    for (int a = 0; a < 3; a++) {
-        double lo[3] = {p_mm[0], p_mm[1], p_mm[2]}, hi[3] = {p_mm[0], p_mm[1], p_mm[2]};
-        lo[a] -= reach_mm;
-        hi[a] += reach_mm;
-        out[a] = (grid_sample(g, values, hi) - grid_sample(g, values, lo)) / (2.0 * reach_mm);
-    }
-}
-
 // Weights of one output sample at source coordinate u (in source steps): taps first .. first + count - 1.
 static int kernel_taps(double u, double sigma, int *first, float weights[MAX_TAPS])
 {

@@ -28,8 +28,6 @@ grid grid_covering(const double min_mm[3], const double max_mm[3], double step_m
 
 // Trilinear; outside the grid the nearest border value.
 double grid_sample(const grid *g, const float *values, const double p_mm[3]);
-// Gradient of the trilinear field by central differences over `reach_mm`, per mm.
-void grid_gradient(const grid *g, const float *values, const double p_mm[3], double reach_mm, double out[3]);
 
 // Resamples `from` onto `to` with a Gaussian of sigma_mm, or linearly where sigma_mm is 0. Beyond the
 // border of `from` lies `outside`.

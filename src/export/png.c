@@ -72,10 +72,11 @@ bool png_write(FILE *to, const char *name, const image *picture, error *e)
 
 static bool png_frame(void *ctx, const image *picture, error *e)
 {
-    return png_write(ctx, "frame", picture, e);
+    const png_stream *to = ctx;
+    return png_write(to->file, to->name, picture, e);
 }
 
-sink sink_png(FILE *to)
+sink sink_png(png_stream *to)
 {
     return (sink){.ctx = to, .frame = png_frame};
 }

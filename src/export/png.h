@@ -11,7 +11,11 @@
 // see.
 bool png_write(FILE *to, const char *name, const image *picture, error *e);
 
-// A sink that appends every frame to a stream (borrowed, must outlive the sink).
-sink sink_png(FILE *to);
+// A sink that appends every frame to a stream. Both are borrowed and outlive the sink.
+typedef struct png_stream {
+    FILE *file;
+    const char *name; // as above
+} png_stream;
+sink sink_png(png_stream *to);
 
 #endif

@@ -1,4 +1,4 @@
-// Where finished frames go: a file, or nowhere.
+// Where finished frames go: a file, later a video.
 #ifndef NEUROTIDE_EXPORT_SINK_H
 #define NEUROTIDE_EXPORT_SINK_H
 
@@ -12,8 +12,5 @@ typedef struct sink {
     // Takes one frame; the image stays the caller's. False with a sentence on failure.
     bool (*frame)(void *ctx, const image *picture, error *e);
 } sink;
-
-// Takes every frame and keeps none (benchmarks).
-sink sink_null(void);
 
 #endif

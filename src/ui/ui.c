@@ -55,7 +55,6 @@ ui *ui_create(void)
     u->pointer_keys = true;
     u->build = 1; // state that was never seen is not of the last build
     u->dirty = true;
-    u->wake = INFINITY;
     return u;
 }
 
@@ -71,22 +70,12 @@ void ui_destroy(ui *u)
 
 bool ui_wants_frame(const ui *u)
 {
-    return u->dirty || u->wake < INFINITY;
+    return u->dirty || u->animating;
 }
 
 bool ui_awaits_build(const ui *u)
 {
     return u->queue_count > 0 || u->dismissed != 0;
-}
-
-double ui_wake_in_s(const ui *u)
-{
-    return u->dirty ? 0.0 : u->wake;
-}
-
-void ui_wake(ui *u, double in_s)
-{
-    u->wake = fmin(u->wake, fmax(in_s, 0.0));
 }
 
 void ui_pointer_focus_takes_keys(ui *u, bool on)
@@ -156,7 +145,7 @@ float ui_ease(ui *u, float *value, bool on)
     else
         *value += *value < target ? step : -step;
     if (*value != target)
-        ui_wake(u, 0.0);
+        u->animating = true;
     return (float)ease_in_out((double)*value);
 }
 
@@ -172,11 +161,11 @@ void ui_begin(ui *u, const ui_frame *frame)
     u->frame.text_scale = clampf(ui_finite(frame->text_scale, 1.0f), 0.5f, 4.0f);
     double dt = isfinite(frame->dt_s) && frame->dt_s > 0.0 ? frame->dt_s : 0.0;
     // After a rest the time since the last build says nothing about what begins to move now.
-    u->dt = (float)(u->wake < INFINITY ? dt : fmin(dt, 1.0 / 60.0));
+    u->dt = (float)(u->animating ? dt : fmin(dt, 1.0 / 60.0));
     u->build++;
     u->in_build = true;
     u->dirty = false;
-    u->wake = INFINITY;
+    u->animating = false;
     u->ellipses = 0;
     u->building.count = 0;
     u->layer = 0;
@@ -291,7 +280,6 @@ static int widget_register(ui *u, uint64_t hash, const ui_spec *spec)
     w->flags = spec->flags;
     w->selected = spec->selected;
     w->icon_only = spec->icon_only;
-    w->keys[0] = 0;
     if (u->focus_next && (spec->flags & WIDGET_FOCUSABLE)) {
         u->focus_next = false;
         ui_focus_set(u, spec->id);

@@ -36,6 +36,11 @@ void ui_destroy(ui *u);
 // button that a key moved the focus to; arrows, Home, End, Page Up and Page Down move sliders and choices.
 // Events with places or amounts that are not numbers are ignored.
 bool ui_event(ui *u, const input_event *e);
+// Whether ui_event would take this press of a key; nothing changes.
+bool ui_takes_key(const ui *u, const input_event *e);
+// Id of the widget that has the focus, if keys are to go to it now; NULL for none. An area takes no key
+// itself: what a key means on it is the app's to say.
+const char *ui_keys_are_of(const ui *u);
 // Whether a slider, choice or area that was last clicked (not reached with Tab) takes keys; true unless set.
 // Off while presenting, so that the remote's keys stay with the story until Tab is used.
 void ui_pointer_focus_takes_keys(ui *u, bool on);
@@ -43,9 +48,6 @@ void ui_pointer_focus_takes_keys(ui *u, bool on);
 bool ui_wants_frame(const ui *u);
 // Whether what was sent to widgets waits for their next build: only then it is known what it did.
 bool ui_awaits_build(const ui *u);
-// Seconds until the next build is needed for what the last build began: 0 now, INFINITY when nothing waits.
-// An app that can sleep may use it in place of drawing on while only a tooltip or a toast waits.
-double ui_wake_in_s(const ui *u);
 
 void ui_begin(ui *u, const ui_frame *frame);
 void ui_end(ui *u);
@@ -55,10 +57,8 @@ void ui_end(ui *u);
 // returns to where it was.
 // Build layers after what they cover.
 void ui_layer_push(ui *u, const char *id, bool modal);
-// A modal layer that does not dim: for menus and other things that hang on a control.
-void ui_popover_push(ui *u, const char *id);
 void ui_layer_pop(ui *u);
-// Within a modal layer or popover: true when Esc was pressed or the pointer went down outside its cards and
+// Within a modal layer: true when Esc was pressed or the pointer went down outside its cards and
 // widgets since the last build. Calling it is what makes the layer take Esc.
 bool ui_layer_dismissed(ui *u);
 bool ui_layer_escaped(ui *u); // the same, by Esc alone
@@ -95,7 +95,6 @@ float ui_figures_width(const ui *u, const char *text, type_role role, text_weigh
 // Card fill, 12 radius, soft shadow or rule by theme. The pointer does not reach what was built before below
 // it.
 void ui_card(ui *u, rect r);
-void ui_icon(ui *u, icon_id icon, rect r, colour ink); // icon fitted into the rectangle
 
 // --- widgets. `label` is what is shown and narrated; `hint` (may be NULL) is narrated and shown as a
 // tooltip. `disabled_why` not NULL: drawn quiet, still in the focus order, pressing shows the reason.
@@ -153,12 +152,6 @@ bool ui_choice(ui *u, const char *id, rect r, const char *label, const char *con
                int *selected);
 float ui_choice_height(const ui *u, float width, const char *label, const char *const *options, int count);
 
-// A list that hangs on a control: build it last, while it is open. `anchor` is the control. Returns the index
-// chosen, UI_MENU_OPEN while nothing was, UI_MENU_CLOSED when it was left. `selected` is marked (-1 for
-// none).
-enum { UI_MENU_OPEN = -1, UI_MENU_CLOSED = -2 };
-int ui_menu(ui *u, const char *id, rect anchor, const char *const *options, int count, int selected);
-
 // A key as a cap, "Ctrl", "F5"; returns its width (ui_keycap_width only measures).
 float ui_keycap(ui *u, float x, float centre_y, const char *text);
 float ui_keycap_width(const ui *u, const char *text);
@@ -172,17 +165,6 @@ bool ui_list_row(ui *u, const char *id, rect r, const char *label, const char *c
 bool ui_entry(ui *u, const char *id, rect r, icon_id icon, const char *title, const char *note);
 float ui_entry_height(const ui *u, float width, icon_id icon, const char *title, const char *note);
 
-// A small label on a tinted plate ("slow motion 42x"); `accent` colours icon and rule. Returns its width. Not
-// a widget.
-float ui_badge(ui *u, float x, float y, icon_id icon, const char *text, colour accent);
-float ui_badge_width(const ui *u, icon_id icon, const char *text);
-float ui_badge_height(const ui *u);
-
-// A short message that fades after 4 s; a new one replaces the last. `ui_toasts` draws it at the bottom of
-// `area` in a build's last layer.
-void ui_toast(ui *u, const char *text);
-void ui_toasts(ui *u, rect area);
-
 // A place of one's own drawing that takes pointer and keys: the stage's halves, the clock's axis.
 typedef struct ui_area_result {
     bool hovered, focused, pressed; // pressed: the pointer went down in it and is still down
@@ -195,16 +177,12 @@ typedef struct ui_area_result {
     float wheel; // notches
     float pinch; // factor, 1 = none
     float pinch_dx, pinch_dy;
-    bool keys_handled;
-    int key; // one key pressed while focused, KEY_NONE for none
-    unsigned key_mods;
 } ui_area_result;
 typedef struct ui_area_def {
     const char *label; // narrated
     const char *value; // narrated, may be NULL
     const char *hint;
     bool focusable;
-    const int *keys;    // the keys this area takes while focused (0-terminated)
     float focus_radius; // corner radius of the focus ring, design units
 } ui_area_def;
 ui_area_result ui_area(ui *u, const char *id, rect r, const ui_area_def *def);
@@ -221,7 +199,7 @@ typedef struct ui_focus {
     char id[64], role[16], label[160], value[160], hint[320];
     bool selected, disabled;
 } ui_focus;
-// `role` is one of "button", "tab", "toggle", "term", "slider", "choice", "menu", "area", "scroll",
+// `role` is one of "button", "tab", "toggle", "term", "slider", "choice", "area", "scroll",
 // "row": ids for the app to put into words. What has the focus now; false when nothing has.
 bool ui_focused(const ui *u, ui_focus *out);
 void ui_focus_set(ui *u, const char *id);

@@ -8,17 +8,6 @@
 
 // --- area
 
-static void copy_keys(ui *u, const ui_io *io, const int *keys)
-{
-    if (io->index < 0)
-        return;
-    ui_widget *w = &u->building.at[io->index];
-    int n = 0;
-    for (; keys && keys[n] && n < UI_AREA_KEYS - 1; n++)
-        w->keys[n] = keys[n];
-    w->keys[n] = 0;
-}
-
 ui_area_result ui_area(ui *u, const char *id, rect r, const ui_area_def *def)
 {
     r = ui_sane_rect(r);
@@ -31,7 +20,6 @@ ui_area_result ui_area(ui *u, const char *id, rect r, const ui_area_def *def)
                                              .box = r,
                                              .flags = flags | (def->focusable ? WIDGET_FOCUSABLE : 0u),
                                              .focus_radius = def->focus_radius});
-    copy_keys(u, &io, def->keys);
     ui_area_result a = {.hovered = io.hovered,
                         .focused = io.focused,
                         .pressed = io.pressed,
@@ -47,13 +35,11 @@ ui_area_result ui_area(ui *u, const char *id, rect r, const ui_area_def *def)
             a.began = true;
             a.button = q->button;
             a.clicks = q->clicks;
-            a.key_mods = q->mods;
             break;
         case QUEUED_MOVE:
             a.drag_x += q->dx;
             a.drag_y += q->dy;
             a.button = q->button;
-            a.key_mods = q->mods;
             break;
         case QUEUED_UP:
             a.ended = true;
@@ -72,15 +58,6 @@ ui_area_result ui_area(ui *u, const char *id, rect r, const ui_area_def *def)
             a.pinch_dy += q->dy;
             a.x = q->x;
             a.y = q->y;
-            break;
-        case QUEUED_KEY:
-            if (a.keys_handled) {
-                q->keep = true; // one key a build, in their order
-                break;
-            }
-            a.keys_handled = true;
-            a.key = q->key;
-            a.key_mods = q->mods;
             break;
         default:
             break;
@@ -166,7 +143,7 @@ static void scroll_glide(ui *u, ui_state *s)
         return;
     }
     s->scroll += left * fminf(u->dt * 12.0f, 1.0f);
-    ui_wake(u, 0.0);
+    u->animating = true;
 }
 
 rect ui_scroll_begin(ui *u, const char *id, const char *label, rect r, float content_height)

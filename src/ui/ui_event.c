@@ -281,71 +281,94 @@ static bool takes_key(const ui_widget *w, int key)
     bool arrows = is_arrow(key) || key == KEY_HOME || key == KEY_END;
     if ((w->flags & WIDGET_SCROLL) && is_scroll_key(key))
         return (w->flags & WIDGET_WHEEL) != 0;
-    if (((w->flags & WIDGET_ARROWS) && arrows) || ((w->flags & WIDGET_PAGES) && is_page(key)))
-        return true;
-    for (int i = 0; i < UI_AREA_KEYS && w->keys[i]; i++) {
-        if (w->keys[i] == key)
-            return true;
-    }
-    return false;
+    return ((w->flags & WIDGET_ARROWS) && arrows) || ((w->flags & WIDGET_PAGES) && is_page(key));
 }
 
-static void queue_key(ui *u, uint64_t hash, const input_event *e)
+// What a key does here.
+typedef enum key_use { KEY_UNUSED, KEY_TABS, KEY_DISMISSES, KEY_PRESSES, KEY_MOVES } key_use;
+
+typedef struct key_goal {
+    key_use use;
+    const ui_widget *to; // of KEY_PRESSES and KEY_MOVES
+} key_goal;
+
+static bool is_awake(const ui *u)
 {
-    ui_queue_add(u, &(queued){.hash = hash, .kind = QUEUED_KEY, .key = e->key, .mods = e->mods});
+    return u->focus_visible || u->pointer_keys;
 }
 
-static bool focused_key(ui *u, const ui_widget *w, const input_event *e)
+static key_goal goal_of_focused(const ui *u, const ui_widget *w, int key)
 {
-    bool awake = u->focus_visible || u->pointer_keys;
-    bool presses = e->key == KEY_ENTER ? (w->flags & (WIDGET_PRESS | WIDGET_ENTER)) != 0
-                                       : e->key == ' ' && (w->flags & WIDGET_PRESS);
-    if (presses) {
-        if (!u->focus_visible)
-            return false; // after a click the Space bar still belongs to the stage
-        if (!e->repeat)
-            ui_queue_add(u, &(queued){.hash = w->hash, .kind = QUEUED_CLICK, .mods = e->mods});
-        return true;
+    bool presses = key == KEY_ENTER ? (w->flags & (WIDGET_PRESS | WIDGET_ENTER)) != 0
+                                    : key == ' ' && (w->flags & WIDGET_PRESS);
+    if (presses) // after a click the Space bar still belongs to the stage
+        return (key_goal){u->focus_visible ? KEY_PRESSES : KEY_UNUSED, w};
+    if (is_awake(u) && takes_key(w, key))
+        return (key_goal){KEY_MOVES, w};
+    const ui_widget *box = w->scroll >= 0 ? &u->built.at[w->scroll] : NULL;
+    if (is_awake(u) && box && takes_key(box, key))
+        return (key_goal){KEY_MOVES, box};
+    return (key_goal){KEY_UNUSED, NULL};
+}
+
+static key_goal goal_of_key(const ui *u, const input_event *e)
+{
+    key_goal none = {KEY_UNUSED, NULL};
+    if (e->mods & (MOD_CTRL | MOD_ALT | MOD_META))
+        return none;
+    int trap = ui_trapping_layer(u->built_layers, u->built_layer_count);
+    if (e->key == KEY_TAB)
+        return (key_goal){trap > 0 || ui_focus_has_order(u) ? KEY_TABS : KEY_UNUSED, NULL};
+    if (e->key == KEY_ESCAPE)
+        return (key_goal){trap > 0 && u->built_layers[trap].asks_dismissed ? KEY_DISMISSES : KEY_UNUSED,
+                          NULL};
+    const ui_widget *w = ui_built_widget(u, u->focus);
+    key_goal goal = w && w->layer >= trap ? goal_of_focused(u, w, e->key) : none;
+    for (int i = 0; goal.use == KEY_UNUSED && trap > 0 && i < u->built.count; i++) {
+        const ui_widget *box = &u->built.at[i];
+        if (box->layer >= trap && (box->flags & WIDGET_SCROLL) && takes_key(box, e->key))
+            goal = (key_goal){KEY_MOVES, box};
     }
-    if (awake && takes_key(w, e->key)) {
-        queue_key(u, w->hash, e);
-        if (w->flags & (WIDGET_ARROWS | WIDGET_PAGES))
-            u->focus_visible = true;
-        return true;
-    }
-    if (awake && w->scroll >= 0 && takes_key(&u->built.at[w->scroll], e->key)) {
-        queue_key(u, u->built.at[w->scroll].hash, e);
-        return true;
-    }
-    return false;
+    return goal;
+}
+
+bool ui_takes_key(const ui *u, const input_event *e)
+{
+    return goal_of_key(u, e).use != KEY_UNUSED;
+}
+
+const char *ui_keys_are_of(const ui *u)
+{
+    const ui_widget *w = ui_built_widget(u, u->focus);
+    bool reached = w && w->layer >= ui_trapping_layer(u->built_layers, u->built_layer_count);
+    return reached && is_awake(u) ? w->id : NULL;
 }
 
 static bool key_down(ui *u, const input_event *e)
 {
-    if (e->mods & (MOD_CTRL | MOD_ALT | MOD_META))
-        return false;
-    int trap = ui_trapping_layer(u->built_layers, u->built_layer_count);
-    if (e->key == KEY_TAB)
-        return ui_focus_tab(u, (e->mods & MOD_SHIFT) != 0);
-    if (e->key == KEY_ESCAPE) {
-        if (trap == 0 || !u->built_layers[trap].asks_dismissed)
-            return false;
-        u->dismissed = u->built_layers[trap].hash;
+    key_goal goal = goal_of_key(u, e);
+    switch (goal.use) {
+    case KEY_TABS:
+        ui_focus_tab(u, (e->mods & MOD_SHIFT) != 0);
+        break;
+    case KEY_DISMISSES:
+        u->dismissed = u->built_layers[ui_trapping_layer(u->built_layers, u->built_layer_count)].hash;
         u->dismissed_by_key = true;
         u->dirty = true;
-        return true;
+        break;
+    case KEY_PRESSES:
+        if (!e->repeat)
+            ui_queue_add(u, &(queued){.hash = goal.to->hash, .kind = QUEUED_CLICK, .mods = e->mods});
+        break;
+    case KEY_MOVES:
+        ui_queue_add(u, &(queued){.hash = goal.to->hash, .kind = QUEUED_KEY, .key = e->key, .mods = e->mods});
+        if (goal.to->flags & (WIDGET_ARROWS | WIDGET_PAGES))
+            u->focus_visible = true;
+        break;
+    case KEY_UNUSED:
+        return false;
     }
-    const ui_widget *w = ui_built_widget(u, u->focus);
-    if (w && w->layer >= trap && focused_key(u, w, e))
-        return true;
-    for (int i = 0; trap > 0 && i < u->built.count; i++) {
-        const ui_widget *box = &u->built.at[i];
-        if (box->layer >= trap && (box->flags & WIDGET_SCROLL) && takes_key(box, e->key)) {
-            queue_key(u, box->hash, e);
-            return true;
-        }
-    }
-    return false;
+    return true;
 }
 
 static bool numbers_are_finite(const input_event *e)

@@ -48,11 +48,6 @@ void ui_layer_push(ui *u, const char *id, bool modal)
     layer_push(u, id, modal ? LAYER_MODAL : LAYER_FLOAT);
 }
 
-void ui_popover_push(ui *u, const char *id)
-{
-    layer_push(u, id, LAYER_POPOVER);
-}
-
 void ui_layer_pop(ui *u)
 {
     if (u->layer_overflow > 0) {
@@ -135,12 +130,17 @@ void ui_focus_to(ui *u, int built_index, bool by_key)
     }
 }
 
-bool ui_focus_tab(ui *u, bool backwards)
+bool ui_focus_has_order(const ui *u)
+{
+    return order_of(u, -1, ui_trapping_layer(u->built_layers, u->built_layer_count)) > 0;
+}
+
+void ui_focus_tab(ui *u, bool backwards)
 {
     int trap = ui_trapping_layer(u->built_layers, u->built_layer_count);
     int count = order_of(u, -1, trap);
     if (count == 0)
-        return trap > 0;
+        return;
     int index = ui_built_index(u, u->focus);
     int place;
     if (index >= 0 && in_order(u, index, trap))
@@ -149,7 +149,6 @@ bool ui_focus_tab(ui *u, bool backwards)
         place = u->focus_order - (backwards ? 1 : 0);
     place = (place % count + count) % count;
     ui_focus_to(u, at_order(u, place, trap), true);
-    return true;
 }
 
 // --- settling at the end of a build

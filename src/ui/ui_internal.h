@@ -13,9 +13,7 @@
 enum {
     UI_LAYERS = 16, // in one build; more are folded into the last
     UI_TRAPS = 8,
-    UI_AREA_KEYS = 32,
     UI_QUEUE = 1024,
-    UI_TOAST_BYTES = 320,
     UI_REASON_BYTES = 320
 };
 
@@ -42,7 +40,6 @@ typedef struct ui_widget {
     int scroll; // index of the scroll box around it, -1 for none
     unsigned flags;
     bool selected, icon_only;
-    int keys[UI_AREA_KEYS];
     float focus_radius, focus_gap; // px
 } ui_widget;
 
@@ -82,7 +79,7 @@ typedef struct ui_state {
     bool grabbed;                          // the press is on the moving part
 } ui_state;
 
-typedef enum layer_kind { LAYER_FLOAT, LAYER_MODAL, LAYER_POPOVER } layer_kind;
+typedef enum layer_kind { LAYER_FLOAT, LAYER_MODAL } layer_kind;
 
 typedef struct ui_layer {
     uint64_t hash;
@@ -147,12 +144,8 @@ struct ui {
     uint64_t tip_muted; // pressed: no tooltip until the pointer leaves
     uint64_t why;       // widget whose reason is shown because it was pressed
     float why_left;     // s
-    char toast[UI_TOAST_BYTES];
-    float toast_left; // s
 
-    bool dirty, animating;
-    bool was_animating;
-    double wake; // s
+    bool dirty, animating; // something changed; something goes on by itself
     int ellipses;
 };
 
@@ -164,7 +157,6 @@ void ui_copy_text(char *out, size_t capacity, const char *text); // cut between 
 const ui_widget *ui_built_widget(const ui *u, uint64_t hash);
 int ui_built_index(const ui *u, uint64_t hash);
 ui_state *ui_state_of(ui *u, uint64_t hash); // valid until the next call; never NULL
-void ui_wake(ui *u, double in_s);
 // Moves *value towards 0 or 1 (200 ms, at once in still pictures or with reduced motion) and returns it
 // eased.
 float ui_ease(ui *u, float *value, bool on);
@@ -202,7 +194,8 @@ void ui_queue_add(ui *u, const queued *q);
 
 // --- ui_focus.c
 int ui_trapping_layer(const ui_layer *layers, int count); // 0 when none
-bool ui_focus_tab(ui *u, bool backwards);
+bool ui_focus_has_order(const ui *u);                     // whether Tab has anything to go to
+void ui_focus_tab(ui *u, bool backwards);
 void ui_focus_settle(ui *u); // at the end of a build
 void ui_focus_to(ui *u, int built_index, bool by_key);
 

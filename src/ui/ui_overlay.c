@@ -1,4 +1,4 @@
-// What lies over everything: the focus ring, tooltips, reasons and toasts.
+// What lies over everything: the focus ring, tooltips, and reasons.
 #include "ui/ui_internal.h"
 
 #include "base/ease.h"
@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-static const float tip_delay_s = 0.5f, why_s = 4.0f, toast_s = 4.0f, fade_s = 0.2f;
+static const float tip_delay_s = 0.5f, why_s = 4.0f;
 
 void ui_show_why(ui *u, uint64_t hash)
 {
@@ -118,7 +118,7 @@ static const ui_widget *bubble_owner(ui *u)
         u->why_left -= u->dt;
         const ui_widget *w = ui_built_widget(u, u->why);
         if (w && ui_is_disabled(w) && u->why_left > 0.0f) {
-            ui_wake(u, (double)u->why_left);
+            u->animating = true;
             return w;
         }
         u->why = 0;
@@ -128,7 +128,7 @@ static const ui_widget *bubble_owner(ui *u)
         u->tip_wait += u->dt;
         if (u->tip_wait >= tip_delay_s)
             return hot;
-        ui_wake(u, (double)(tip_delay_s - u->tip_wait));
+        u->animating = true;
     }
     const ui_widget *focus = ui_built_widget(u, u->focus);
     if (focus && u->focus_visible && speaks(focus) && (focus->icon_only || ui_is_disabled(focus)))
@@ -166,47 +166,4 @@ void ui_overlay_draw(ui *u)
 {
     draw_ring(u);
     draw_bubble(u);
-}
-
-// --- toast
-
-void ui_toast(ui *u, const char *text)
-{
-    ui_copy_text(u->toast, sizeof u->toast, text);
-    u->toast_left = toast_s;
-    u->dirty = true;
-}
-
-void ui_toasts(ui *u, rect area)
-{
-    area = ui_sane_rect(area);
-    u->toast_left -= u->dt;
-    if (u->toast_left <= 0.0f || !u->toast[0]) {
-        u->toast[0] = '\0';
-        return;
-    }
-    float fade = u->frame.reduce_motion || u->dt <= 0.0f
-                     ? 1.0f
-                     : fminf(fminf(u->toast_left, toast_s - u->toast_left + u->dt) / fade_s, 1.0f);
-    ui_wake(u, fade < 1.0f || u->toast_left < fade_s ? 0.0 : (double)(u->toast_left - fade_s));
-    float pad_x = ui_px(u, 20.0f), pad_y = ui_px(u, 12.0f);
-    float most =
-        fmaxf(fminf(ui_px(u, 720.0f) * fmaxf(u->frame.text_scale, 1.0f), area.w) - 2.0f * pad_x, 1.0f);
-    float width = fminf(ceilf(ui_text_width(u, u->toast, TYPE_LABEL, TEXT_MEDIUM)) + 2.0f, most);
-    float height = ui_paragraph_height(u, width, u->toast, TYPE_LABEL, TEXT_MEDIUM);
-    rect box = {area.x + 0.5f * (area.w - width) - pad_x, area.y + area.h - height - 2.0f * pad_y,
-                width + 2.0f * pad_x, height + 2.0f * pad_y};
-    box.x = floorf(box.x);
-    box.y = floorf(box.y);
-    const theme *t = u->frame.theme;
-    draw2d *d = u->frame.draw;
-    float alpha = d->alpha, radius = ui_radius(u, 12.0f, box);
-    d->alpha = alpha * fade;
-    if (t->card_rule.a <= 0.0f)
-        draw2d_shadow(d, (rect){box.x, box.y + ui_px(u, 4.0f), box.w, box.h}, radius, ui_px(u, 20.0f),
-                      (colour){0.0f, 0.0f, 0.0f, t->light ? 0.18f : 0.45f});
-    ui_draw_field(u, box, radius, t->light ? t->card : t->field);
-    ui_paragraph(u, (rect){box.x + pad_x, box.y + pad_y, width, height}, u->toast, TYPE_LABEL, TEXT_MEDIUM,
-                 UI_CENTRE, t->ink);
-    d->alpha = alpha;
 }

@@ -136,8 +136,3 @@ void ui_card(ui *u, rect r)
     ui_draw_field(u, r, radius, t->card);
     ui_register_card(u, r);
 }
-
-void ui_icon(ui *u, icon_id icon, rect r, colour ink)
-{
-    icon_draw(u->frame.draw, icon, ui_sane_rect(r), ink);
-}

@@ -16,14 +16,20 @@ static const struct opening {
 #include "view/view_scenes.def"
 };
 
+// The first for what is no scene.
+static const struct opening *opening_of(view_scene scene)
+{
+    return &openings[(unsigned)scene < VIEW_SCENES ? scene : 0];
+}
+
 const char *view_scene_id(view_scene scene)
 {
-    return openings[scene].id;
+    return opening_of(scene)->id;
 }
 
 view_state view_state_default(view_scene scene)
 {
-    const struct opening *o = &openings[scene];
+    const struct opening *o = opening_of(scene);
     return (view_state){
         .scene = scene,
         .ketamine_mg_per_kg = 0.5,

@@ -10,10 +10,9 @@ static const ui_button_def plain = {.label = "label"};
 
 static ui_area_result area(rig *r)
 {
-    static const int keys[] = {KEY_LEFT, KEY_RIGHT, 'q', 0};
     ui *u = rig_begin(r);
-    ui_area_result a = ui_area(u, "a", (rect){0, 0, 200, 200},
-                               &(ui_area_def){.label = "stage", .focusable = true, .keys = keys});
+    ui_area_result a =
+        ui_area(u, "a", (rect){0, 0, 200, 200}, &(ui_area_def){.label = "stage", .focusable = true});
     rig_end(r);
     return a;
 }
@@ -85,23 +84,19 @@ static void wheel_and_pinch_add_up(void **state)
     rig_destroy(r);
 }
 
-static void an_area_takes_its_keys_one_a_build(void **state)
+static void keys_that_an_area_has_are_the_apps(void **state)
 {
     (void)state;
     rig *r = rig_create(400, 300, 1);
     area(r);
-    assert_false(rig_key(r, KEY_LEFT)); // no focus yet
+    assert_null(ui_keys_are_of(r->ui)); // no focus yet
     rig_key(r, KEY_TAB);
-    assert_true(rig_key(r, KEY_LEFT));
-    assert_true(rig_key_mods(r, 'q', MOD_SHIFT));
-    assert_false(rig_key(r, 'w'));
-    ui_area_result a = area(r);
-    assert_true(a.keys_handled && a.key == KEY_LEFT && a.focused);
-    assert_true(ui_wants_frame(r->ui));
-    a = area(r);
-    assert_true(a.key == 'q' && a.key_mods == MOD_SHIFT);
-    a = area(r);
-    assert_true(!a.keys_handled && a.key == KEY_NONE);
+    assert_string_equal(ui_keys_are_of(r->ui), "a");
+    assert_false(rig_key(r, KEY_LEFT));
+    assert_false(ui_awaits_build(r->ui));
+    ui_pointer_focus_takes_keys(r->ui, false);
+    rig_click(r, 300, 250); // somewhere else: the focus stays, but it takes no keys
+    assert_null(ui_keys_are_of(r->ui));
     rig_destroy(r);
 }
 
@@ -227,7 +222,7 @@ int main(void)
         cmocka_unit_test(drags_add_up),
         cmocka_unit_test(a_still_press_is_a_click_and_a_drag_is_not),
         cmocka_unit_test(wheel_and_pinch_add_up),
-        cmocka_unit_test(an_area_takes_its_keys_one_a_build),
+        cmocka_unit_test(keys_that_an_area_has_are_the_apps),
         cmocka_unit_test(scrolling_stops_at_both_ends),
         cmocka_unit_test(keys_and_focus_scroll),
         cmocka_unit_test(what_is_scrolled_away_is_not_hit),

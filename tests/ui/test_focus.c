@@ -2,7 +2,7 @@
 
 typedef struct page {
     rig *rig;
-    bool modal, popover, second_gone, third_disabled;
+    bool modal, list, second_gone, third_disabled;
     int pressed[4];
     bool dismissed;
     double value;
@@ -12,7 +12,7 @@ typedef struct page {
 static const char *const options[3] = {"a", "b", "c"};
 
 // Three buttons, a slider and a choice; over them, when asked for, a modal layer with two buttons and a
-// popover with one.
+// second with one.
 static void build(page *p)
 {
     ui *u = rig_begin(p->rig);
@@ -31,8 +31,8 @@ static void build(page *p)
         p->pressed[3] += ui_button(u, "yes", (rect){410, 310, 80, 40}, &plain);
         ui_button(u, "no", (rect){500, 310, 80, 40}, &plain);
         p->dismissed = ui_layer_dismissed(u);
-        if (p->popover) {
-            ui_popover_push(u, "list");
+        if (p->list) {
+            ui_layer_push(u, "list", true);
             ui_button(u, "item", (rect){410, 360, 80, 30}, &plain);
             ui_layer_pop(u);
         }
@@ -210,15 +210,15 @@ static void nested_layers_give_the_focus_back_one_by_one(void **state)
     p->modal = true;
     build(p);
     rig_key(p->rig, KEY_TAB);
-    p->popover = true;
+    p->list = true;
     build(p);
     assert_string_equal(rig_focus(p->rig), "item");
-    p->popover = false;
+    p->list = false;
     build(p);
     assert_string_equal(rig_focus(p->rig), "no");
-    p->popover = true;
+    p->list = true;
     build(p);
-    p->popover = p->modal = false; // both at once
+    p->list = p->modal = false; // both at once
     build(p);
     assert_string_equal(rig_focus(p->rig), "one");
 }
@@ -254,7 +254,7 @@ static void escape_leaves_only_layers_that_ask(void **state)
     assert_true(rig_key(p->rig, KEY_ESCAPE));
     build(p);
     assert_true(p->dismissed);
-    p->popover = true; // does not ask
+    p->list = true; // does not ask
     build(p);
     assert_false(rig_key(p->rig, KEY_ESCAPE));
 }

@@ -6,7 +6,7 @@
 
 typedef struct app {
     double value;
-    int choice, menu, pressed;
+    int choice, pressed;
     bool on, modal;
 } app;
 
@@ -16,9 +16,8 @@ static void everything(rig *r, app *a, int rows)
 {
     ui *u = rig_begin(r);
     float w = r->frame.width, t = ui_target_px(u);
-    static const int keys[] = {KEY_LEFT, KEY_RIGHT, KEY_UP, KEY_DOWN, 0};
     ui_area(u, "stage", (rect){0, t, w * 0.6f, r->frame.height},
-            &(ui_area_def){.label = "stage", .focusable = true, .keys = keys});
+            &(ui_area_def){.label = "stage", .focusable = true});
     for (int i = 1; i < ICON_COUNT; i++) {
         char id[24];
         snprintf(id, sizeof id, "icon%d", i);
@@ -32,9 +31,6 @@ static void everything(rig *r, app *a, int rows)
         if (ui_button(u, id, (rect){t * (float)(i - 1), 0, t, t}, &def)) {
             a->pressed++;
             a->modal = i % 7 == 0 ? true : a->modal;
-            a->menu = i % 11 == 0;
-            if (i % 4 == 0)
-                ui_toast(u, "a message");
         }
     }
     float x = w * 0.62f, y = t;
@@ -57,7 +53,6 @@ static void everything(rig *r, app *a, int rows)
                     NULL);
     }
     ui_scroll_end(u);
-    ui_badge(u, 5, 5, ICON_PIN, "badge", r->frame.theme->growth);
     if (a->modal) {
         ui_layer_push(u, "panel", true);
         ui_card(u, (rect){w * 0.2f, t, w * 0.6f, 4.0f * t});
@@ -66,9 +61,6 @@ static void everything(rig *r, app *a, int rows)
             a->modal = false;
         ui_layer_pop(u);
     }
-    if (a->menu && ui_menu(u, "menu", (rect){0, 0, t, t}, options, 4, a->choice) != UI_MENU_OPEN)
-        a->menu = 0;
-    ui_toasts(u, (rect){0, 0, w, r->frame.height});
     rig_end(r);
     ui_focus f;
     if (ui_focused(r->ui, &f))
@@ -88,7 +80,7 @@ static void any_surface_is_drawn(void **state)
             r->frame.text_scale = k == 1 ? 2.0f : k == 2 ? NAN : 1.0f;
             r->frame.dt_s = k == 2 ? NAN : 0.02;
             r->frame.theme = theme_get((theme_id)(k % THEMES));
-            app a = {.modal = k == 1, .menu = k == 2};
+            app a = {.modal = k == 1};
             for (int n = 0; n < 3; n++) {
                 everything(r, &a, 10);
                 rig_key(r, KEY_TAB);
@@ -253,7 +245,10 @@ static void random_events_do_no_harm(void **state)
         everything(r, &a, (int)(next(&s) % 20));
         for (uint32_t n = next(&s) % 6; n > 0; n--) {
             input_event e = random_event(&s, r->frame.width, r->frame.height);
-            ui_event(r->ui, &e);
+            bool foretold = e.kind == INPUT_KEY_DOWN && ui_takes_key(r->ui, &e);
+            bool taken = ui_event(r->ui, &e);
+            if (e.kind == INPUT_KEY_DOWN)
+                assert_true(taken == foretold);
         }
     }
     rig_destroy(r);

@@ -1,4 +1,4 @@
-// What is pressed: buttons, switches, menus, words, entries.
+// What is pressed: buttons, switches, words, entries.
 #include "layout_check.h"
 #include "rig.h"
 
@@ -157,59 +157,6 @@ static void a_card_stops_the_pointer(void **state)
     rig_destroy(r);
 }
 
-static const char *const looks[3] = {"glass", "solid", "inside"};
-
-// --- menu, rows, links
-
-static void a_menu_gives_its_choice_or_closes(void **state)
-{
-    (void)state;
-    rig *r = rig_create(400, 300, 1);
-    rect anchor = {10, 10, 60, 40};
-    for (int round = 0; round < 3; round++) {
-        ui *u = rig_begin(r);
-        assert_int_equal(ui_menu(u, "m", anchor, looks, 3, 1), UI_MENU_OPEN);
-        rig_end(r);
-        if (round == 0) {
-            rig_key(r, KEY_TAB);
-            rig_key(r, KEY_ENTER);
-        } else if (round == 1)
-            rig_click(r, 390, 290);
-        else
-            rig_key(r, KEY_ESCAPE);
-        u = rig_begin(r);
-        assert_int_equal(ui_menu(u, "m", anchor, looks, 3, 1), round == 0 ? 1 : UI_MENU_CLOSED);
-        rig_end(r);
-        rig_begin(r);
-        rig_end(r);
-    }
-    rig_destroy(r);
-}
-
-static void a_menu_stays_inside_the_surface(void **state)
-{
-    (void)state;
-    const char *many[40];
-    for (int i = 0; i < 40; i++)
-        many[i] = "an entry";
-    rig *r = rig_create(640, 360, 0.34f);
-    const rect anchors[3] = {{0, 0, 24, 24}, {616, 336, 24, 24}, {300, 150, 24, 24}};
-    for (int i = 0; i < 3; i++) {
-        ui *u = rig_begin(r);
-        ui_menu(u, "m", anchors[i], many, 40, -1);
-        rig_end(r);
-        assert_int_equal(layout_outside(r->ui, 640.0f, 360.0f), 0);
-        for (int k = 0; k < ui_widget_count(r->ui); k++) {
-            ui_widget_info w;
-            ui_widget_at(r->ui, k, &w);
-            assert_true(w.visible.x >= 0 && w.visible.y >= 0 && w.visible.x + w.visible.w <= 640.0f &&
-                        w.visible.y + w.visible.h <= 360.0f);
-            assert_false(rects_overlap(w.visible, anchors[i]));
-        }
-    }
-    rig_destroy(r);
-}
-
 // --- words in a paragraph and entries of lists
 
 static int terms(rig *r, const ui_term *list, int count)
@@ -304,8 +251,6 @@ int main(void)
         cmocka_unit_test(a_press_that_is_given_up_chooses_nothing),
         cmocka_unit_test(toggles_follow_every_press),
         cmocka_unit_test(a_card_stops_the_pointer),
-        cmocka_unit_test(a_menu_gives_its_choice_or_closes),
-        cmocka_unit_test(a_menu_stays_inside_the_surface),
         cmocka_unit_test(a_word_is_pressed_where_it_stands),
         cmocka_unit_test(a_word_takes_enter_and_leaves_space),
         cmocka_unit_test(an_explanation_is_shown_to_keys_and_pointer_alike),

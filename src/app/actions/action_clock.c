@@ -5,7 +5,7 @@
 #include "app/stage/pause.h"
 #include "app/state/session.h"
 
-static const double scrub_axis = 0.005; // of the clock's axis
+static const double scrub_axis = 0.005, stride_axis = 0.02; // of the clock's axis
 
 static void play(app *a)
 {
@@ -30,6 +30,16 @@ static void scrub_forward(app *a)
 static void scrub_back(app *a)
 {
     clock_scrub(a, -scrub_axis);
+}
+
+static void stride_forward(app *a)
+{
+    clock_scrub(a, stride_axis);
+}
+
+static void stride_back(app *a)
+{
+    clock_scrub(a, -stride_axis);
 }
 
 static void clock_start(app *a)
@@ -85,20 +95,46 @@ static bool has_life(const app *a)
 }
 
 static const action table[] = {
-    {"clock.play", CONTEXT_STAGE, {{' ', 0}}, play, NULL},
-    {"clock.run", CONTEXT_STAGE, {{'t', MOD_CTRL}}, pause_run_clock, NULL},
-    {"clock.live_step", CONTEXT_STAGE, {{'.', 0}}, pause_step, has_life},
-    {"clock.step_forward", CONTEXT_STAGE, {{KEY_PAGE_DOWN, 0}}, step_forward, NULL},
-    {"clock.step_back", CONTEXT_STAGE, {{KEY_PAGE_UP, 0}}, step_back, NULL},
-    {"clock.scrub_forward", CONTEXT_STAGE, {{KEY_RIGHT, MOD_CTRL}}, scrub_forward, NULL},
-    {"clock.scrub_back", CONTEXT_STAGE, {{KEY_LEFT, MOD_CTRL}}, scrub_back, NULL},
-    {"clock.start", CONTEXT_STAGE, {{KEY_HOME, MOD_CTRL}}, clock_start, NULL},
-    {"clock.end", CONTEXT_STAGE, {{KEY_END, MOD_CTRL}}, clock_end, NULL},
-    {"clock.slower", CONTEXT_STAGE, {{'<', 0}}, slower, can_be_slower},
-    {"clock.faster", CONTEXT_STAGE, {{'>', 0}}, faster, can_be_faster},
-    {"clock.release", CONTEXT_STAGE, {{KEY_BACKSPACE, 0}}, clock_release, has_pins},
-    {"clock.pin_ssri", CONTEXT_STAGE, {{'s', 0}}, pin_ssri, NULL},
-    {"clock.pin_ketamine", CONTEXT_STAGE, {{'k', 0}}, pin_ketamine, NULL},
+    {"clock.play", CONTEXT_STAGE, {{' ', 0, 0}}, play, NULL},
+    {"clock.run", CONTEXT_STAGE, {{'t', MOD_CTRL, 0}}, pause_run_clock, NULL},
+    {"clock.live_step", CONTEXT_STAGE, {{'.', 0, 0}}, pause_step, has_life},
+    {"clock.step_forward", CONTEXT_STAGE | CONTEXT_AXIS, {{KEY_PAGE_DOWN, 0, 0}}, step_forward, NULL},
+    {"clock.step_back", CONTEXT_STAGE | CONTEXT_AXIS, {{KEY_PAGE_UP, 0, 0}}, step_back, NULL},
+    {"clock.scrub_forward",
+     CONTEXT_STAGE | CONTEXT_AXIS,
+     {{KEY_RIGHT, MOD_CTRL, CONTEXT_STAGE}, {KEY_RIGHT, 0, CONTEXT_AXIS}, {KEY_UP, 0, CONTEXT_AXIS}},
+     scrub_forward,
+     NULL},
+    {"clock.scrub_back",
+     CONTEXT_STAGE | CONTEXT_AXIS,
+     {{KEY_LEFT, MOD_CTRL, CONTEXT_STAGE}, {KEY_LEFT, 0, CONTEXT_AXIS}, {KEY_DOWN, 0, CONTEXT_AXIS}},
+     scrub_back,
+     NULL},
+    {"clock.stride_forward",
+     CONTEXT_AXIS,
+     {{KEY_RIGHT, MOD_SHIFT, 0}, {KEY_UP, MOD_SHIFT, 0}},
+     stride_forward,
+     NULL},
+    {"clock.stride_back",
+     CONTEXT_AXIS,
+     {{KEY_LEFT, MOD_SHIFT, 0}, {KEY_DOWN, MOD_SHIFT, 0}},
+     stride_back,
+     NULL},
+    {"clock.start",
+     CONTEXT_STAGE | CONTEXT_AXIS,
+     {{KEY_HOME, MOD_CTRL, CONTEXT_STAGE}, {KEY_HOME, 0, CONTEXT_AXIS}},
+     clock_start,
+     NULL},
+    {"clock.end",
+     CONTEXT_STAGE | CONTEXT_AXIS,
+     {{KEY_END, MOD_CTRL, CONTEXT_STAGE}, {KEY_END, 0, CONTEXT_AXIS}},
+     clock_end,
+     NULL},
+    {"clock.slower", CONTEXT_STAGE, {{'<', 0, 0}}, slower, can_be_slower},
+    {"clock.faster", CONTEXT_STAGE, {{'>', 0, 0}}, faster, can_be_faster},
+    {"clock.release", CONTEXT_STAGE, {{KEY_BACKSPACE, 0, 0}}, clock_release, has_pins},
+    {"clock.pin_ssri", CONTEXT_STAGE, {{'s', 0, 0}}, pin_ssri, NULL},
+    {"clock.pin_ketamine", CONTEXT_STAGE, {{'k', 0, 0}}, pin_ketamine, NULL},
 };
 
 const action_group action_clock = {table, sizeof table / sizeof table[0]};

@@ -16,23 +16,14 @@ unsigned action_context(const app *a)
     return a->player.story ? CONTEXT_STORY : CONTEXT_STAGE;
 }
 
-// Tab gives the arrow keys to the stage.
-static bool stage_has_arrows(const app *a, const input_event *e)
-{
-    ui_focus f;
-    bool arrow = e->key == KEY_LEFT || e->key == KEY_RIGHT || e->key == KEY_UP || e->key == KEY_DOWN;
-    return arrow && a->parts.ui && ui_focus_visible(a->parts.ui) && ui_focused(a->parts.ui, &f) &&
-           strncmp(f.id, "stage.", 6) == 0;
-}
-
 static bool is_character(int key)
 {
     return key > ' ' && key < KEY_ESCAPE;
 }
 
-bool action_key_is_on(const app *a, action_key k)
+static bool is_on(const app *a, action_key k)
 {
-    return a->session.letter_keys || (k.mods & ~(unsigned)ACTION_PRESENTING) || !is_character(k.key);
+    return a->session.letter_keys || k.mods || !is_character(k.key);
 }
 
 // How a key is known. Every key is looked for by its sign first: a letter means itself wherever it stands. By
@@ -59,49 +50,102 @@ static bool matches(action_key k, const input_event *e, known_by by)
     // Shift is part of how a character is typed, but tells named keys apart.
     if (!is_character(k.key) && k.key != ' ')
         mods |= e->mods & MOD_SHIFT;
-    return k.key == key_by(e, by) && (k.mods & ~(unsigned)ACTION_PRESENTING) == mods;
-}
-
-static bool works_in(action_key k, unsigned context)
-{
-    return !(k.mods & ACTION_PRESENTING) || context == CONTEXT_PRESENTING;
+    return k.key == key_by(e, by) && k.mods == mods;
 }
 
 static const action *find_in(const app *a, const input_event *e, unsigned context, known_by by)
 {
     const action *act;
-    for (int i = 0; (act = action_at(i)) != NULL; i++) {
-        if (!(act->contexts & context))
-            continue;
-        for (int k = 0; k < ACTION_KEYS && act->keys[k].key; k++) {
-            action_key key = act->keys[k];
-            if (works_in(key, context) && matches(key, e, by) && action_key_is_on(a, key))
+    for (int i = 0; (act = action_at(i)) != NULL; i++)
+        for (int k = 0; k < ACTION_KEYS && act->keys[k].key; k++)
+            if ((action_key_contexts(act, act->keys[k]) & context) && matches(act->keys[k], e, by) &&
+                is_on(a, act->keys[k]))
                 return act;
-        }
-    }
     return NULL;
 }
 
-static const action *find(const app *a, const input_event *e, known_by by)
+// The drawing of the event's window that has the focus, as a context; 0 for none.
+static unsigned focus_context(const ui *u)
 {
-    unsigned context = action_context(a);
-    bool behind = context == CONTEXT_STORY || context == CONTEXT_PRESENTING;
-    const action *act = behind && stage_has_arrows(a, e) ? find_in(a, e, CONTEXT_STAGE, by) : NULL;
-    if (!act)
-        act = find_in(a, e, context, by);
-    return act || !behind ? act : find_in(a, e, CONTEXT_STAGE, by);
+    static const struct {
+        const char *id; // or its beginning
+        unsigned context;
+    } drawings[] = {{"stage.", CONTEXT_HALF}, {"dock.axis", CONTEXT_AXIS}, {"story.progress", CONTEXT_DOTS}};
+    const char *id = u ? ui_keys_are_of(u) : NULL;
+    for (size_t i = 0; id && i < sizeof drawings / sizeof drawings[0]; i++)
+        if (strncmp(id, drawings[i].id, strlen(drawings[i].id)) == 0)
+            return drawings[i].context;
+    return 0;
 }
 
-const action *action_for_key(const app *a, const input_event *e)
+// The contexts that a key is looked for in, one after the other. Between the first two and the rest it is the
+// widget's that has the focus.
+enum { AHEAD = 2, BEHIND = 2 };
+
+typedef struct key_search {
+    unsigned ahead[AHEAD], behind[BEHIND];
+    const ui *ui; // NULL where no widget is asked
+} key_search;
+
+static key_search search_of(const app *a, const input_event *e)
 {
-    const action *act = find(a, e, BY_SIGN);
-    return act ? act : find(a, e, BY_PLACE);
+    unsigned context = action_context(a);
+    key_search s = {.behind = {context}};
+    if (context == CONTEXT_BLANKED)
+        return s;
+    s.ui = e->window == 1 ? a->present.presenter.ui : a->parts.ui;
+    if (a->present.on)
+        s.ahead[0] = context == CONTEXT_OVERLAY ? CONTEXT_REMOTE_PANEL : CONTEXT_REMOTE;
+    s.ahead[1] = e->window == 1 ? CONTEXT_PRESENTER : focus_context(s.ui);
+    if (context == CONTEXT_STORY || context == CONTEXT_PRESENTING)
+        s.behind[1] = CONTEXT_STAGE;
+    return s;
+}
+
+static const action *find_one_by_one(const app *a, const input_event *e, const unsigned *contexts, int count,
+                                     known_by by)
+{
+    const action *act = NULL;
+    for (int i = 0; i < count && !act; i++)
+        act = find_in(a, e, contexts[i], by);
+    return act;
+}
+
+key_meaning action_of_key(const app *a, const input_event *e)
+{
+    key_search s = search_of(a, e);
+    const action *act = find_one_by_one(a, e, s.ahead, AHEAD, BY_SIGN);
+    if (!act && s.ui && ui_takes_key(s.ui, e))
+        return (key_meaning){.widget = true};
+    if (!act)
+        act = find_one_by_one(a, e, s.behind, BEHIND, BY_SIGN);
+    if (!act)
+        act = find_one_by_one(a, e, s.ahead, AHEAD, BY_PLACE);
+    if (!act)
+        act = find_one_by_one(a, e, s.behind, BEHIND, BY_PLACE);
+    return (key_meaning){.act = act};
+}
+
+unsigned action_key_contexts(const action *act, action_key k)
+{
+    return k.contexts ? k.contexts : act->contexts;
+}
+
+bool action_is_listed(const action *act)
+{
+    return act->contexts & ~(unsigned)CONTEXTS_OF_FOCUS;
+}
+
+bool action_key_is_listed(const app *a, const action *act, action_key k)
+{
+    return is_on(a, k) && (action_key_contexts(act, k) & ~(unsigned)CONTEXTS_OF_FOCUS);
 }
 
 const action_key *action_first_key(const app *a, const action *act)
 {
+    unsigned now = action_context(a) | CONTEXT_STAGE | CONTEXT_STORY;
     for (int k = 0; k < ACTION_KEYS && act->keys[k].key; k++)
-        if (action_key_is_on(a, act->keys[k]) && works_in(act->keys[k], action_context(a)))
+        if (is_on(a, act->keys[k]) && (!act->keys[k].contexts || (act->keys[k].contexts & now)))
             return &act->keys[k];
     return NULL;
 }

@@ -6,11 +6,21 @@
 #include "base/message.h"
 
 unsigned action_context(const app *a);
-// The action of a key press in the app's present context, by the key's sign or else by its place; NULL for
-// none. Single-character keys (letters, digits, signs; not Space) obey app->letter_keys.
-const action *action_for_key(const app *a, const input_event *e);
-// Whether a key works as the app is set now.
-bool action_key_is_on(const app *a, action_key k);
+
+// What the press of a key means. It is found here and nowhere else.
+typedef struct key_meaning {
+    bool widget;       // it moves or presses what has the focus in the event's window
+    const action *act; // otherwise: this, or nothing (NULL)
+} key_meaning;
+
+// By the key's sign or else by its place, in this order: a remote's keys, those of a drawing that has the
+// focus, the widget that has it, and then the app's present context. Single-character keys (letters, digits,
+// signs; not Space) obey session.letter_keys.
+key_meaning action_of_key(const app *a, const input_event *e);
+unsigned action_key_contexts(const action *act, action_key k); // where it works
+// What means something only where the focus is, is said there and in no list of actions or keys.
+bool action_is_listed(const action *act);
+bool action_key_is_listed(const app *a, const action *act, action_key k);
 // First key of an action that works now; NULL when it has none.
 const action_key *action_first_key(const app *a, const action *act);
 // Key as shown: "Ctrl+C", "Space", "PageDown" (through message ids key.*). Returns out.

@@ -145,41 +145,41 @@ static void home(app *a)
 static const action scene_table[] = {
 // The digits, in the order of the tabs; a tenth magnification has no key of its own.
 #define VIEW_SCENE(NAME, id, yaw, pitch, run, KEYS)                                                          \
-    {"scene." #id, CONTEXT_STAGE, {{VIEW_##NAME < 9 ? '1' + VIEW_##NAME : 0, 0}}, go_##id, NULL},
+    {"scene." #id, CONTEXT_STAGE, {{VIEW_##NAME < 9 ? '1' + VIEW_##NAME : 0, 0, 0}}, go_##id, NULL},
 #include "view/view_scenes.def"
 };
 
 const action_group action_scene = {scene_table, sizeof scene_table / sizeof scene_table[0]};
 
 static const action view_table[] = {
-    {"view.next", CONTEXT_STAGE, {{'v', 0}}, next_view, NULL},
-    {"view.labels", CONTEXT_STAGE, {{'l', 0}}, labels, NULL},
-    {"view.look", CONTEXT_STAGE, {{'g', 0}}, next_look, shows_brain},
-    {"view.reset", CONTEXT_STAGE, {{'r', 0}}, reset, NULL},
+    {"view.next", CONTEXT_STAGE, {{'v', 0, 0}}, next_view, NULL},
+    {"view.labels", CONTEXT_STAGE, {{'l', 0, 0}}, labels, NULL},
+    {"view.look", CONTEXT_STAGE, {{'g', 0, 0}}, next_look, shows_brain},
+    {"view.reset", CONTEXT_STAGE, {{'r', 0, 0}}, reset, NULL},
 
     {"pick.next",
      CONTEXT_STAGE,
-     {{'n', 0}, {']', 0}, {KEY_ENTER, 0}, {KEY_RIGHT, MOD_ALT}},
+     {{'n', 0, 0}, {']', 0, 0}, {KEY_ENTER, 0, 0}, {KEY_RIGHT, MOD_ALT, 0}},
      pick_next,
      can_pick},
     {"pick.previous",
      CONTEXT_STAGE,
-     {{'p', 0}, {'[', 0}, {KEY_ENTER, MOD_SHIFT}, {KEY_LEFT, MOD_ALT}},
+     {{'p', 0, 0}, {'[', 0, 0}, {KEY_ENTER, MOD_SHIFT, 0}, {KEY_LEFT, MOD_ALT, 0}},
      pick_previous,
      can_pick},
-    {"pick.clear", CONTEXT_STAGE, {{KEY_ESCAPE, 0}}, pick_clear, has_card},
+    {"pick.clear", CONTEXT_STAGE, {{KEY_ESCAPE, 0, 0}}, pick_clear, has_card},
 
-    {"camera.left", CONTEXT_STAGE, {{KEY_LEFT, 0}}, orbit_left, NULL},
-    {"camera.right", CONTEXT_STAGE, {{KEY_RIGHT, 0}}, orbit_right, NULL},
-    {"camera.up", CONTEXT_STAGE, {{KEY_UP, 0}}, orbit_up, NULL},
-    {"camera.down", CONTEXT_STAGE, {{KEY_DOWN, 0}}, orbit_down, NULL},
-    {"camera.zoom_in", CONTEXT_STAGE, {{'+', 0}, {'=', 0}, {KEY_UP, MOD_CTRL}}, zoom_in, NULL},
-    {"camera.zoom_out", CONTEXT_STAGE, {{'-', 0}, {KEY_DOWN, MOD_CTRL}}, zoom_out, NULL},
-    {"camera.home", CONTEXT_STAGE, {{'0', 0}, {KEY_HOME, 0}}, home, NULL},
-    {"camera.pan_left", CONTEXT_STAGE, {{KEY_LEFT, MOD_SHIFT}}, pan_left, NULL},
-    {"camera.pan_right", CONTEXT_STAGE, {{KEY_RIGHT, MOD_SHIFT}}, pan_right, NULL},
-    {"camera.pan_up", CONTEXT_STAGE, {{KEY_UP, MOD_SHIFT}}, pan_up, NULL},
-    {"camera.pan_down", CONTEXT_STAGE, {{KEY_DOWN, MOD_SHIFT}}, pan_down, NULL},
+    {"camera.left", CONTEXT_STAGE | CONTEXT_HALF, {{KEY_LEFT, 0, 0}}, orbit_left, NULL},
+    {"camera.right", CONTEXT_STAGE | CONTEXT_HALF, {{KEY_RIGHT, 0, 0}}, orbit_right, NULL},
+    {"camera.up", CONTEXT_STAGE | CONTEXT_HALF, {{KEY_UP, 0, 0}}, orbit_up, NULL},
+    {"camera.down", CONTEXT_STAGE | CONTEXT_HALF, {{KEY_DOWN, 0, 0}}, orbit_down, NULL},
+    {"camera.zoom_in", CONTEXT_STAGE, {{'+', 0, 0}, {'=', 0, 0}, {KEY_UP, MOD_CTRL, 0}}, zoom_in, NULL},
+    {"camera.zoom_out", CONTEXT_STAGE, {{'-', 0, 0}, {KEY_DOWN, MOD_CTRL, 0}}, zoom_out, NULL},
+    {"camera.home", CONTEXT_STAGE, {{'0', 0, 0}, {KEY_HOME, 0, 0}}, home, NULL},
+    {"camera.pan_left", CONTEXT_STAGE, {{KEY_LEFT, MOD_SHIFT, 0}}, pan_left, NULL},
+    {"camera.pan_right", CONTEXT_STAGE, {{KEY_RIGHT, MOD_SHIFT, 0}}, pan_right, NULL},
+    {"camera.pan_up", CONTEXT_STAGE, {{KEY_UP, MOD_SHIFT, 0}}, pan_up, NULL},
+    {"camera.pan_down", CONTEXT_STAGE, {{KEY_DOWN, MOD_SHIFT, 0}}, pan_down, NULL},
 };
 
 const action_group action_view = {view_table, sizeof view_table / sizeof view_table[0]};

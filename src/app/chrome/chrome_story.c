@@ -115,7 +115,6 @@ static int step_at(const app *a, rect r, float px)
 
 static void progress(app *a, rect r)
 {
-    static const int keys[] = {KEY_LEFT, KEY_RIGHT, KEY_HOME, KEY_END, 0};
     char value[96];
     int count = a->player.story->step_count, go = -1;
     message m = message_make("story.step");
@@ -125,21 +124,12 @@ static void progress(app *a, rect r)
     ui_area_def def = {.label = chrome_word(a, "story.progress"),
                        .value = value,
                        .hint = chrome_word(a, "story.progress_hint"),
-                       .focusable = true,
-                       .keys = keys};
+                       .focusable = true};
     ui_area_result got = ui_area(a->parts.ui, "story.progress", r, &def);
     draw_dots(a, r);
     if (got.clicked)
         go = step_at(a, r, got.x);
-    if (got.key == KEY_LEFT)
-        go = a->player.step - 1;
-    if (got.key == KEY_RIGHT)
-        go = a->player.step + 1;
-    if (got.key == KEY_HOME)
-        go = 0;
-    if (got.key == KEY_END)
-        go = count - 1;
-    if (go >= 0 && go < count && go != a->player.step)
+    if (go >= 0 && go != a->player.step)
         ask_step(a, go);
 }
 

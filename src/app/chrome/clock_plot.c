@@ -13,7 +13,6 @@
 
 static const float least_curves_units = 44.0f, least_curves_px = 20.0f;
 static const float lane_units = 12.0f, gap_units = 4.0f, gutter_share = 0.15f;
-static const double key_axis = 0.005, key_axis_coarse = 0.02; // steps of the arrow keys, of Shift and arrows
 static const float snap_px = 4.0f;
 
 static const char *note_text(const app *a, float width)
@@ -384,35 +383,6 @@ static void drag(app *a, const clock_plot_rows *p, const ui_area_result *io)
     }
 }
 
-static void keys(app *a, const ui_area_result *io)
-{
-    double now = a->session.view.t_min, step = io->key_mods & MOD_SHIFT ? key_axis_coarse : key_axis;
-    switch (io->key) {
-    case KEY_LEFT:
-    case KEY_DOWN:
-        ask_moment(a, view_time_of_axis(view_axis_of_time(now) - step));
-        break;
-    case KEY_RIGHT:
-    case KEY_UP:
-        ask_moment(a, view_time_of_axis(view_axis_of_time(now) + step));
-        break;
-    case KEY_PAGE_UP:
-        ask_moment(a, view_mark_step(now, -1));
-        break;
-    case KEY_PAGE_DOWN:
-        ask_moment(a, view_mark_step(now, 1));
-        break;
-    case KEY_HOME:
-        ask_moment(a, 0.0);
-        break;
-    case KEY_END:
-        ask_moment(a, COURSE_END_MIN);
-        break;
-    default:
-        break;
-    }
-}
-
 // The moment, or those that the halves are held at.
 static void shown_words(const app *a, char *out, size_t capacity)
 {
@@ -431,15 +401,12 @@ static void shown_words(const app *a, char *out, size_t capacity)
 
 static ui_area_result build_area(app *a, rect r)
 {
-    static const int taken[] = {KEY_LEFT,      KEY_RIGHT, KEY_UP,  KEY_DOWN, KEY_PAGE_UP,
-                                KEY_PAGE_DOWN, KEY_HOME,  KEY_END, 0};
     char now[128];
     shown_words(a, now, sizeof now);
     ui_area_def def = {.label = chrome_word(a, "clock.axis"),
                        .value = now,
                        .hint = chrome_word(a, "clock.axis_hint"),
                        .focusable = true,
-                       .keys = taken,
                        .focus_radius = 8.0f};
     return ui_area(a->parts.ui, "dock.axis", r, &def);
 }
@@ -456,7 +423,6 @@ void clock_plot(app *a, rect r)
                   p.marks.y + p.marks.h - p.curves.y};
     ui_area_result io = build_area(a, touch);
     drag(a, &p, &io);
-    keys(a, &io);
 
     clock_curves_look look = {.plot = p.curves, .lane = p.lane, .line = line, .theme = t};
     clock_curves_draw(&a->chrome.curves, &look, ui_draw(u));

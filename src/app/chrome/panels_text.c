@@ -33,7 +33,7 @@ static bool action_row(app *a, panel *p, const action *act)
     const char *caps[ACTION_KEYS];
     int count = 0;
     for (int k = 0; k < ACTION_KEYS && act->keys[k].key; k++)
-        if (action_key_is_on(a, act->keys[k])) {
+        if (action_key_is_listed(a, act, act->keys[k])) {
             caps[count] = action_key_text(&a->texts.words, act->keys[k], texts[count], KEY_TEXT);
             count++;
         }
@@ -73,7 +73,7 @@ void panel_help(app *a)
             p.y += i ? p.gap : 0.0f;
             group_heading(a, &p, act->id);
         }
-        if (action_row(a, &p, act))
+        if (action_is_listed(act) && action_row(a, &p, act))
             pressed = act;
     }
     p.untold = false;

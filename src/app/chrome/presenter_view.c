@@ -72,6 +72,18 @@ static float put(app *a, rect row, float x, const char *text, type_role role, te
     return x + w + ui_px(ui_of(a), pad_units);
 }
 
+// The same for what changes every second: its digits do not move. Where it does not fit it is a line as
+// others.
+static float put_figures(app *a, rect row, const char *text, type_role role, text_weight weight, colour ink)
+{
+    ui *u = ui_of(a);
+    float w = ui_figures_width(u, text, role, weight);
+    if (w > row.w)
+        return put(a, row, row.x, text, role, weight, ink);
+    ui_figures(u, row.x, row.y + 0.5f * row.h + 0.36f * ui_type(u, role), text, role, weight, ink);
+    return row.x + w + 2.0f + ui_px(u, pad_units);
+}
+
 static float head(app *a, rect r)
 {
     ui *u = ui_of(a);
@@ -87,7 +99,7 @@ static float head(app *a, rect r)
 
     float line = ui_line_height(u, TYPE_CAPTION), small = ui_line_height(u, TYPE_SMALL);
     rect row = {r.x, r.y, r.w, line};
-    float x = put(a, row, r.x, elapsed, TYPE_CAPTION, TEXT_SEMIBOLD, t->ink);
+    float x = put_figures(a, row, elapsed, TYPE_CAPTION, TEXT_SEMIBOLD, t->ink);
     x = put(a, row, x, clock, TYPE_CAPTION, TEXT_REGULAR, t->quiet_ink);
     put(a, row, x, step, TYPE_CAPTION, TEXT_REGULAR, t->quiet_ink);
     rect second = {r.x, r.y + line, r.w, small};

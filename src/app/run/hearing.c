@@ -2,7 +2,6 @@
 
 #include "app/actions/action_keys.h"
 #include "app/chrome/card_focus.h"
-#include "app/stage/overlay.h"
 #include "app/state/requests.h"
 #include "app/story/kiosk.h"
 #include "app/story/present.h"
@@ -20,12 +19,11 @@ static void wait_for_build(app *a, int of_window, const input_event *e)
     a->hearing.key = e->kind == INPUT_KEY_DOWN ? e->key : KEY_NONE;
 }
 
-static void run_key(app *a, const input_event *e)
+static void run_action(app *a, const action *act, const input_event *e)
 {
-    const action *act = action_for_key(a, e);
     overlay before = a->stage.overlay;
     bool card = a->session.card_open;
-    if (act && (!act->enabled || act->enabled(a)))
+    if (!act->enabled || act->enabled(a))
         act->run(a);
     if (a->stage.overlay != OVERLAY_NONE && a->stage.overlay != before)
         ui_focus_by_key(a->parts.ui); // Enter means what has the focus in it
@@ -33,26 +31,6 @@ static void run_key(app *a, const input_event *e)
         card_focus_by_key(a);
     if (a->stage.overlay != before)
         wait_for_build(a, 0, e); // the next key is the panel's, or the stage's again
-}
-
-// The keys of a remote are the story's whatever has the focus; while the screen is blank there is nothing
-// else.
-static bool present_takes(app *a, const input_event *e)
-{
-    if (present_is_blanked(a)) {
-        if (e->kind == INPUT_KEY_DOWN && !e->repeat)
-            run_key(a, e);
-        return e->kind != INPUT_POINTER_UP && e->kind != INPUT_POINTER_CANCEL &&
-               e->kind != INPUT_POINTER_LEAVE;
-    }
-    bool page = e->kind == INPUT_KEY_DOWN && (e->key == KEY_PAGE_DOWN || e->key == KEY_PAGE_UP);
-    if (!page || !present_is_on(a))
-        return false;
-    if (a->stage.overlay != OVERLAY_NONE) // back to the story, which a remote has no other key for
-        overlay_dismiss(a);
-    else
-        run_key(a, e);
-    return true;
 }
 
 // What the interface took as a press is done by its next build.
@@ -64,34 +42,48 @@ static void notice_press(app *a, const input_event *e)
         wait_for_build(a, e->window == 1, e);
 }
 
+static void hear_key(app *a, const input_event *e)
+{
+    if (present_is_blanked(a) && e->repeat)
+        return;
+    key_meaning m = action_of_key(a, e);
+    if (m.widget && ui_event(ui_of(a, e->window == 1), e))
+        notice_press(a, e);
+    else if (m.act)
+        run_action(a, m.act, e);
+}
+
+// While the screen is blank a hand does nothing, but a press that began before may end.
+static bool is_kept_from(const app *a, const input_event *e)
+{
+    return present_is_blanked(a) && e->kind != INPUT_POINTER_UP && e->kind != INPUT_POINTER_CANCEL &&
+           e->kind != INPUT_POINTER_LEAVE;
+}
+
+static void hear_stage(app *a, const input_event *e)
+{
+    if (e->kind == INPUT_RESIZE) {
+        a->frame.width = e->width > 0 ? e->width : 1;
+        a->frame.height = e->height > 0 ? e->height : 1;
+    } else if (e->kind == INPUT_CLOSE) {
+        request_quit(a);
+    } else if (!is_kept_from(a, e) && ui_event(a->parts.ui, e)) {
+        notice_press(a, e);
+    }
+}
+
 static void hear(app *a, const input_event *e)
 {
     request_redraw(a);
     kiosk_input(a, e);
     present_notice(a, e);
-    if (e->window == 1) {
-        bool taken = presenter_event(a, e) || present_takes(a, e);
-        if (taken)
-            notice_press(a, e);
-        else if (e->kind == INPUT_KEY_DOWN)
-            run_key(a, e);
-        return;
-    }
-    if (e->kind == INPUT_RESIZE) {
-        a->frame.width = e->width > 0 ? e->width : 1;
-        a->frame.height = e->height > 0 ? e->height : 1;
-        return;
-    }
-    if (e->kind == INPUT_CLOSE) {
-        request_quit(a);
-        return;
-    }
-    if (present_takes(a, e))
-        return;
-    if (ui_event(a->parts.ui, e))
+    bool of_presenter = e->window == 1 && presenter_event(a, e);
+    if (of_presenter)
         notice_press(a, e);
     else if (e->kind == INPUT_KEY_DOWN)
-        run_key(a, e);
+        hear_key(a, e);
+    else if (e->window != 1)
+        hear_stage(a, e);
 }
 
 // --- waiting

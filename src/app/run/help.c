@@ -58,8 +58,10 @@ static void print_keys(const app *a)
     for (int i = 0; (act = action_at(i)) != NULL; i++) {
         char left[128] = "", key[64], id[96];
         for (int k = 0; k < ACTION_KEYS && act->keys[k].key; k++) {
+            if (!action_key_is_listed(a, act, act->keys[k]))
+                continue;
             action_key_text(&a->texts.words, act->keys[k], key, sizeof key);
-            snprintf(left + strlen(left), sizeof left - strlen(left), "%s%s", k ? ", " : "", key);
+            snprintf(left + strlen(left), sizeof left - strlen(left), "%s%s", left[0] ? ", " : "", key);
         }
         if (!left[0])
             continue;

@@ -14,15 +14,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool write_png(const char *path, const image *picture, error *e)
-{
-    file_out *o = file_out_open(path, e);
-    if (!o)
-        return false;
-    bool drawn = png_write(file_out_stream(o), path, picture, e);
-    return file_out_close(o, drawn, e) && drawn;
-}
-
 static bool draw(app *a, image *out, error *e)
 {
     gfx_target_def def = {.label = "picture", .width = a->frame.width, .height = a->frame.height};
@@ -33,12 +24,25 @@ static bool draw(app *a, image *out, error *e)
     return done;
 }
 
-bool picture_write(app *a, const char *path, error *e)
+// Draws this moment and hands it on. `drawn` tells which of the two went wrong.
+static bool give_frame(app *a, const sink *to, bool *drawn, error *e)
 {
     image img = {0};
-    bool done = draw(a, &img, e) && write_png(path, &img, e);
+    *drawn = draw(a, &img, e);
+    bool good = *drawn && to->frame(to->ctx, &img, e);
     image_destroy(&img);
-    return done;
+    return good;
+}
+
+bool picture_write(app *a, const char *path, error *e)
+{
+    file_out *o = file_out_open(path, e);
+    if (!o)
+        return false;
+    png_stream stream = {file_out_stream(o), path};
+    sink to = sink_png(&stream);
+    bool drawn, done = give_frame(a, &to, &drawn, e);
+    return file_out_close(o, done, e) && done;
 }
 
 static int print_words(const app *a, char *out, size_t capacity)
@@ -62,10 +66,10 @@ typedef struct both_files {
 static bool write_picture(void *ctx, FILE *to, const char *name, error *e)
 {
     both_files *f = ctx;
-    image img = {0};
-    f->undrawn = !draw(f->a, &img, e);
-    bool good = !f->undrawn && png_write(to, name, &img, e);
-    image_destroy(&img);
+    png_stream stream = {to, name};
+    sink png = sink_png(&stream);
+    bool drawn, good = give_frame(f->a, &png, &drawn, e);
+    f->undrawn = !drawn;
     return good;
 }
 

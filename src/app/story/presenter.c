@@ -128,19 +128,9 @@ void presenter_text_smaller(app *a)
     set_text(a, a->present.presenter.text_scale - text_step);
 }
 
-static bool text_key(app *a, const input_event *e)
+void presenter_text_normal(app *a)
 {
-    if (!(e->mods & MOD_CTRL))
-        return false;
-    if (e->key == '+' || e->key == '=')
-        presenter_text_larger(a);
-    else if (e->key == '-')
-        presenter_text_smaller(a);
-    else if (e->key == '0')
-        set_text(a, 1.0f);
-    else
-        return false;
-    return true;
+    set_text(a, 1.0f);
 }
 
 bool presenter_event(app *a, const input_event *e)
@@ -151,15 +141,11 @@ bool presenter_event(app *a, const input_event *e)
         presenter_close(a);
         return true;
     }
-    if (e->kind != INPUT_KEY_DOWN) {
-        if (p->ui)
-            ui_event(p->ui, e);
-        return true;
-    }
-    bool page = e->key == KEY_PAGE_DOWN || e->key == KEY_PAGE_UP;
-    if (present_is_blanked(a) || page || !p->ui)
+    if (e->kind == INPUT_KEY_DOWN)
         return false;
-    return text_key(a, e) || ui_event(p->ui, e);
+    if (p->ui)
+        ui_event(p->ui, e);
+    return true;
 }
 
 // --- showing

@@ -14,11 +14,12 @@ bool presenter_can_swap(const app *a);
 
 void presenter_stage_to(app *a, int screen); // the stage to one of presenter.screens
 
-// An event of the presenter's window that is its own; false: it is for the stage's keys.
+// An event of the presenter's window. False: it is the press of a key, which app/actions/action_keys.h knows.
 bool presenter_event(app *a, const input_event *e);
 
 void presenter_text_larger(app *a);
 void presenter_text_smaller(app *a);
+void presenter_text_normal(app *a);
 
 // It is to be shown anew, because something in it has changed; `stage_drawn`: the stage has just been. Asked
 // once a frame, also follows the window's size and closes it with its story.

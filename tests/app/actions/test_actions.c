@@ -22,7 +22,8 @@ static void no_key_means_two_things_in_one_context(void **state)
             y = action_at(j);
             for (int k = 0; k < ACTION_KEYS && x->keys[k].key; k++)
                 for (int l = 0; l < ACTION_KEYS && y->keys[l].key; l++)
-                    if ((x->contexts & y->contexts) && same_key(x->keys[k], y->keys[l]))
+                    if ((action_key_contexts(x, x->keys[k]) & action_key_contexts(y, y->keys[l])) &&
+                        same_key(x->keys[k], y->keys[l]))
                         fail_msg("%s and %s share a key", x->id, y->id);
         }
 }
@@ -38,6 +39,7 @@ static void every_action_has_its_own_id_and_a_use(void **state)
         assert_int_not_equal(act->keys[0].key, 0);
         for (int k = 0; k < ACTION_KEYS && act->keys[k].key; k++) {
             action_key key = act->keys[k];
+            assert_int_equal(key.contexts & ~act->contexts, 0);
             // Shift is part of a character; only named keys tell it apart.
             if (key.key < KEY_ESCAPE)
                 assert_int_equal(key.mods & MOD_SHIFT, 0);
@@ -76,7 +78,7 @@ static void every_action_has_words_in_every_language(void **state)
 
 static const action *pressed(int key, unsigned mods)
 {
-    return action_for_key(&a, &(input_event){.kind = INPUT_KEY_DOWN, .key = key, .mods = mods});
+    return action_of_key(&a, &(input_event){.kind = INPUT_KEY_DOWN, .key = key, .mods = mods}).act;
 }
 
 static void assert_action(const action *act, const char *id)
@@ -111,8 +113,8 @@ static void typed_keys_are_found(const layout_key *keys, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         const layout_key *k = &keys[i];
-        const action *act = action_for_key(
-            &a, &(input_event){.kind = INPUT_KEY_DOWN, .key = k->sign, .place = k->place, .mods = k->mods});
+        input_event e = {.kind = INPUT_KEY_DOWN, .key = k->sign, .place = k->place, .mods = k->mods};
+        const action *act = action_of_key(&a, &e).act;
         if ((act == NULL) != (k->id == NULL) || (act && strcmp(act->id, k->id) != 0))
             fail_msg("%s: sign %#x at the place of %#x is %s, not %s", k->layout, (unsigned)k->sign,
                      (unsigned)k->place, act ? act->id : "nothing", k->id ? k->id : "nothing");
@@ -170,6 +172,92 @@ static void keys_are_found_on_every_layout(void **state)
     typed_keys_are_found(remote, sizeof remote / sizeof *remote);
 }
 
+static void focus_on(const char *id)
+{
+    ui_focus_set(a.parts.ui, id);
+    ui_focus_by_key(a.parts.ui);
+    fixture_build(&a);
+    assert_string_equal(ui_keys_are_of(a.parts.ui), id);
+}
+
+static void a_drawing_that_has_the_focus_has_its_keys(void **state)
+{
+    (void)state;
+    fixture_build(&a);
+    focus_on("dock.axis");
+    assert_action(pressed(KEY_LEFT, 0), "clock.scrub_back");
+    assert_action(pressed(KEY_UP, 0), "clock.scrub_forward");
+    assert_action(pressed(KEY_LEFT, MOD_SHIFT), "clock.stride_back");
+    assert_action(pressed(KEY_RIGHT, MOD_SHIFT), "clock.stride_forward");
+    assert_action(pressed(KEY_HOME, 0), "clock.start");
+    assert_action(pressed(KEY_END, 0), "clock.end");
+    assert_action(pressed(KEY_PAGE_UP, 0), "clock.step_back");
+    assert_action(pressed(' ', 0), "clock.play"); // the stage's stand behind
+    a.stage.overlay = OVERLAY_HELP;               // not yet built: the focus is still there
+    assert_action(pressed(KEY_ESCAPE, 0), "app.close");
+    a.stage.overlay = OVERLAY_NONE;
+    focus_on("dock.play");
+    input_event space = {.kind = INPUT_KEY_DOWN, .key = ' '};
+    assert_true(action_of_key(&a, &space).widget);
+    assert_null(action_of_key(&a, &space).act);
+    ui_focus_clear(a.parts.ui);
+    assert_action(pressed(KEY_LEFT, 0), "camera.left");
+    assert_null(pressed(KEY_LEFT, MOD_SHIFT | MOD_CTRL));
+}
+
+static void a_remote_is_heard_before_what_has_the_focus(void **state)
+{
+    (void)state;
+    fixture_build(&a);
+    focus_on("dock.axis");
+    a.present.on = true;
+    assert_action(pressed(KEY_PAGE_DOWN, 0), "story.next");
+    assert_action(pressed(KEY_PAGE_UP, 0), "story.back");
+    assert_action(pressed(KEY_RIGHT, 0), "clock.scrub_forward");
+    a.stage.overlay = OVERLAY_HELP;
+    assert_action(pressed(KEY_PAGE_DOWN, 0), "app.close");
+    a.stage.overlay = OVERLAY_NONE;
+    ui_focus_clear(a.parts.ui);
+    assert_action(pressed(KEY_RIGHT, 0), "story.next");
+    fixture_build(&a);
+    focus_on("stage.ssri");
+    assert_action(pressed(KEY_RIGHT, 0), "camera.right");
+    assert_action(pressed(KEY_HOME, 0), "present.restart");
+    a.present.blank = BLANK_BLACK;
+    assert_null(pressed(KEY_RIGHT, 0));
+    assert_action(pressed('b', 0), "present.black");
+}
+
+static void the_presenter_s_window_has_keys_of_its_own(void **state)
+{
+    (void)state;
+    a.present.on = true;
+    for (int w = 0; w < 2; w++) {
+        input_event e = {.kind = INPUT_KEY_DOWN, .key = '+', .mods = MOD_CTRL, .window = w};
+        assert_action(action_of_key(&a, &e).act, w ? "present.text_larger" : "app.text_larger");
+        e.key = '0';
+        assert_action(action_of_key(&a, &e).act, w ? "present.text_normal" : "app.text_normal");
+        e = (input_event){.kind = INPUT_KEY_DOWN, .key = KEY_PAGE_DOWN, .window = w};
+        assert_action(action_of_key(&a, &e).act, "story.next");
+    }
+}
+
+static void a_list_names_keys_that_work_without_the_focus(void **state)
+{
+    (void)state;
+    const action *end = action_find("clock.end"), *stride = action_find("clock.stride_back");
+    assert_true(action_key_is_listed(&a, end, end->keys[0]));  // Ctrl+End
+    assert_false(action_key_is_listed(&a, end, end->keys[1])); // End, on the axis
+    assert_false(action_is_listed(stride) || action_key_is_listed(&a, stride, stride->keys[0]));
+    const action *act;
+    for (int i = 0; (act = action_at(i)) != NULL; i++) {
+        int listed = 0;
+        for (int k = 0; k < ACTION_KEYS && act->keys[k].key; k++)
+            listed += action_key_is_listed(&a, act, act->keys[k]);
+        assert_true(action_is_listed(act) == (listed > 0));
+    }
+}
+
 static void a_panel_leaves_only_its_own_keys(void **state)
 {
     (void)state;
@@ -219,7 +307,7 @@ static void single_character_keys_can_be_switched_off(void **state)
 static const char *key_text(int key, unsigned mods)
 {
     static char text[64];
-    return action_key_text(&a.texts.words, (action_key){key, mods}, text, sizeof text);
+    return action_key_text(&a.texts.words, (action_key){key, mods, 0}, text, sizeof text);
 }
 
 static void keys_are_shown_in_the_reader_s_language(void **state)
@@ -239,7 +327,8 @@ static void keys_are_shown_in_the_reader_s_language(void **state)
             if (strncmp(key_text(act->keys[k].key, act->keys[k].mods), "key.", 4) == 0)
                 fail_msg("a key of %s has no name", act->id);
     char small[6];
-    action_key_text(&a.texts.words, (action_key){KEY_PAGE_DOWN, MOD_CTRL | MOD_SHIFT}, small, sizeof small);
+    action_key_text(&a.texts.words, (action_key){KEY_PAGE_DOWN, MOD_CTRL | MOD_SHIFT, 0}, small,
+                    sizeof small);
     assert_true(strlen(small) < sizeof small);
 }
 
@@ -375,6 +464,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(every_action_has_words_in_every_language, open_app, close_app),
         cmocka_unit_test_setup_teardown(keys_find_their_actions, open_app, close_app),
         cmocka_unit_test_setup_teardown(keys_are_found_on_every_layout, open_app, close_app),
+        cmocka_unit_test_setup_teardown(a_drawing_that_has_the_focus_has_its_keys, open_app, close_app),
+        cmocka_unit_test_setup_teardown(a_remote_is_heard_before_what_has_the_focus, open_app, close_app),
+        cmocka_unit_test_setup_teardown(the_presenter_s_window_has_keys_of_its_own, open_app, close_app),
+        cmocka_unit_test_setup_teardown(a_list_names_keys_that_work_without_the_focus, open_app, close_app),
         cmocka_unit_test_setup_teardown(a_panel_leaves_only_its_own_keys, open_app, close_app),
         cmocka_unit_test_setup_teardown(escape_leaves_the_innermost_thing_and_never_the_program, open_app,
                                         close_app),

@@ -108,7 +108,8 @@ static void help_lists_every_action(void **state)
     for (int i = 0; (act = action_at(i)) != NULL; i++) {
         char id[96];
         snprintf(id, sizeof id, "help.%s", act->id);
-        fixture_widget(&a, id);
+        if (action_is_listed(act)) // what works only where the focus is, is said there
+            fixture_widget(&a, id);
         char group[64];
         snprintf(group, sizeof group, "help.group.%.*s", (int)strcspn(act->id, "."), act->id);
         assert_string_not_equal(chrome_word(&a, group), group);

@@ -36,8 +36,10 @@ typedef struct scene_class {
     bool (*settle)(void *scene, double dt_s);
     // Makes at once all that settle() would still make in pieces, for pictures. NULL where there are none.
     void (*finish)(void *scene);
-    // Counts the changes that a control of the scene's own made to the picture beside the view (a release on
-    // demand). NULL where there is no such control.
+    // Does what a control of the scene's own asked for beside the view (a release on demand). NULL where
+    // there is no such control.
+    void (*act)(void *scene, int asked);
+    // Counts what act() did to the picture. With `act` only.
     unsigned (*revision)(const void *scene);
     // Of all that the picture is drawn from: debug builds see that drawing leaves it as it was.
     uint64_t (*fingerprint)(const void *scene);
@@ -46,9 +48,10 @@ typedef struct scene_class {
     void (*draw3d)(const void *scene, const scene_frame *f, float scale);
     // Appends the flat overlay: names, badges, labels, colour bar, region card.
     void (*draw2d)(const void *scene, const scene_frame *f);
-    // Builds the scene's own controls on the card from y downwards within `card`; changes `v`. Returns the
-    // height.
-    float (*controls)(void *scene, ui *u, const words *w, rect card, view_state *v);
+    // Builds the scene's own controls on the card from y downwards within `card`. Nothing changes yet: they
+    // edit the copy `v` of the view, and write into `asked` (0) what act() is to do when the build is over.
+    // Returns the height.
+    float (*controls)(const void *scene, ui *u, const words *w, rect card, view_state *v, int *asked);
     // The live description: up to SCENE_SENTENCES messages; returns how many. `scene` may be NULL (no
     // picture).
     int (*describe)(const void *scene, const view_state *v, const treatment *t, message out[SCENE_SENTENCES]);

@@ -39,6 +39,7 @@ bool scene_class_check(const scene_class *c, error *e)
                    {"pick_step", c->pick_step},
                    {"restart", c->restart || !c->advance},
                    {"advance", c->advance || !c->restart},
+                   {"act", (c->act != NULL) == (c->revision != NULL)},
                    {"settle", c->settle || !c->finish},
                    {"zoom_min", c->zoom_min >= VIEW_ZOOM_MIN},
                    {"zoom_max", c->zoom_max > c->zoom_min && c->zoom_max <= VIEW_ZOOM_MAX},

@@ -2,7 +2,7 @@
 # Missing and damaged files: one sentence that says what, and where the rest can go on, it does.
 . "$(dirname "$0")/lib.sh"
 
-picture() { run --still "$work/p.png" --size 320x180; }
+picture() { run --still "$work/p.png" --size 64x64; }
 
 own_assets
 picture
@@ -38,7 +38,7 @@ same "diagnose names a damaged brain: status" "$status" 1
 cp "$work/brain" "$work/assets/brain.ntb"
 
 # the rest is asked of the picture that is drawn soonest
-picture() { run --still "$work/p.png" --size 320x180 --state v1,scene=growth; }
+picture() { run --still "$work/p.png" --size 64x64 --state v1,scene=growth; }
 
 mv "$work/assets/shaders" "$work/shaders"
 picture
@@ -75,7 +75,7 @@ cp "$work/words" "$words"
 # Without the safety words nothing is shown, in no way of running.
 safety="$work/assets/text/en/safety.yaml"
 unsafe() { # WHAT
-    for way in "--still $work/unsafe.png --size 320x180" --describe "--bench 1" "--script $work/quit"; do
+    for way in "--still $work/unsafe.png --size 64x64" --describe "--bench 1" "--script $work/quit"; do
         # shellcheck disable=SC2086
         run $way
         same "$1, $way: status" "$status" 1
@@ -114,10 +114,10 @@ run --describe --lang es
 quiet "a whole language" "$work/err"
 mkdir "$work/assets/text/zh"
 printf 'language:\n  name: "\344\270\255\346\226\207"\n' >"$work/assets/text/zh/interface.yaml"
-run --still "$work/p.png" --size 320x180 --state v1,scene=growth --lang zh
+run --still "$work/p.png" --size 64x64 --state v1,scene=growth --lang zh
 same "a script that cannot be shown: status" "$status" 0
 one_sentence "a script that cannot be shown" "$work/err"
-run --still "$work/q.png" --size 320x180 --state v1,scene=growth --lang en
+run --still "$work/q.png" --size 64x64 --state v1,scene=growth --lang en
 cmp "$work/p.png" "$work/q.png" || fail "it does not go on in English"
 run --diagnose
 same "diagnose with such a language: status" "$status" 0
@@ -205,7 +205,7 @@ for kept in "theme: daylight" "language: es" "text_size: 100"; do
 done
 
 echo "0 key" >"$work/script"
-run --script "$work/script" --still "$work/p.png" --size 320x180
+run --script "$work/script" --still "$work/p.png" --size 64x64
 same "a script with a mistake: status" "$status" 1
 one_sentence "a script with a mistake" "$work/err"
 run --script /nonexistent --still "$work/p.png"

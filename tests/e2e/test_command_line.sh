@@ -80,20 +80,20 @@ small() { run --still "$1" --size 64x64 --state v1,scene=growth; }
 
 # the same state and options, the same bytes
 for i in 1 2; do
-    run --still "$work/$i.png" --size 640x360 --state v1,t=2h,cam=30:20:2
+    run --still "$work/$i.png" --size 160x90 --state v1,t=2h,cam=30:20:2
     same "picture $i: status" "$status" 0
 done
 cmp "$work/1.png" "$work/2.png" || fail "two pictures of one state differ"
-run --still "$work/3.png" --size 640x360 --state v1,t=2h,cam=31:20:2
+run --still "$work/3.png" --size 160x90 --state v1,t=2h,cam=31:20:2
 cmp -s "$work/1.png" "$work/3.png" && fail "pictures of two states are the same"
-(cd / && run --still "$work/4.png" --size 640x360 --state v1,t=2h,cam=30:20:2)
+(cd / && run --still "$work/4.png" --size 160x90 --state v1,t=2h,cam=30:20:2)
 cmp "$work/1.png" "$work/4.png" || fail "the working directory matters"
 for size in 1x1 8000x200 320x2000; do
     run --still "$work/5.png" --size $size
     same "a picture of $size: status" "$status" 0
     quiet "a picture of $size" "$work/err"
 done
-run --still "$work/6.png" --size 640x360 --es
+run --still "$work/6.png" --size 160x90 --es
 same "OpenGL ES: status" "$status" 0
 small /nonexistent/x.png
 same "nowhere to write: status" "$status" 1

@@ -7,11 +7,12 @@ foreach(tool clipboard screen)
   add_executable(e2e_${tool} ${CMAKE_CURRENT_LIST_DIR}/${tool}.c)
   target_link_libraries(e2e_${tool} PRIVATE neurotide_flags PkgConfig::SDL2)
 endforeach()
-# What does not depend on how the program was built is looked at once: the ways out after a mistake and random events
-# where the sanitizers see what they leave behind; whole stories by keys alone, the keys of other layouts and a further
-# language, each of which the sanitizers see in tests of their own, in what is shipped.
-set(sanitised_only bad_display bad_files command_line random_input signal)
-set(release_only layouts third_language three_users)
+# What does not depend on how the program was built is looked at once: the ways out after a mistake, files, sizes and
+# random events where the sanitizers see what they leave behind; in what is shipped, whole stories by keys alone, a
+# visitor's hour, screens, the keys of other layouts, a further language, the installation and what is told to a listener,
+# whose code the sanitizers see in tests of its own.
+set(sanitised_only bad_display bad_files command_line first_run random_input save_picture signal window_sizes)
+set(release_only installed kiosk layouts narrate third_language three_users two_screens)
 set(screen 0)
 file(GLOB e2e_scripts CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/test_*.sh)
 foreach(script ${e2e_scripts})

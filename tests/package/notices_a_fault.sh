@@ -11,7 +11,8 @@ trap 'rm -rf "$work"' EXIT
 fresh() {
     rm -rf "$work/tree"
     mkdir -p "$work/tree/docs"
-    cp -r "$root/packaging" "$work/tree/"
+    mkdir -p "$work/tree/script"
+    cp -r "$root/script/packaging" "$work/tree/script/"
     cp "$root/CMakeLists.txt" "$root/CHANGELOG.md" "$root/CITATION.cff" "$work/tree/"
     cp "$root/docs/credits.md" "$work/tree/docs/"
     : >"$work/wanted"
@@ -34,8 +35,8 @@ expect() {
     done <"$work/wanted"
 }
 
-desktop=packaging/neurotide.desktop
-metainfo=packaging/neurotide.metainfo.xml.in
+desktop=script/packaging/neurotide.desktop
+metainfo=script/packaging/neurotide.metainfo.xml.in
 
 fresh
 plant CITATION.cff 's/^version: .*/version: 9.9.9/' "CITATION.cff's version"
@@ -46,17 +47,17 @@ plant $metainfo '/<li xml:lang="es">Ing/d' '<li xml:lang="es">'
 plant $desktop 's/^Terminal=.*/Terminal=perhaps/' 'key "Terminal"'
 plant $desktop '/^Comment\[es\]/d' 'Comment[es]'
 plant $desktop 's/^Icon=.*/Icon=other/' "does not draw"
-plant packaging/notices.sh '/^libfyaml /d' "notices.sh has no line for libfyaml"
+plant script/packaging/notices.sh '/^libfyaml /d' "notices.sh has no line for libfyaml"
 plant docs/credits.md '/^| cglm/d' "credits.md has no line for cglm"
 expect
 
 fresh
 plant CMakeLists.txt 's/^project(neurotide VERSION [0-9.]*/project(neurotide VERSION 9.9.9/' "CHANGELOG.md's first heading"
 plant $desktop 's/^Categories=.*/Categories=Education;Science;/' "more than one main category"
-plant packaging/neurotide.svg 's/<title>/<image href="picture.png"\/><title>/' "more than shapes"
+plant script/packaging/neurotide.svg 's/<title>/<image href="picture.png"\/><title>/' "more than shapes"
 expect
 
 fresh
 plant CHANGELOG.md 's/^## .*/## Next/' "not with '## VERSION"
-plant packaging/neurotide.svg 's/<title>/<title><title>/' "cannot be drawn"
+plant script/packaging/neurotide.svg 's/<title>/<title><title>/' "cannot be drawn"
 expect

@@ -1,5 +1,5 @@
 #!/bin/sh
-# What cmake/hardening.cmake asks for has reached the built program.
+# What src/hardening.cmake asks for has reached the built program.
 # usage: hardened.sh PROGRAM      prints what is lacking; status 1 when something is
 set -eu
 program=$1

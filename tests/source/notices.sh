@@ -173,7 +173,15 @@ if command -v cc >/dev/null && command -v readelf >/dev/null; then
         esac
     done
 fi
-mkdir -p "$root/src/app/state" "$root/src/app/stage" "$root/src/app/chrome"
+mkdir -p "$root/src/app/state" "$root/src/app/stage" "$root/src/app/chrome" "$root/src/app/actions"
+printf 'static const int k = KEY_LEFT;\n' >"$root/src/app/actions/good.c"
+printf 'static int f(event e) { return e.key == KEY_NONE; }\n' >"$root/src/app/stage/good.c"
+sh "$checks/keys.sh" "$root"
+printf 'static int f(event *e) { return e->key == KEY_LEFT; }\n' >"$root/src/app/chrome/bad.c"
+expect 'bad.c:1:' keys.sh
+printf "static int f(event *e) { return e->key == '+'; }\n" >"$root/src/app/chrome/bad.c"
+expect 'bad.c:1:' keys.sh
+rm "$root/src/app/chrome/bad.c" "$root/src/app/actions/good.c"
 cat >"$root/src/app/state/app_state.h" <<'END'
 #ifndef OWNER_STAGE
 #define OWNER_STAGE

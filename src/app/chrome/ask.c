@@ -4,6 +4,7 @@
 #include "app/chrome/card_focus.h"
 #include "app/stage/clock.h"
 #include "app/stage/overlay.h"
+#include "app/stage/scene_host.h"
 #include "app/stage/stage_input.h"
 #include "app/stage/visit.h"
 #include "app/state/caption_pages.h"
@@ -51,6 +52,16 @@ void ask_listed(app *a, const char *id)
 static void go_to_scene(app *a, const void *with)
 {
     visit_scene(a, *(const view_scene *)with);
+}
+
+static void act(app *a, const void *with)
+{
+    scene_host_act(a, *(const int *)with);
+}
+
+void ask_scene_act(app *a, int asked)
+{
+    request_change(a, act, &asked, sizeof asked);
 }
 
 void ask_scene(app *a, view_scene s)

@@ -11,6 +11,7 @@ void ask_action(app *a, const char *id);
 // The same from a list over the stage: what acts on the stage is to be seen there.
 void ask_listed(app *a, const char *id);
 void ask_scene(app *a, view_scene s);
+void ask_scene_act(app *a, int asked); // what a control of the magnification's own is for
 
 // What a control made of its copy of the view: only what differs from `before` is changed.
 void ask_view(app *a, const view_state *before, const view_state *after);

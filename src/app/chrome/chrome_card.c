@@ -113,8 +113,11 @@ static float card_content(app *a, rect r)
     float gap = ui_px(u, gap_units), y = r.y;
     if (a->stage.scene && a->stage.scene->controls) {
         view_state v = a->session.view;
-        float used =
-            a->stage.scene->controls(a->stage.scene_data, u, &a->texts.words, (rect){r.x, y, r.w, r.h}, &v);
+        int asked = 0;
+        float used = a->stage.scene->controls(a->stage.scene_data, u, &a->texts.words,
+                                              (rect){r.x, y, r.w, r.h}, &v, &asked);
+        if (asked)
+            ask_scene_act(a, asked);
         if (!view_state_equal(&v, &a->session.view))
             ask_view(a, &a->session.view, &v);
         y += used > 0.0f ? used + gap : 0.0f;

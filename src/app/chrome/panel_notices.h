@@ -1,6 +1,6 @@
 // The licences and notices of everything that the program contains or links, in full: files of
-// assets/notices, which the build gathers from the installed packages (packaging/notices.sh). A list of them,
-// and one of them.
+// assets/notices, which the build gathers from the installed packages (script/packaging/notices.sh). A list
+// of them, and one of them.
 #ifndef NEUROTIDE_APP_PANEL_NOTICES_H
 #define NEUROTIDE_APP_PANEL_NOTICES_H
 

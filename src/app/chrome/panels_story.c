@@ -37,20 +37,20 @@ void panel_stories(app *a)
 {
     panel_def def = {.id = "stories", .title = chrome_word(a, "stories.title"), .width = 900.0f};
     panel p = panel_begin(a, &def);
-    player_shipped list = player_list(a);
+    const player_shipped *list = &a->player.shipped;
     int chosen = -1;
-    panel_text(a, &p, chrome_word(a, list.count ? "stories.intro" : "stories.none"), TYPE_LABEL, TEXT_REGULAR,
-               ui_theme(a->parts.ui)->ink);
-    int first = first_of(&list);
-    for (int i = 0; i < list.count; i++) {
+    panel_text(a, &p, chrome_word(a, list->count ? "stories.intro" : "stories.none"), TYPE_LABEL,
+               TEXT_REGULAR, ui_theme(a->parts.ui)->ink);
+    int first = first_of(list);
+    for (int i = 0; i < list->count; i++) {
         int k = i == 0 ? first : i <= first ? i - 1 : i;
-        if (story_row(a, &p, list.name[k]))
+        if (story_row(a, &p, list->name[k]))
             chosen = k;
     }
     panel_end(a, &p);
     ui_layer_pop(a->parts.ui);
     if (chosen >= 0)
-        ask_story(a, list.name[chosen]);
+        ask_story(a, list->name[chosen]);
     else if (p.closed)
         ask_action(a, "app.close");
 }

@@ -28,13 +28,13 @@ static void group_heading(app *a, panel *p, const char *id)
 
 static bool action_row(app *a, panel *p, const action *act)
 {
-    enum { KEY_TEXT = 48 };
-    char texts[ACTION_KEYS][KEY_TEXT], id[64], label[96];
+    enum { CAP_TEXT = 48 };
+    char texts[ACTION_KEYS][CAP_TEXT], id[64], label[96];
     const char *caps[ACTION_KEYS];
     int count = 0;
     for (int k = 0; k < ACTION_KEYS && act->keys[k].key; k++)
         if (action_key_is_listed(a, act, act->keys[k])) {
-            caps[count] = action_key_text(&a->texts.words, act->keys[k], texts[count], KEY_TEXT);
+            caps[count] = action_key_text(&a->texts.words, act->keys[k], texts[count], CAP_TEXT);
             count++;
         }
     snprintf(id, sizeof id, "help.%s", act->id);

@@ -68,6 +68,10 @@ static uint64_t others_of(const app *a)
     h = fnv1a64(h, &a->player, sizeof a->player);
     h = fnv1a64(h, &a->present, sizeof a->present);
     h = fnv1a64(h, &a->kiosk, sizeof a->kiosk);
+    if (a->stage.scene && a->stage.scene_data && a->stage.scene->fingerprint) {
+        uint64_t drawn = a->stage.scene->fingerprint(a->stage.scene_data);
+        h = fnv1a64(h, &drawn, sizeof drawn);
+    }
     return fnv1a64(h, &a->reading, sizeof a->reading);
 #endif
 }
@@ -88,6 +92,7 @@ static void open_what_is_shown(app *a)
         shelf_open(a);
     if (o == OVERLAY_MENU || o == OVERLAY_FIRST_RUN)
         languages_open(a);
+    player_show_list(a, o == OVERLAY_STORIES);
 }
 
 // What the interface asked for while it was built is done, and then what waited for that is heard.

@@ -5,6 +5,7 @@
 #include "app/stage/stage.h"
 #include "app/state/assets.h"
 #include "app/state/notice.h"
+#include "app/state/requests.h"
 #include "app/state/session.h"
 #include "scene/scenes.h"
 
@@ -98,6 +99,13 @@ bool scene_host_set(app *a, view_scene s)
 }
 
 // --- pictures
+
+void scene_host_act(app *a, int asked)
+{
+    if (a->stage.scene->act)
+        a->stage.scene->act(a->stage.scene_data, asked);
+    request_redraw(a);
+}
 
 scene_frame scene_host_frame(app *a)
 {

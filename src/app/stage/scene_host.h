@@ -14,6 +14,7 @@ bool scene_host_set(app *a, view_scene s);
 
 // The view changed: models and scene follow it.
 void scene_host_apply(app *a);
+void scene_host_act(app *a, int asked); // scene_class.act
 
 // What the scene needs to draw with; lives as long as nothing in the app changes.
 scene_frame scene_host_frame(app *a);

@@ -63,6 +63,13 @@ player_shipped player_list(const app *a)
     return l;
 }
 
+void player_show_list(app *a, bool shown)
+{
+    if (shown && !a->player.listed)
+        a->player.shipped = player_list(a);
+    a->player.listed = shown;
+}
+
 static bool find_story(const app *a, const char *name, char out[PATH_MAX_BYTES], error *e)
 {
     if (shipped_path(a, name, out))

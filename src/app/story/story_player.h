@@ -38,12 +38,8 @@ size_t player_caption_of(const app *a, int step, bool revealed, char *out, size_
 // Reads the file again when it has changed; looks at most once a second of a->frame.now_s.
 void player_watch(app *a);
 
-// The stories beside the program, in byte order of their names.
-enum { PLAYER_STORIES_MAX = 16 };
-typedef struct player_shipped {
-    char name[PLAYER_STORIES_MAX][STORY_NAME_MAX];
-    int count;
-} player_shipped;
-player_shipped player_list(const app *a);
+player_shipped player_list(const app *a); // reads the folder
+// The same for a list that is about to be shown, or is no more: read once, when it opens.
+void player_show_list(app *a, bool shown);
 
 #endif

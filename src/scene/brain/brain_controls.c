@@ -4,9 +4,10 @@
 
 #include <string.h>
 
-float brain_controls(void *scene, ui *u, const words *w, rect card, view_state *v)
+float brain_controls(const void *scene, ui *u, const words *w, rect card, view_state *v, int *asked)
 {
     (void)scene;
+    (void)asked;
     static const char *const look_ids[VIEW_LOOKS] = {"brain.look.glass", "brain.look.solid",
                                                      "brain.look.inside"};
     const char *options[VIEW_LOOKS];

@@ -2,9 +2,10 @@
 
 #include "scene/circuit/circuit_scene.h"
 
-float circuit_controls(void *scene, ui *u, const words *w, rect card, view_state *v)
+float circuit_controls(const void *scene, ui *u, const words *w, rect card, view_state *v, int *asked)
 {
     (void)scene;
+    (void)asked;
     static const char *const block_ids[] = {"circuit.block.both", "circuit.block.interneuron",
                                             "circuit.block.pyramidal", "circuit.block.none"};
     enum { BLOCKS = sizeof block_ids / sizeof block_ids[0] };

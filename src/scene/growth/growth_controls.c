@@ -2,9 +2,10 @@
 
 #include "scene/growth/growth_scene.h"
 
-float growth_controls(void *scene, ui *u, const words *w, rect card, view_state *v)
+float growth_controls(const void *scene, ui *u, const words *w, rect card, view_state *v, int *asked)
 {
     (void)scene;
+    (void)asked;
     const char *starts[] = {words_get(w, "growth.start.healthy"), words_get(w, "growth.start.stressed")};
     const char *label = words_get(w, "growth.start");
     float gap = ui_px(u, 16.0f), y = card.y, height = ui_choice_height(u, card.w, label, starts, 2);

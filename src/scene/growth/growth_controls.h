@@ -4,6 +4,6 @@
 
 #include "scene/scene.h"
 
-float growth_controls(void *scene, ui *u, const words *w, rect card, view_state *v);
+float growth_controls(const void *scene, ui *u, const words *w, rect card, view_state *v, int *asked);
 
 #endif

@@ -92,6 +92,14 @@ static void restart(void *scene, double run_s)
     synapse_live_restart(scene, run_s);
 }
 
+static void act(void *scene, int asked)
+{
+    if (asked == SYNAPSE_ASKED_RELEASE)
+        synapse_live_release(scene);
+    else if (asked == SYNAPSE_ASKED_DEPOLARISE)
+        synapse_live_depolarise(scene);
+}
+
 static unsigned revision(const void *scene)
 {
     return ((const synapse *)scene)->changes;
@@ -116,6 +124,7 @@ const scene_class synapse_class = {
     .set = set,
     .advance = advance,
     .restart = restart,
+    .act = act,
     .revision = revision,
     .fingerprint = fingerprint,
     .draw3d = synapse_draw3d,

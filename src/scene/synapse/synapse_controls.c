@@ -1,8 +1,5 @@
 #include "scene/synapse/synapse_controls.h"
 
-#include "scene/synapse/synapse_live.h"
-#include "scene/synapse/synapse_scene.h"
-
 #include <math.h>
 
 static float choice(ui *u, const words *w, rect r, const char *id, const char *label,
@@ -14,7 +11,7 @@ static float choice(ui *u, const words *w, rect r, const char *id, const char *l
     return r.h;
 }
 
-static float buttons(synapse *y, ui *u, const words *w, rect r)
+static float buttons(ui *u, const words *w, rect r, int *asked)
 {
     float target = ui_target_px(u), gap = ui_px(u, 8.0f);
     ui_button_def release = {.label = words_get(w, "synapse.release"),
@@ -31,14 +28,15 @@ static float buttons(synapse *y, ui *u, const words *w, rect r)
     rect second = beside ? (rect){r.x + width + gap, r.y, width, target}
                          : (rect){r.x, r.y + target + gap, width, target};
     if (ui_button(u, "synapse.release", first, &release))
-        synapse_live_release(y);
+        *asked = SYNAPSE_ASKED_RELEASE;
     if (ui_button(u, "synapse.depolarise", second, &depolarise))
-        synapse_live_depolarise(y);
+        *asked = SYNAPSE_ASKED_DEPOLARISE;
     return second.y + second.h - r.y;
 }
 
-float synapse_controls(void *scene, ui *u, const words *w, rect card, view_state *v)
+float synapse_controls(const void *scene, ui *u, const words *w, rect card, view_state *v, int *asked)
 {
+    (void)scene;
     static const char *const targets[2] = {"synapse.target.interneuron", "synapse.target.pyramidal"};
     static const char *const scales[2] = {"synapse.scale_of.seen", "synapse.scale_of.true"};
     float gap = ui_px(u, 16.0f), y = card.y;
@@ -55,6 +53,6 @@ float synapse_controls(void *scene, ui *u, const words *w, rect card, view_state
     ui_toggle(u, "synapse.mg", (rect){card.x, y, card.w, height}, words_get(w, "synapse.mg"),
               words_get(w, "synapse.mg_hint"), &v->mg);
     y += height + gap;
-    y += buttons(scene, u, w, (rect){card.x, y, card.w, 0.0f});
+    y += buttons(u, w, (rect){card.x, y, card.w, 0.0f}, asked);
     return y - card.y;
 }

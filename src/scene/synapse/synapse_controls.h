@@ -4,6 +4,8 @@
 
 #include "scene/scene.h"
 
-float synapse_controls(void *scene, ui *u, const words *w, rect card, view_state *v);
+// What they ask of scene_class.act.
+enum { SYNAPSE_ASKED_RELEASE = 1, SYNAPSE_ASKED_DEPOLARISE };
+float synapse_controls(const void *scene, ui *u, const words *w, rect card, view_state *v, int *asked);
 
 #endif

@@ -1,4 +1,5 @@
 // A magnification that cannot be made: it is told on the stage, and everything is as it was.
+#include "app/run/hearing.h"
 #include "scene/scenes.h"
 #include "stage_fixture.h"
 
@@ -65,12 +66,33 @@ static void lack_of_memory_is_told_as_what_it_is(void **state)
     assert_true(visit_scene(&a, VIEW_GROWTH));
 }
 
+static void what_a_control_asks_of_a_scene_is_done_after_the_build(void **state)
+{
+    (void)state;
+    static const char *const ids[] = {"synapse.release", "synapse.depolarise"};
+    for (size_t i = 0; i < sizeof ids / sizeof ids[0]; i++) {
+        fixture_show(VIEW_SYNAPSE);
+        a.session.card_open = true;
+        fixture_build(&a);
+        unsigned revision = a.stage.scene->revision(a.stage.scene_data);
+        ui_focus_set(a.parts.ui, ids[i]); // scrolls it into sight
+        ui_focus_by_key(a.parts.ui);
+        fixture_build(&a);
+        app_event(&a, &(input_event){.kind = INPUT_KEY_DOWN, .key = KEY_ENTER});
+        assert_int_equal(a.stage.scene->revision(a.stage.scene_data), revision);
+        fixture_build(&a);
+        assert_int_not_equal(a.stage.scene->revision(a.stage.scene_data), revision);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_scene_that_cannot_be_made_is_told_and_changes_nothing, open_stage,
                                         close_stage),
         cmocka_unit_test_setup_teardown(lack_of_memory_is_told_as_what_it_is, open_stage, close_stage),
+        cmocka_unit_test_setup_teardown(what_a_control_asks_of_a_scene_is_done_after_the_build, open_stage,
+                                        close_stage),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

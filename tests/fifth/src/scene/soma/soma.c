@@ -123,9 +123,10 @@ static void draw_flat(const void *scene, const scene_frame *f)
     badges_divider(f, 0.0f, 1.0f);
 }
 
-static float controls(void *scene, ui *u, const words *w, rect card, view_state *v)
+static float controls(const void *scene, ui *u, const words *w, rect card, view_state *v, int *asked)
 {
     (void)scene;
+    (void)asked;
     const char *stains[] = {words_get(w, "soma.stain.none"), words_get(w, "soma.stain.silver"),
                             words_get(w, "soma.stain.gold")};
     const char *label = words_get(w, "soma.stain");

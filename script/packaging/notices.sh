@@ -74,7 +74,7 @@ copyright() {
     inter=$(find_copyright fonts-inter)
     mricron=$(find_copyright mricron-data)
     cglm=$(find_copyright libcglm-dev)
-    cp "$root/packaging/copyright.head" "$out.new"
+    cp "$root/script/packaging/copyright.head" "$out.new"
     {
         licence OFL-1.1 "$inter"
         echo

@@ -7,12 +7,12 @@ foreach(tool clipboard screen)
   add_executable(e2e_${tool} ${CMAKE_CURRENT_LIST_DIR}/${tool}.c)
   target_link_libraries(e2e_${tool} PRIVATE neurotide_flags PkgConfig::SDL2)
 endforeach()
-# What does not depend on how the program was built is looked at once: the ways out after a mistake, files, sizes and
-# random events where the sanitizers see what they leave behind; in what is shipped, whole stories by keys alone, a
-# visitor's hour, screens, the keys of other layouts, a further language, the installation and what is told to a listener,
-# whose code the sanitizers see in tests of its own.
-set(sanitised_only bad_display bad_files command_line first_run random_input save_picture signal window_sizes)
-set(release_only installed kiosk layouts narrate third_language three_users two_screens)
+# What does not depend on how the program was built is looked at once: a window with all that a hand does in it, the ways
+# out after a mistake, files, sizes and random events where the sanitizers see what they leave behind; in what is shipped,
+# the command line, whole stories by keys alone, OpenGL ES, a visitor's hour, screens, the keys of other layouts, a further
+# language, the installation and what is told to a listener, whose code the sanitizers see in tests of its own.
+set(sanitised_only bad_display bad_files first_run presenter_window random_input save_picture signal window window_sizes)
+set(release_only command_line installed kiosk layouts narrate presenting third_language three_users two_screens window_es)
 set(screen 0)
 file(GLOB e2e_scripts CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/test_*.sh)
 foreach(script ${e2e_scripts})

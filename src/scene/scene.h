@@ -55,6 +55,8 @@ typedef struct scene_class {
     // The live description: up to SCENE_SENTENCES messages; returns how many. `scene` may be NULL (no
     // picture).
     int (*describe)(const void *scene, const view_state *v, const treatment *t, message out[SCENE_SENTENCES]);
+    // The next of the ways in which it can be drawn (the key G); changes `v`. NULL where there is one way.
+    void (*next_look)(view_state *v);
     // What lies under a point of the window: an id for the state key `pick`, NULL for nothing.
     const char *(*pick)(const void *scene, const scene_frame *f, float x, float y);
     // The next pickable id after `current` (empty: the first) in reading order; direction +1 or -1.

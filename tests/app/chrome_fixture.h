@@ -52,6 +52,7 @@ static inline void fixture_open(app *a)
                          .icon = brain->icon,
                          .set = NULL,
                          .controls = brain->controls,
+                         .next_look = brain->next_look,
                          .describe = brain->describe,
                          .zoom_min = brain->zoom_min,
                          .zoom_max = brain->zoom_max,

@@ -35,13 +35,13 @@ static void labels(app *a)
 static void next_look(app *a)
 {
     view_state v = a->session.view;
-    v.look = (view_look)((v.look + 1) % VIEW_LOOKS);
+    a->stage.scene->next_look(&v);
     session_set_view(a, &v);
 }
 
-static bool shows_brain(const app *a)
+static bool has_looks(const app *a)
 {
-    return a->session.view.scene == VIEW_BRAIN;
+    return a->stage.scene && a->stage.scene->next_look;
 }
 
 static void pick(app *a, int direction)
@@ -154,7 +154,7 @@ const action_group action_scene = {scene_table, sizeof scene_table / sizeof scen
 static const action view_table[] = {
     {"view.next", CONTEXT_STAGE, {{'v', 0, 0}}, next_view, NULL},
     {"view.labels", CONTEXT_STAGE, {{'l', 0, 0}}, labels, NULL},
-    {"view.look", CONTEXT_STAGE, {{'g', 0, 0}}, next_look, shows_brain},
+    {"view.look", CONTEXT_STAGE, {{'g', 0, 0}}, next_look, has_looks},
     {"view.reset", CONTEXT_STAGE, {{'r', 0, 0}}, reset, NULL},
 
     {"pick.next",

@@ -82,6 +82,7 @@ const scene_class brain_class = {
     .draw3d = brain_draw3d,
     .draw2d = brain_draw2d,
     .controls = brain_controls,
+    .next_look = brain_next_look,
     .describe = brain_describe,
     .pick = brain_pick,
     .pick_step = brain_pick_step,

@@ -29,3 +29,8 @@ float brain_controls(const void *scene, ui *u, const words *w, rect card, view_s
     y += box.h;
     return y - card.y;
 }
+
+void brain_next_look(view_state *v)
+{
+    v->look = (view_look)((v->look + 1) % VIEW_LOOKS);
+}

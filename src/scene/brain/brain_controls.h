@@ -5,5 +5,6 @@
 #include "scene/scene.h"
 
 float brain_controls(const void *scene, ui *u, const words *w, rect card, view_state *v, int *asked);
+void brain_next_look(view_state *v);
 
 #endif

@@ -332,6 +332,20 @@ static void keys_are_shown_in_the_reader_s_language(void **state)
     assert_true(strlen(small) < sizeof small);
 }
 
+static void the_looks_are_those_of_the_magnification(void **state)
+{
+    (void)state;
+    const action *look = pressed('g', 0);
+    assert_action(look, "view.look");
+    for (int i = 1; i <= VIEW_LOOKS; i++) {
+        assert_true(look->enabled(&a));
+        look->run(&a);
+        assert_int_equal(a.session.view.look, i % VIEW_LOOKS);
+    }
+    a.stage.scene = scene_of(VIEW_CIRCUIT);
+    assert_false(look->enabled(&a));
+}
+
 static void every_magnification_has_an_action_and_the_first_nine_a_digit(void **state)
 {
     (void)state;
@@ -469,6 +483,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_presenter_s_window_has_keys_of_its_own, open_app, close_app),
         cmocka_unit_test_setup_teardown(a_list_names_keys_that_work_without_the_focus, open_app, close_app),
         cmocka_unit_test_setup_teardown(a_panel_leaves_only_its_own_keys, open_app, close_app),
+        cmocka_unit_test_setup_teardown(the_looks_are_those_of_the_magnification, open_app, close_app),
         cmocka_unit_test_setup_teardown(escape_leaves_the_innermost_thing_and_never_the_program, open_app,
                                         close_app),
         cmocka_unit_test_setup_teardown(single_character_keys_can_be_switched_off, open_app, close_app),

@@ -157,6 +157,11 @@ static void a_step_by_hand_freezes_and_moves_one_sixtieth(void **state)
     assert_true(pause_is_on(&f->app));
     run(&f->app, 0.5, 1.0 / 60.0);
     assert_int_equal(f->life.steps, 1);
+    pause_run_clock(&f->app);
+    assert_true(f->app.session.playing);
+    pause_step(&f->app); // a clock that runs stands still with it
+    assert_false(f->app.session.playing);
+    assert_int_equal(f->life.steps, 2);
 }
 
 static void where_nothing_lives_play_runs_the_clock(void **state)

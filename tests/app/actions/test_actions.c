@@ -237,6 +237,9 @@ static void the_presenter_s_window_has_keys_of_its_own(void **state)
         assert_action(action_of_key(&a, &e).act, w ? "present.text_larger" : "app.text_larger");
         e.key = '0';
         assert_action(action_of_key(&a, &e).act, w ? "present.text_normal" : "app.text_normal");
+        e.key = 0xE0; // the same key of a French keyboard
+        e.place = '0';
+        assert_action(action_of_key(&a, &e).act, w ? "present.text_normal" : "app.text_normal");
         e = (input_event){.kind = INPUT_KEY_DOWN, .key = KEY_PAGE_DOWN, .window = w};
         assert_action(action_of_key(&a, &e).act, "story.next");
     }

@@ -69,6 +69,8 @@ static void what_a_visitor_did_is_undone_after_a_minute(void **state)
     fixture_key(&a, 'l', MOD_CTRL);
     fixture_key(&a, '+', MOD_CTRL);
     fixture_key(&a, 'm', 0);
+    fixture_key(&a, '>', 0);
+    assert_int_equal(a.session.speed, SPEED_FAST);
     fixture_key(&a, KEY_F2, 0);
     fixture_key(&a, 'w', MOD_CTRL);
     fixture_key(&a, ' ', 0);
@@ -87,6 +89,7 @@ static void what_a_visitor_did_is_undone_after_a_minute(void **state)
     check_near(a.session.look.text_scale, 1.0, 0.0);
     assert_true(a.session.letter_keys && !a.session.look.reduce_motion && !a.session.playing &&
                 !a.session.card_open);
+    assert_int_equal(a.session.speed, SPEED_NORMAL);
     assert_int_equal(a.stage.overlay, OVERLAY_NONE);
     assert_false(player_is_away(&a));
     wait(12.0);

@@ -65,6 +65,25 @@ static void slider_follows_the_pointer_even_outside(void **state)
     rig_destroy(r);
 }
 
+static void a_slider_whose_press_is_taken_away_has_its_value_again(void **state)
+{
+    (void)state;
+    rig *r = rig_create(400, 300, 1);
+    double v = 0.25;
+    slide(r, &v, NULL);
+    rig_down(r, 113, 60);
+    rig_move(r, 163, 60);
+    slide(r, &v, NULL);
+    assert_true(fabs(v - 0.75) < 1e-9);
+    ui_event(r->ui, &(input_event){.kind = INPUT_POINTER_CANCEL});
+    slide(r, &v, NULL);
+    assert_true(fabs(v - 0.25) < 1e-9);
+    rig_move(r, 33, 60); // and it is not held any more
+    slide(r, &v, NULL);
+    assert_true(fabs(v - 0.25) < 1e-9);
+    rig_destroy(r);
+}
+
 static void a_disabled_slider_says_why(void **state)
 {
     (void)state;
@@ -178,6 +197,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(slider_keys_move_by_steps),
         cmocka_unit_test(slider_follows_the_pointer_even_outside),
+        cmocka_unit_test(a_slider_whose_press_is_taken_away_has_its_value_again),
         cmocka_unit_test(a_disabled_slider_says_why),
         cmocka_unit_test(a_slider_takes_no_nonsense),
         cmocka_unit_test(choice_keys_go_round),

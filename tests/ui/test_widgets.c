@@ -45,6 +45,24 @@ static void every_click_counts_one_a_build(void **state)
     rig_destroy(r);
 }
 
+// A second button that goes down meanwhile is nothing: neither a press of its own nor the end of the first.
+static void one_press_at_a_time(void **state)
+{
+    (void)state;
+    rig *r = rig_create(400, 300, 1);
+    rect at = {10, 10, 100, 40};
+    presses(r, at);
+    rig_down(r, 50, 30);
+    input_event right = {.kind = INPUT_POINTER_DOWN, .x = 300, .y = 200, .button = BUTTON_RIGHT, .clicks = 1};
+    assert_true(ui_event(r->ui, &right));
+    right.kind = INPUT_POINTER_UP;
+    assert_true(ui_event(r->ui, &right));
+    rig_move(r, 50, 30);
+    rig_up(r, 50, 30);
+    assert_int_equal(presses(r, at), 1);
+    rig_destroy(r);
+}
+
 static void release_outside_is_no_click(void **state)
 {
     (void)state;
@@ -245,6 +263,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_press_and_release_between_two_builds_is_a_click),
         cmocka_unit_test(every_click_counts_one_a_build),
+        cmocka_unit_test(one_press_at_a_time),
         cmocka_unit_test(release_outside_is_no_click),
         cmocka_unit_test(only_the_left_button_presses),
         cmocka_unit_test(a_press_dies_with_its_widget),

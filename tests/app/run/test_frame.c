@@ -42,10 +42,23 @@ static void after_a_suspend_the_clock_does_not_jump(void **state)
     check_near(slept, slow, 1e-9);
 }
 
+// A blank screen holds everything: what comes back is the picture that went.
+static void behind_a_blank_screen_nothing_goes_on(void **state)
+{
+    (void)state;
+    a.present.on = true;
+    a.present.blank = BLANK_BLACK;
+    check_near(runs_for(0.1), 0.0, 0.0);
+    assert_true(a.session.playing);
+    a.present.blank = BLANK_NONE;
+    assert_true(runs_for(0.1) > 0.0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(after_a_suspend_the_clock_does_not_jump, open_frames, close_frames),
+        cmocka_unit_test_setup_teardown(behind_a_blank_screen_nothing_goes_on, open_frames, close_frames),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

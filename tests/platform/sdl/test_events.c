@@ -69,6 +69,28 @@ static void a_key_without_a_character_is_what_is_printed_on_it(void **state)
     assert_int_equal(only(&r, key(SDL_KEYDOWN, SDLK_KP_6, SDL_SCANCODE_KP_6, KMOD_NUM), "6").key, '6');
 }
 
+// Without NumLock the number pad is what is printed below its digits; nothing is in its middle.
+static void the_number_pad_moves_where_numlock_is_off(void **state)
+{
+    (void)state;
+    static const struct {
+        SDL_Keycode sym;
+        int key;
+    } pad[] = {{SDLK_KP_1, KEY_END},       {SDLK_KP_2, KEY_DOWN},    {SDLK_KP_3, KEY_PAGE_DOWN},
+               {SDLK_KP_4, KEY_LEFT},      {SDLK_KP_6, KEY_RIGHT},   {SDLK_KP_7, KEY_HOME},
+               {SDLK_KP_8, KEY_UP},        {SDLK_KP_9, KEY_PAGE_UP}, {SDLK_KP_PLUS, '+'},
+               {SDLK_KP_MINUS, '-'},       {SDLK_KP_MULTIPLY, '*'},  {SDLK_KP_DIVIDE, '/'},
+               {SDLK_KP_ENTER, KEY_ENTER}, {SDLK_KP_5, KEY_NONE}};
+    for (size_t i = 0; i < sizeof pad / sizeof pad[0]; i++) {
+        event_reader r = reader();
+        SDL_Event e = key(SDL_KEYDOWN, pad[i].sym, SDL_GetScancodeFromKey(pad[i].sym), 0);
+        input_event out = {0};
+        events_read(&r, &e, NULL);
+        events_next(&r, &out);
+        assert_int_equal(out.key, pad[i].key);
+    }
+}
+
 static void sign_and_place(SDL_Keycode sym, SDL_Scancode code, const char *text, int sign, int place)
 {
     event_reader r = reader();
@@ -239,6 +261,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_key_is_the_character_it_types),
         cmocka_unit_test(a_key_without_a_character_is_what_is_printed_on_it),
+        cmocka_unit_test(the_number_pad_moves_where_numlock_is_off),
         cmocka_unit_test(a_key_tells_its_sign_and_its_place),
         cmocka_unit_test(what_AltGr_types_is_a_sign_without_Alt),
         cmocka_unit_test(presenter_remotes_and_named_keys_are_known),

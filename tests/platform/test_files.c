@@ -129,6 +129,25 @@ static void what_killed_writers_left_is_cleared_away(void **state)
     holds(in("often"), "new");
 }
 
+// What is called like one of ours but is no plain file is none of ours.
+static void a_pipe_or_folder_of_such_a_name_is_left_alone(void **state)
+{
+    (void)state;
+    error e = {0};
+    struct stat s;
+    assert_int_equal(mkfifo(in(".named.neurotide-1"), 0600), 0);
+    assert_int_equal(mkfifo(in(".named.neurotide-3"), 0600), 0);
+    assert_int_equal(mkdir(in(".named.neurotide-2"), 0700), 0);
+    for (int i = 0; i < 2; i++) {
+        assert_true(file_write(in("named"), "kept", 4, &e));
+        holds(in("named"), "kept");
+        assert_true(lstat(in(".named.neurotide-1"), &s) == 0 && S_ISFIFO(s.st_mode));
+        assert_true(lstat(in(".named.neurotide-2"), &s) == 0 && S_ISDIR(s.st_mode));
+        assert_true(lstat(in(".named.neurotide-3"), &s) == 0 && S_ISFIFO(s.st_mode));
+        assert_int_equal(count_beside("named.neurotide"), 3);
+    }
+}
+
 static void two_writers_do_not_meet(void **state)
 {
     (void)state;
@@ -596,6 +615,7 @@ int main(void)
         cmocka_unit_test(a_link_is_written_through_and_moved_itself),
         cmocka_unit_test(a_pipe_and_a_device_are_neither_waited_for_nor_moved),
         cmocka_unit_test(what_killed_writers_left_is_cleared_away),
+        cmocka_unit_test(a_pipe_or_folder_of_such_a_name_is_left_alone),
         cmocka_unit_test(two_writers_do_not_meet),
         cmocka_unit_test(the_name_of_an_open_stream_goes_on_in_it),
         cmocka_unit_test(a_pipe_is_written_into_and_a_full_disk_told),

@@ -10,7 +10,7 @@
 
 enum { ATLAS_REGIONS = 24, ATLAS_NODES = 47 };
 
-// In the order of the table of science.md A; nodes go in the same order, left before right.
+// In the order of the table of docs/models.md; nodes go in the same order, left before right.
 typedef enum atlas_region_id {
     ATLAS_DRN,
     ATLAS_LC,

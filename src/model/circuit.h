@@ -1,4 +1,4 @@
-// A patch of prefrontal cortex (science.md C): 320 pyramidal cells and 80 fast-spiking interneurons
+// A patch of prefrontal cortex (docs/models.md): 320 pyramidal cells and 80 fast-spiking interneurons
 // (circuit_cell.h), wired at random from the seed, with AMPA, NMDA and GABA-A conductances, magnesium block
 // and background input. Ketamine blocks a share of the NMDA receptors of each population; because these carry
 // much of the interneurons' drive, the brake gives way and pyramidal cells fire more (disinhibition: one

@@ -1,4 +1,4 @@
-// One spiking cell of the cortical microcircuit and one step of it (science.md C): Izhikevich 2003, IEEE
+// One spiking cell of the cortical microcircuit and one step of it (docs/models.md): Izhikevich 2003, IEEE
 // Trans Neural Netw 14:1569, doi:10.1109/TNN.2003.820440.
 //
 //   dv/dt = 0.04 v^2 + 5 v + 140 - u + I,   du/dt = a (b v - u);   v >= 30: spike, v = c, u += d

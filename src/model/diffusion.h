@@ -1,4 +1,4 @@
-// Brownian molecules that meet walls, a rim, receptors and transporters (science.md B.1 to B.4). A simple
+// Brownian molecules that meet walls, a rim, receptors and transporters (docs/models.md). A simple
 // illustrative model, not clinical data.
 //
 // Every step and axis q += sqrt(2 D dt) N(0, 1), exactly normal (Box & Muller 1958, doi:

@@ -1,4 +1,4 @@
-// What the ketamine concentration does at once, everywhere (science.md 0 and E.1). The brain concentration is
+// What the ketamine concentration does at once, everywhere (docs/models.md). The brain concentration is
 // taken to equal the plasma concentration, without delay and without protein binding (illustrative).
 #ifndef NEUROTIDE_MODEL_DRIVERS_H
 #define NEUROTIDE_MODEL_DRIVERS_H

@@ -1,4 +1,4 @@
-// Spread of engagement over the region graph (science.md A). For every node i of one side
+// Spread of engagement over the region graph (docs/models.md). For every node i of one side
 //
 //   dx_i/dt = lambda (d_i u(t) - x_i) - kappa lambda sum_j L_ij x_j,   x = 0 before the dose,
 //

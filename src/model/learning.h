@@ -1,4 +1,5 @@
-// A toy of new learning (science.md D, illustrative): in each trial the strength w of a path goes w += eta (1
+// A toy of new learning (docs/models.md, illustrative): in each trial the strength w of a path goes w += eta
+// (1
 // - w),
 //
 //   eta = 0.1 (s + phi p) (1 - 0.5 Q_d)

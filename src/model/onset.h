@@ -1,5 +1,5 @@
 // How fast the two treatments begin to work, each on its own model scale 0..1: this shows timing, not which
-// drug works better (science.md E.2, E.3). All rates are illustrative, fitted to published time courses.
+// drug works better (docs/models.md). All rates are illustrative, fitted to published time courses.
 //
 // SSRI:      E_S = min(target / 0.8, 1) (1 - exp(-t / 20 d)); a third of the six-week drug-placebo effect is
 //            there after a week: Taylor et al. 2006, Arch Gen Psychiatry 63:1217,

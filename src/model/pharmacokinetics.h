@@ -1,5 +1,5 @@
 // Plasma concentration of racemic ketamine after one intravenous infusion: two compartments, first-order
-// elimination from the first (science.md E.1), in closed form.
+// elimination from the first (docs/models.md), in closed form.
 //
 //   dA1/dt = R(t) - (k10 + k12) A1 + k21 A2,   dA2/dt = k12 A1 - k21 A2,   C = A1 / V1
 //

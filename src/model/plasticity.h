@@ -1,6 +1,6 @@
 // The consequence of the burst, tabulated over the clock for both sides (equations and sources:
-// plasticity_ode.h; science.md D): BDNF, mTORC1, synaptic proteins, spine density. Simple illustrative models
-// after rodent data, not clinical data.
+// plasticity_ode.h; docs/models.md): BDNF, mTORC1, synaptic proteins, spine density. Simple illustrative
+// models after rodent data, not clinical data.
 //
 // Ketamine: driven by the glutamate gain. SSRI: p_S = 0.04 occ / 0.8 (1 - exp(-t / 336 h)), about +10 %
 // density over weeks (illustrative; chronic antidepressants block or reverse stress-induced spine loss in

@@ -1,4 +1,4 @@
-// From the glutamate burst to new connections, one step at a time (science.md D):
+// From the glutamate burst to new connections, one step at a time (docs/models.md):
 //
 //   db/dt = (g - b) / tau_b                                   BDNF/TrkB signal; g = G(C) - 1
 //   dm/dt = ((1 - R) b^2 / (b^2 + K_b^2) - m) / tau_m         mTORC1; R = 1: rapamycin

@@ -1,4 +1,4 @@
-// The spines drawn on a stretch of dendrite (science.md D): 200 sites a side, each empty or occupied. An
+// The spines drawn on a stretch of dendrite (docs/models.md): 200 sites a side, each empty or occupied. An
 // occupied one loses its spine at the rate eps; an empty one gains one at the rate eps q0 (s + phi p) / (1 -
 // q), q being the occupied share and q0 = 0.5. The mean over seeds is then the density rho = q / q0 of
 // plasticity.h. Illustrative, after rodent data.

@@ -1,5 +1,5 @@
 // A steady daily SSRI from t = 0: transporter occupancy over the first days, raphe firing and the slow
-// desensitisation of 5-HT1A autoreceptors over weeks (science.md E.2).
+// desensitisation of 5-HT1A autoreceptors over weeks (docs/models.md).
 //
 //   dc/dt = k_e (c_ss - c), occ = c / (1 + c)            c: concentration over EC50
 //   S = f * 8.1 / ((1 - occ) 7.6 + 0.5)                  synaptic serotonin, 1 at baseline

@@ -1,4 +1,4 @@
-// A glutamate synapse with every molecule (science.md B.2, B.4): vesicles of 3000 molecules open at the
+// A glutamate synapse with every molecule (docs/models.md): vesicles of 3000 molecules open at the
 // centre of the presynaptic face z = 0 of a disc-shaped cleft, spread, bind to AMPA and NMDA receptors on the
 // face z = height, and are gone at the rim (escape and uptake by the astrocyte). A simple illustrative model,
 // not clinical data.

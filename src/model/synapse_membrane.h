@@ -1,4 +1,4 @@
-// The postsynaptic side of a glutamate synapse as its mean over many receptors (science.md B.2): AMPA and
+// The postsynaptic side of a glutamate synapse as its mean over many receptors (docs/models.md): AMPA and
 // NMDA receptors that follow the glutamate in the cleft, and the membrane voltage they drive. A simple
 // illustrative model, not clinical data.
 //

@@ -1,4 +1,4 @@
-// A serotonin synapse with every molecule (science.md B.3, B.4): pulses of 300 molecules open on the
+// A serotonin synapse with every molecule (docs/models.md): pulses of 300 molecules open on the
 // presynaptic face z = 0 of a box, spread, bind to receptors on the face z = height and are taken up by 10 x
 // 10 serotonin transporters (SERT) that tile the presynaptic face. An SSRI plugs transporters: uptake slows,
 // and serotonin lingers. A simple illustrative model, not clinical data: release is largely extrasynaptic

@@ -1,6 +1,6 @@
 // Everything that depends only on the inputs and the treatment time, tabulated once per change of inputs:
 // pharmacokinetics, SSRI occupancy and autoreceptors, effect curves, engagement of all regions on both sides.
-// Simple illustrative models (science.md 0, A, E), not clinical data.
+// Simple illustrative models (docs/models.md), not clinical data.
 #ifndef NEUROTIDE_MODEL_TREATMENT_H
 #define NEUROTIDE_MODEL_TREATMENT_H
 

@@ -1,4 +1,4 @@
-// Design tokens: colours of the three themes and the sizes of type. Values from the design sheet (visual.md).
+// Design tokens: colours of the three themes and the sizes of type.
 #ifndef NEUROTIDE_UI_THEME_H
 #define NEUROTIDE_UI_THEME_H
 

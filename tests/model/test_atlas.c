@@ -1,4 +1,4 @@
-// The region graph of science.md A: table, symmetry, golden counts, and the home of every AAL1 label.
+// The region graph of docs/models.md: table, symmetry, golden counts, and the home of every AAL1 label.
 #include "../check.h"
 #include "model/atlas.h"
 
@@ -113,7 +113,7 @@ static void nodes_and_regions_agree(void **state)
     assert_int_equal(unchanged, ATLAS_INS);
 }
 
-// Sums over the 47 nodes, science.md A: 14.6 (SSRI) and 29.6 (ketamine), means 0.311 and 0.630.
+// Sums over the 47 nodes, docs/models.md: 14.6 (SSRI) and 29.6 (ketamine), means 0.311 and 0.630.
 static void drives_sum_to_the_golden_totals(void **state)
 {
     (void)state;

@@ -1,4 +1,4 @@
-// Molecules that bind to single receptors (science.md B.4) against mass action.
+// Molecules that bind to single receptors (docs/models.md) against mass action.
 #include "base/random.h"
 #include "check.h"
 #include "model/diffusion.h"

@@ -32,7 +32,7 @@ static double interval(const train *t, int n)
     return t->at_ms[n + 1] - t->at_ms[n];
 }
 
-// science.md C [P]: 23 spikes +- 1, intervals from 26 to 46 ms.
+// docs/models.md, a prototype: 23 spikes +- 1, intervals from 26 to 46 ms.
 static void a_regular_spiking_cell_fires_23_times_a_second_at_10_and_adapts(void **state)
 {
     (void)state;
@@ -62,7 +62,7 @@ static void without_input_a_cell_stays_at_rest(void **state)
     assert_int_equal(fire(0.1, -65.0, 2.0, 0.0).count, 0);
 }
 
-// Jahr & Stevens 1990, the values of science.md B.2.
+// Jahr & Stevens 1990, the values of docs/models.md.
 static void magnesium_blocks_at_rest_and_leaves_with_depolarisation(void **state)
 {
     (void)state;

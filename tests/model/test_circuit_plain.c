@@ -1,4 +1,4 @@
-// The circuit against a plain second implementation of science.md C, which knows nothing of the first: its
+// The circuit against a plain second implementation of docs/models.md, which knows nothing of the first: its
 // own wiring, its own random numbers, any step.
 #include "../check.h"
 #include "base/dmath.h"
@@ -99,8 +99,8 @@ static void both_implementations_have_the_same_rates(void **state)
     circuit_destroy(c);
 }
 
-// science.md C [P]: within 4 % and 3 % up to 0.8 uM, for the same wiring. Over 40 seeds the interneurons
-// change by 2.36 +- 0.14 % and 2.91 +- 0.17 %, so two seeds could not tell.
+// docs/models.md, a prototype: within 4 % and 3 % up to 0.8 uM, for the same wiring. Over 40 seeds the
+// interneurons change by 2.36 +- 0.14 % and 2.91 +- 0.17 %, so two seeds could not tell.
 static void half_the_step_changes_the_rates_little(void **state)
 {
     (void)state;

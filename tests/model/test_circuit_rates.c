@@ -1,11 +1,11 @@
-// What the circuit does as a whole: its rates over the drug level against the prototype's (science.md C), the
-// controls and the glutamate trace.
+// What the circuit does as a whole: its rates over the drug level against the prototype's (docs/models.md),
+// the controls and the glutamate trace.
 #include "../check.h"
 #include "circuit_rates.h"
 
 #include <stdlib.h>
 
-// The table of science.md C [P].
+// The table of docs/models.md, a prototype.
 enum { LEVELS = 12, AT_0 = 0, AT_078 = 4 };
 
 static const double LEVEL_UM[LEVELS] = {0, 0.1, 0.2, 0.4, 0.78, 1.2, 1.6, 2.4, 3.2, 6.4, 12, 100};

@@ -1,4 +1,4 @@
-// The Brownian core against closed forms (science.md B.1 to B.3): free walks, walls, rim, transporters.
+// The Brownian core against closed forms (docs/models.md): free walks, walls, rim, transporters.
 #include "base/dmath.h"
 #include "base/random.h"
 #include "check.h"

@@ -1,4 +1,4 @@
-// The spread of engagement over the region graph: the checks of science.md A, on the modes and on a plain
+// The spread of engagement over the region graph: the checks of docs/models.md, on the modes and on a plain
 // Euler integration of all nodes.
 #include "../check.h"
 #include "graph_reference.h"

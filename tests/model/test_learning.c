@@ -8,7 +8,7 @@ static void at_rest_it_takes_22_trials(void **state)
 {
     (void)state;
     check_near(learning_rate(1.0, 0.0), 0.1, 1e-15);
-    check_near(learning_trials_to_90(0.1), 21.9, 0.05); // science.md D
+    check_near(learning_trials_to_90(0.1), 21.9, 0.05); // docs/models.md
     check_relative(learning_trials_to_90(0.1), log(0.1) / log(0.9), 1e-14);
 }
 

@@ -1,5 +1,5 @@
 // SSRI occupancy and autoreceptors, and how fast both treatments begin to work: golden values and shapes of
-// science.md E.2 and E.3, read from the tabulated treatment and from a plain Euler integration (dt 0.01 h).
+// docs/models.md, read from the tabulated treatment and from a plain Euler integration (dt 0.01 h).
 #include "../check.h"
 #include "model/drivers.h"
 #include "model/lag.h"

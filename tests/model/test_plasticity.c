@@ -1,5 +1,5 @@
 // From burst to spine density: golden values of the prototype, the table against plain Euler steps, and the
-// controls of science.md D.
+// controls of docs/models.md.
 #include "../check.h"
 #include "base/fnv.h"
 #include "model/drivers.h"
@@ -83,7 +83,7 @@ static void euler_step(euler *e, side s)
     e->y[RHO] += dt * 0.09 / 24.0 * (e->s + 2.4 * p - rho);
 }
 
-// science.md D, 0.5 mg/kg [P]: peaks and times, then the density; tolerance 0.5 %.
+// docs/models.md, 0.5 mg/kg, a prototype: peaks and times, then the density; tolerance 0.5 %.
 static const double PEAK[CURVES] = {0.374, 0.269, 0.366, 1.126}, PEAK_H[CURVES] = {1.39, 2.51, 9.2, 104.0};
 static const double DENSITY_H[] = {24, 48, 104, 168, 336, 672};
 static const double DENSITY[] = {1.060, 1.100, 1.126, 1.114, 1.064, 1.018};

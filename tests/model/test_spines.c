@@ -68,8 +68,8 @@ static void at_the_start_exactly_half_the_sites_are_occupied_alike_on_both_sides
     }
 }
 
-// science.md D: the mean over 200 seeds within 3 % of the equation at 24, 104 and 336 h. The extra spines are
-// the curve's rise, and their scatter that of the band that is drawn around it; 200 seeds know it to 5 %.
+// docs/models.md: the mean over 200 seeds within 3 % of the equation at 24, 104 and 336 h. The extra spines
+// are the curve's rise, and their scatter that of the band that is drawn around it; 200 seeds know it to 5 %.
 static void check_statistics(double dose, bool stressed)
 {
     static const double times_h[] = {24, 104, 336, 1344};

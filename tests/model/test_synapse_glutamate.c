@@ -1,4 +1,4 @@
-// The living glutamate synapse: its cycle, its stationary start, its switches (science.md B.2, B.4, Display).
+// The living glutamate synapse: its cycle, its stationary start, its switches (docs/models.md).
 #include "check.h"
 #include "model/drivers.h"
 #include "model/synapse_glutamate.h"

@@ -1,4 +1,4 @@
-// The mean receptors and the membrane of a glutamate synapse (science.md B.2) against closed forms, and the
+// The mean receptors and the membrane of a glutamate synapse (docs/models.md) against closed forms, and the
 // flips of drugs in display time.
 #include "check.h"
 #include "model/drivers.h"

@@ -1,4 +1,4 @@
-// One release into the glutamate cleft, averaged over many: the golden values of science.md B.2, and the
+// One release into the glutamate cleft, averaged over many: the golden values of docs/models.md, and the
 // receptors of B.4 that bind single molecules beside the mean that the same glutamate drives.
 #include "base/dmath.h"
 #include "base/random.h"

@@ -1,4 +1,4 @@
-// The living serotonin synapse: its stationary start, its plugs, its curves (science.md B.3, B.4).
+// The living serotonin synapse: its stationary start, its plugs, its curves (docs/models.md).
 #include "check.h"
 #include "model/synapse_field.h"
 #include "model/synapse_serotonin.h"

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-// Design units of visual.md, and floors in px for small windows.
+// Design units, and floors in px for small windows.
 static const float top_units = 64.0f, dock_units = 150.0f, gap_units = 16.0f;
 static const float top_floor_px = 30.0f, dock_floor_px = 92.0f;
 static const float stage_least_units = 640.0f; // a narrower stage would rather be covered by the card

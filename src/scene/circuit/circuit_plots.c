@@ -69,9 +69,9 @@ static colour population_ink(const theme *t, circuit_population p)
 // below
 
 // Height of a dot, px. Dots pass every place of a band; a place should see at most three a second, and where
-// it sees more, all such places must stay below a quarter of the flash limit's window (science.md F). So
-// dense bands have flatter dots; the interneurons' band is too low to fill a quarter of the window by itself.
-// The same on both sides and at every moment.
+// it sees more, all such places must stay below a quarter of the flash limit's window (docs/architecture.md).
+// So dense bands have flatter dots; the interneurons' band is too low to fill a quarter of the window by
+// itself. The same on both sides and at every moment.
 static float dot_height(const plot *q, circuit_population p, float band_h)
 {
     static const float busiest_hz[2][CIRCUIT_POPULATIONS] = {{8.5f, 39.0f}, {4.5f, 12.5f}};

@@ -1,5 +1,5 @@
 // The magnification "synapse": a serotonin synapse and a glutamate synapse, cut open, every molecule drawn a
-// simulated one (science.md B).
+// simulated one (docs/models.md).
 #ifndef NEUROTIDE_SCENE_SYNAPSE_H
 #define NEUROTIDE_SCENE_SYNAPSE_H
 

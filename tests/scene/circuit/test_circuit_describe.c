@@ -40,7 +40,7 @@ static void at_forty_minutes_the_brake_is_off_and_by_how_much(void **state)
     view_state v = view_at(40.0);
     said s = describe(&v);
     const message *m = find(&s, "describe.circuit.ketamine.off");
-    check_near(number(m, "percent"), 39.0, 0.0); // b_I = 0.3873 (science.md 0)
+    check_near(number(m, "percent"), 39.0, 0.0); // b_I = 0.3873 (docs/models.md)
     check_near(number(m, "gain"), 1.740, 0.005);
     assert_non_null(find(&s, "describe.circuit.ssri.undisturbed"));
     assert_non_null(find(&s, "describe.circuit.hypothesis"));

@@ -45,7 +45,7 @@ static void before_the_dose_nothing_is_plugged(void **state)
     treatment_destroy(t);
 }
 
-// science.md: b_I 0.3873, G 1.740 at 40 min of 0.5 mg/kg.
+// docs/models.md: b_I 0.3873, G 1.740 at 40 min of 0.5 mg/kg.
 static void at_40_min_the_brake_is_plugged_by_the_models_share(void **state)
 {
     (void)state;

@@ -28,6 +28,11 @@ grep -q 'diagnose\.' "$work/out" && fail "diagnose has ids for words"
     grep -q "^Settings: .*HOME" "$work/out"
 ) || fail "diagnose does not tell why settings are not kept: $(grep Settings "$work/out")"
 
+run --diagnose --lang xx
+same "diagnose in a language that is not there: status" "$status" 1
+one_sentence "diagnose in a language that is not there" "$work/err"
+grep -q "^Settings:" "$work/out" || fail "diagnose does not go on without that language"
+
 run --describe
 same "describe: status" "$status" 0
 holds "the opening picture in words" "$(cat "$work/out")" "*SSRI*4 weeks*etamine*40 minutes*"

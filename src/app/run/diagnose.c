@@ -143,14 +143,26 @@ static void check_display(const report *r)
     say_value(r, "diagnose.display", there ? "diagnose.display_good" : "diagnose.display_none", what);
 }
 
+// In the language that was asked for; one that is refused is told and is the first thing found wrong.
+static bool find_words(report *r, app *a, const options *o)
+{
+    error e = {0};
+    if (help_words(a, o, &e))
+        return true;
+    fprintf(stderr, "neurotide: %s\n", e.text);
+    r->failed = true;
+    options own = *o;
+    own.lang = NULL;
+    return o->lang && help_words(a, &own, &e);
+}
+
 int diagnose_print(const options *o)
 {
     app a = {0};
     report r = {&a, false};
     error e = {0};
     printf("neurotide %s\n", NEUROTIDE_VERSION);
-    if (!help_words(&a, o, &e)) {
-        fprintf(stderr, "neurotide: %s\n", e.text);
+    if (!find_words(&r, &a, o)) {
         app_words_free(&a);
         return 1;
     }

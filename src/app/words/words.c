@@ -55,7 +55,7 @@ static void tell_unfinished(const string_table *t, const string_table *english, 
         first = count++ ? first : id;
     }
     if (count > 0)
-        fprintf(stderr, "neurotide: The language \"%s\" lacks %d texts, which are shown in English (%s%s).\n",
+        fprintf(stderr, "neurotide: The language \"%s\" lacks %d of its texts, shown in English (%s%s).\n",
                 lang, count, first, count > 1 ? " and others" : "");
 }
 

@@ -2,6 +2,7 @@
 #include "brain_fixture.h"
 
 #include "scene/brain/brain_labels.h"
+#include "scene/brain/brain_pick.h"
 #include "scene/brain/brain_sight.h"
 
 #include <math.h>
@@ -108,12 +109,86 @@ static void places_move_smoothly_while_the_brain_turns(void **state)
     scene_fixture_close(f);
 }
 
+// --- what a pointer finds
+
+static const char *region_of(int node)
+{
+    return atlas_region_get(atlas_node_get(node)->region)->id;
+}
+
+// Of the parts of one kind at the coarsest level, the nearest that the ray meets.
+static bool met(const brain *b, const camera *c, float x, float y, brain_part_kind kind, atlas_hemisphere h,
+                brain_hit *hit)
+{
+    float o[3], d[3];
+    double origin[3], direction[3];
+    camera_ray(c, x, y, o, d);
+    for (int k = 0; k < 3; k++) {
+        origin[k] = (double)o[k];
+        direction[k] = (double)d[k];
+    }
+    return brain_asset_ray(brain_asset_part(b->asset, kind, BRAIN_LODS - 1, h, -1), origin, direction, hit);
+}
+
+static void a_pointer_finds_the_deep_structure_in_front(void **state)
+{
+    (void)state;
+    scene_fixture *f = brain_fixture_open(FIXTURE_RECORDING);
+    const brain *b = f->scene;
+    int found = 0;
+    for (int i = 0; i < 12; i++) {
+        view_state v;
+        scene_frame frame = frame_at(f, &v, 30.0 * i, (double)(i * 37 % 100) - 50.0, 1.0);
+        camera c = brain_camera_window(&frame, SIDE_SSRI);
+        for (float y = 120.0f; y < 400.0f; y += 9.0f)
+            for (float x = 120.0f; x < 520.0f; x += 9.0f) {
+                const float px[2] = {x, y};
+                int node = first_met(b, &c, px);
+                if (node < 0)
+                    continue;
+                found++;
+                assert_string_equal(brain_pick(b, &frame, x, y), region_of(node));
+            }
+    }
+    assert_true(found > 500);
+    scene_fixture_close(f);
+}
+
+static void inside_a_pointer_finds_the_wall_or_the_stem_whichever_is_in_front(void **state)
+{
+    (void)state;
+    scene_fixture *f = brain_fixture_open(FIXTURE_RECORDING);
+    const brain *b = f->scene;
+    int both = 0;
+    for (int i = 0; i < 8; i++) {
+        view_state v;
+        scene_frame frame = frame_at(f, &v, 45.0 * i, i % 2 ? -40.0 : 10.0, 1.0);
+        v.look = VIEW_INSIDE;
+        camera c = brain_camera_window(&frame, SIDE_SSRI);
+        for (float y = 100.0f; y < 460.0f; y += 9.0f)
+            for (float x = 100.0f; x < 540.0f; x += 9.0f) {
+                brain_hit wall, stem;
+                if (!met(b, &c, x, y, BRAIN_PART_HEMISPHERE, brain_inside_hemisphere(&v), &wall) ||
+                    !met(b, &c, x, y, BRAIN_PART_STEM, ATLAS_MIDLINE, &stem))
+                    continue;
+                int node = wall.distance < stem.distance ? wall.node : stem.node;
+                both += wall.node != stem.node;
+                const char *picked = brain_pick(b, &frame, x, y);
+                assert_true(node < 0 ? !picked : picked && strcmp(picked, region_of(node)) == 0);
+            }
+    }
+    assert_true(both > 50);
+    scene_fixture_close(f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_counts_as_seen_is_the_nearest_where_it_is_pointed_at),
         cmocka_unit_test(spots_of_the_opening_lie_on_their_structures),
         cmocka_unit_test(places_move_smoothly_while_the_brain_turns),
+        cmocka_unit_test(a_pointer_finds_the_deep_structure_in_front),
+        cmocka_unit_test(inside_a_pointer_finds_the_wall_or_the_stem_whichever_is_in_front),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -55,6 +55,8 @@ static void a_key_is_the_character_it_types(void **state)
     // digits of a French keyboard need the shift key
     assert_int_equal(only(&r, key(SDL_KEYDOWN, '&', SDL_SCANCODE_1, KMOD_LSHIFT), "1").key, '1');
     assert_int_equal(only(&r, key(SDL_KEYDOWN, 'f', SDL_SCANCODE_F, KMOD_CAPS), "F").key, 'f');
+    // more than one character is a word of an input method, and no key
+    assert_int_equal(only(&r, key(SDL_KEYDOWN, 'q', SDL_SCANCODE_Q, 0), "ab").key, 'q');
 }
 
 static void a_key_without_a_character_is_what_is_printed_on_it(void **state)

@@ -206,6 +206,36 @@ static void each_side_starts_anew_for_its_own_reasons(void **state)
     rig_close(&r);
 }
 
+// What changes what is simulated gives the picture that one finds who comes with it from the start.
+static void every_change_of_what_is_simulated_starts_it_anew(void **state)
+{
+    (void)state;
+    for (int change = 0; change < 4; change++) {
+        rig came = rig_open(), fresh = rig_open();
+        set(&came, 40.0);
+        advance(&came, 30);
+        view_state v = came.view;
+        v.seed += change == 0;
+        v.mg = change == 1 ? !v.mg : v.mg;
+        v.target = change == 2 ? VIEW_PYRAMIDAL : v.target;
+        v.true_scale = change == 3 ? !v.true_scale : v.true_scale;
+        came.view = fresh.view = v;
+        set(&came, 40.0);
+        set(&fresh, 40.0);
+        for (int i = 0; i < 2; i++) {
+            const synapse_sight *a = &came.scene->sight[SIDE_KETAMINE],
+                                *b = &fresh.scene->sight[SIDE_KETAMINE];
+            assert_int_equal(a->molecule_count, b->molecule_count);
+            assert_true(synapse_glutamate_hash(came.scene->glutamate) ==
+                        synapse_glutamate_hash(fresh.scene->glutamate));
+            advance(&came, 10);
+            advance(&fresh, 10);
+        }
+        rig_close(&came);
+        rig_close(&fresh);
+    }
+}
+
 static void a_release_on_demand_shows_at_once_and_only_once_at_a_time(void **state)
 {
     (void)state;
@@ -474,6 +504,7 @@ int main(void)
         cmocka_unit_test(a_jump_gives_the_same_picture_from_wherever_one_came),
         cmocka_unit_test(a_running_clock_leads_the_models_on),
         cmocka_unit_test(each_side_starts_anew_for_its_own_reasons),
+        cmocka_unit_test(every_change_of_what_is_simulated_starts_it_anew),
         cmocka_unit_test(a_release_on_demand_shows_at_once_and_only_once_at_a_time),
         cmocka_unit_test(a_release_while_nothing_moves_moves_no_machine),
         cmocka_unit_test(a_closer_look_turns_to_a_pore_and_not_to_what_moves_or_is_far),

@@ -311,7 +311,9 @@ static void every_term_is_reached_from_some_text(void **state)
         assert_true(glossary_count(at->terms) >= 40);
         for (int i = 0; i < glossary_count(at->terms); i++) {
             if (!is_named(at, i)) {
-                print_error("%s: no text leads to %s; give its `forms` in glossary.yaml a word that a text has\n", at->name, glossary_at(at->terms, i)->id);
+                print_error(
+                    "%s: no text leads to %s; give its `forms` in glossary.yaml a word that a text has\n",
+                    at->name, glossary_at(at->terms, i)->id);
                 lost++;
             }
         }

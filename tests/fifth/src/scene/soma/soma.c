@@ -129,9 +129,9 @@ static float controls(const void *scene, ui *u, const words *w, rect card, view_
     (void)asked;
     const char *stains[] = {words_get(w, "soma.stain.none"), words_get(w, "soma.stain.silver"),
                             words_get(w, "soma.stain.gold")};
-    const char *label = words_get(w, "soma.stain");
-    float height = ui_choice_height(u, card.w, label, stains, 3);
-    ui_choice(u, "soma.stain", (rect){card.x, card.y, card.w, height}, label, stains, 3, &v->stain);
+    const char *what = words_get(w, "soma.stain");
+    float height = ui_choice_height(u, card.w, what, stains, 3);
+    ui_choice(u, "soma.stain", (rect){card.x, card.y, card.w, height}, what, stains, 3, &v->stain);
     return height;
 }
 

@@ -1,5 +1,5 @@
-// A fifth magnification, `soma`, as small as one may be: a cell body as a disc on each side, as bright as its
-// drug is strong. Only tests/fifth builds it; docs/adding-a-scene.md is followed with it.
+// The magnification `soma`, as small as one may be: a cell body as a disc on each side, the more of its
+// side's colour the stronger its drug is (docs/adding-a-scene.md).
 #ifndef NEUROTIDE_SCENE_SOMA_H
 #define NEUROTIDE_SCENE_SOMA_H
 

@@ -39,6 +39,7 @@ static void assert_sound(const label *l, int count, const labels_def *d)
         rect inside = rect_intersect(l[i].box, d->bounds);
         assert_true(inside.w >= l[i].width - 0.01f && inside.h >= l[i].height - 0.01f);
         assert_true(l[i].leader[2][0] == l[i].anchor[0] && l[i].leader[2][1] == l[i].anchor[1]);
+        assert_true(fabsf(l[i].box.y + 0.5f * l[i].box.h - l[i].anchor[1]) <= d->reach + 0.01f);
         for (int k = 0; k < d->obstacle_count; k++)
             assert_false(overlap(l[i].box, d->obstacles[k]));
         for (int k = i + 1; k < count; k++)
@@ -53,6 +54,22 @@ static int shown(const label *l, int count)
     for (int i = 0; i < count; i++)
         n += l[i].shown;
     return n;
+}
+
+// Twelve names for one height: those that would have to stand too far from it are left out.
+static void no_label_stands_farther_from_its_place_than_it_may(void **state)
+{
+    (void)state;
+    labels_def d = def_of(NULL, 0);
+    label l[12];
+    for (int i = 0; i < 12; i++)
+        l[i] = label_at(250.0f + (float)i, 300.0f + 0.1f * (float)i, 60.0f, (float)i);
+    labels_place(l, 12, &d);
+    int far_reach = shown(l, 12);
+    d.reach = 40.0f;
+    labels_place(l, 12, &d);
+    assert_sound(l, 12, &d);
+    assert_in_range(shown(l, 12), 1, far_reach - 1);
 }
 
 // A quiet place may be named: its leader runs in, the text stays out.
@@ -194,6 +211,7 @@ static void a_small_turn_moves_labels_only_a_little(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(no_label_stands_farther_from_its_place_than_it_may),
         cmocka_unit_test(a_leader_runs_into_a_quiet_place_and_no_text_stands_there),
         cmocka_unit_test(a_few_far_apart_labels_all_stand_at_the_height_of_what_they_name),
         cmocka_unit_test(crowded_labels_share_the_displacement_in_the_order_of_their_anchors),
